@@ -1,0 +1,18 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DirectoryModule } from './directory/directory.module';
+import { DatabaseModule } from './platform/database/database.module';
+import type { OpenDatabase } from './platform/database/open-database';
+import { HealthModule } from './platform/health/health.module';
+import { HttpModule } from './platform/http/http.module';
+import { sentences } from './sentences';
+
+/** The whole program: the only module that knows every room. */
+@Module({})
+export class AppModule {
+  static around(database: OpenDatabase): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DatabaseModule.around(database, sentences), HttpModule, HealthModule, DirectoryModule],
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import { configureApp } from './configure-app';
+import type { LogLevel } from './platform/config/environment';
+import type { OpenDatabase } from './platform/database/open-database';
+import { PortalLogger } from './platform/logging/portal-logger';
+
+/** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */
+export async function createApp(database: OpenDatabase, logLevel: LogLevel): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(database), new FastifyAdapter(), {
+    logger: new PortalLogger(logLevel),
+    // A program that cannot be put together says so by an error that the caller turns into words.
+    abortOnError: false,
+  });
+  await configureApp(app);
+  return app;
+}

@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const professions = [
+  'MEDICAL',
+  'NURSING_MIDWIFERY',
+  'AHP',
+  'PUBLIC_HEALTH',
+  'MANAGEMENT',
+  'RESEARCH',
+  'SOCIAL_CARE',
+  'PHARMACY',
+  'HEALTHCARE_SCIENCE',
+  'LAY',
+  'OTHER',
+] as const;
+export type Profession = (typeof professions)[number];
+
+/** Somebody who sits, holds a post, sponsors or acts. */
+@Entity('person')
+export class Person {
+  @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
+  id: string;
+
+  @Column({ type: 'text' })
+  key: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text', nullable: true })
+  profession: Profession | null;
+
+  @Column({ type: 'text', nullable: true })
+  orcid: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  email: string | null;
+
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+}

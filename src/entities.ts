@@ -1,0 +1,84 @@
+import { Organisation } from './directory/organisation.entity';
+import { OrganisationName } from './directory/organisation-name.entity';
+import { OrganisationIdentifier } from './directory/organisation-identifier.entity';
+import { OrganisationSuccession } from './directory/organisation-succession.entity';
+import { OrganisationalUnit } from './directory/organisational-unit.entity';
+import { Person } from './directory/person.entity';
+import { Affiliation } from './directory/affiliation.entity';
+import { Post } from './directory/post.entity';
+import { PostHolding } from './directory/post-holding.entity';
+import { Hit } from './hits/hit.entity';
+import { HitName } from './hits/hit-name.entity';
+import { HitStatus } from './hits/hit-status.entity';
+import { PartnerPriority } from './hits/partner-priority.entity';
+import { HitPriority } from './hits/hit-priority.entity';
+import { HitPartner } from './hits/hit-partner.entity';
+import { PartnerAbsence } from './hits/partner-absence.entity';
+import { SponsoringOrganisation } from './hits/sponsoring-organisation.entity';
+import { Hosting } from './hits/hosting.entity';
+import { SourceDocument } from './hits/source-document.entity';
+import { Group } from './groups/group.entity';
+import { TermsOfReference } from './groups/terms-of-reference.entity';
+import { Rhythm } from './groups/rhythm.entity';
+import { Seat } from './groups/seat.entity';
+import { SeatOccupancy } from './groups/seat-occupancy.entity';
+import { NamedDeputy } from './groups/named-deputy.entity';
+import { ReportingLine } from './groups/reporting-line.entity';
+import { WorkingLink } from './groups/working-link.entity';
+import { Meeting } from './meetings/meeting.entity';
+import { MeetingGroup } from './meetings/meeting-group.entity';
+import { RecordCorrection } from './meetings/record-correction.entity';
+import { Attendance } from './meetings/attendance.entity';
+import { AgendaItem } from './meetings/agenda-item.entity';
+import { Decision } from './meetings/decision.entity';
+import { Action } from './meetings/action.entity';
+import { ActionEvent } from './meetings/action-event.entity';
+import { InterestDeclaration } from './meetings/interest-declaration.entity';
+import { ExecutiveSponsorship } from './sponsorship/executive-sponsorship.entity';
+import { SponsorAsk } from './sponsorship/sponsor-ask.entity';
+import { Opportunity } from './sponsorship/opportunity.entity';
+import { SponsorEngagement } from './sponsorship/sponsor-engagement.entity';
+
+/** Every table that the product writes through a mapping. Listed by hand, so that nothing is mapped by accident. */
+export const entities = [
+  Organisation,
+  OrganisationName,
+  OrganisationIdentifier,
+  OrganisationSuccession,
+  OrganisationalUnit,
+  Person,
+  Affiliation,
+  Post,
+  PostHolding,
+  Hit,
+  HitName,
+  HitStatus,
+  PartnerPriority,
+  HitPriority,
+  HitPartner,
+  PartnerAbsence,
+  SponsoringOrganisation,
+  Hosting,
+  SourceDocument,
+  Group,
+  TermsOfReference,
+  Rhythm,
+  Seat,
+  SeatOccupancy,
+  NamedDeputy,
+  ReportingLine,
+  WorkingLink,
+  Meeting,
+  MeetingGroup,
+  RecordCorrection,
+  Attendance,
+  AgendaItem,
+  Decision,
+  Action,
+  ActionEvent,
+  InterestDeclaration,
+  ExecutiveSponsorship,
+  SponsorAsk,
+  Opportunity,
+  SponsorEngagement,
+];

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { CannotStart } from './cannot-start';
+import { isLoopback, readEnvironment } from './environment';
+
+describe('the environment', () => {
+  it('needs nothing to be set', () => {
+    expect(readEnvironment({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      databaseUrl: null,
+      databasePool: 10,
+      logLevel: 'info',
+      trustsNetwork: false,
+    });
+  });
+
+  it('takes what is set, and an empty value is not set', () => {
+    const variables = { PORT: '0', HOST: '::1', DATA_DIR: '/srv/portal', DATABASE_URL: '', LOG_LEVEL: 'debug' };
+    expect(readEnvironment(variables)).toMatchObject({
+      port: 0,
+      host: '::1',
+      dataDir: '/srv/portal',
+      databaseUrl: null,
+      logLevel: 'debug',
+    });
+  });
+
+  it.each([
+    [{ PORT: '65536' }, /PORT is "65536": write a whole number from 0 to 65535/],
+    [{ PORT: '3000.5' }, /PORT is "3000.5"/],
+    [{ DATABASE_POOL: '0' }, /DATABASE_POOL is "0": write a whole number from 1 to 90/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is "loud": write one of silent, error, warn, info, debug/],
+    [{ HIT_PORTAL_TRUST_NETWORK: 'true' }, /HIT_PORTAL_TRUST_NETWORK is "true": write yes, or leave it out/],
+  ])('refuses %j', (variables, sentence) => {
+    expect(() => readEnvironment(variables)).toThrow(CannotStart);
+    expect(() => readEnvironment(variables)).toThrow(sentence);
+  });
+
+  it('never repeats an address that may hold a password', () => {
+    const variables = { DATABASE_URL: 'mysql://portal:s3cret@host/portal' };
+    expect(() => readEnvironment(variables)).toThrow(/^DATABASE_URL cannot be read(?!.*s3cret)/);
+  });
+
+  it('listens beyond this machine only when the operator vouches for the network', () => {
+    expect(() => readEnvironment({ HOST: '0.0.0.0' })).toThrow(/there is no sign-in yet/);
+    expect(readEnvironment({ HOST: '0.0.0.0', HIT_PORTAL_TRUST_NETWORK: 'yes' }).host).toBe('0.0.0.0');
+  });
+
+  it('knows which addresses stay on this machine', () => {
+    const addresses = ['127.0.0.1', '127.8.9.1', '::1', 'localhost', '0.0.0.0', '::', '10.0.0.1', '127.evil.example'];
+    expect(addresses.filter(isLoopback)).toEqual(['127.0.0.1', '127.8.9.1', '::1', 'localhost']);
+  });
+});

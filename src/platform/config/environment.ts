@@ -1,0 +1,105 @@
+import { isIPv4 } from 'node:net';
+import { resolve } from 'node:path';
+import { CannotStart } from './cannot-start';
+
+/** How much the server writes to its output. */
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Everything that can be set from outside, read once at start-up. */
+export interface Environment {
+  /** TCP port; 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds everything this installation keeps. */
+  readonly dataDir: string;
+  /** Address of a PostgreSQL server, or null for the one that comes with the program. */
+  readonly databaseUrl: string | null;
+  /** Most connections to hold to the database at a time. */
+  readonly databasePool: number;
+  readonly logLevel: LogLevel;
+  /** Whether the operator vouches that only trusted people can reach `host`. */
+  readonly trustsNetwork: boolean;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks the environment variables.
+ * @throws CannotStart for the first value that is not usable, with what to write instead.
+ */
+export function readEnvironment(variables: Variables): Environment {
+  const trustsNetwork = yesOrNothing(variables, 'HIT_PORTAL_TRUST_NETWORK');
+  const host = given(variables, 'HOST') ?? '127.0.0.1';
+  if (!isLoopback(host) && !trustsNetwork) {
+    throw new CannotStart(
+      `HOST is ${host}, but there is no sign-in yet, so whoever reaches the address could read and change everything: ` +
+        'leave HOST out to listen on this machine only, or set HIT_PORTAL_TRUST_NETWORK=yes when something else keeps strangers out.',
+    );
+  }
+  return {
+    port: wholeNumber(variables, 'PORT', { otherwise: 3000, from: 0, to: 65535 }),
+    host,
+    dataDir: resolve(given(variables, 'DATA_DIR') ?? 'data'),
+    databaseUrl: databaseUrl(variables),
+    databasePool: wholeNumber(variables, 'DATABASE_POOL', { otherwise: 10, from: 1, to: 90 }),
+    logLevel: logLevel(variables),
+    trustsNetwork,
+  };
+}
+
+/** Says whether an address can only be reached from the machine itself. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+function given(variables: Variables, name: string): string | null {
+  const value = variables[name]?.trim();
+  return value === undefined || value === '' ? null : value;
+}
+
+function yesOrNothing(variables: Variables, name: string): boolean {
+  const value = given(variables, name);
+  if (value !== null && value !== 'yes') {
+    throw new CannotStart(`${name} is "${value}": write yes, or leave it out.`);
+  }
+  return value === 'yes';
+}
+
+function wholeNumber(
+  variables: Variables,
+  name: string,
+  { otherwise, from, to }: { otherwise: number; from: number; to: number },
+): number {
+  const value = given(variables, name);
+  if (value === null) return otherwise;
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < from || number > to) {
+    throw new CannotStart(
+      `${name} is "${value}": write a whole number from ${from} to ${to}, or leave it out for ${otherwise}.`,
+    );
+  }
+  return number;
+}
+
+function databaseUrl(variables: Variables): string | null {
+  const value = given(variables, 'DATABASE_URL');
+  if (value === null) return null;
+  // The value may hold a password, so it is never repeated.
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new CannotStart(
+      'DATABASE_URL cannot be read: write it as postgresql://user:password@host:5432/database (special characters in the ' +
+        'password as %40 and the like), or leave it out to use the database that comes with HIT Portal.',
+    );
+  }
+  return value;
+}
+
+function logLevel(variables: Variables): LogLevel {
+  const value = given(variables, 'LOG_LEVEL') ?? 'info';
+  const level = logLevels.find((known) => known === value);
+  if (level === undefined) {
+    throw new CannotStart(`LOG_LEVEL is "${value}": write one of ${logLevels.join(', ')}, or leave it out for info.`);
+  }
+  return level;
+}

@@ -1,0 +1,20 @@
+import { DatabaseError } from 'pg';
+import { Problem } from '../problems/problem';
+import type { SentenceBook } from '../problems/sentences';
+
+/** SQLSTATE classes that a person's request can cause. */
+const serializationFailure = '40001';
+const deadlock = '40P01';
+
+/** The Problem that a database error stands for; any other failure comes back as it is. */
+export function problemOf(failure: unknown, book: SentenceBook): unknown {
+  if (!(failure instanceof DatabaseError)) return failure;
+  if (failure.code === serializationFailure || failure.code === deadlock) {
+    return new Problem(409, 'busy', 'Somebody was changing the same record at this moment. Send the request again.');
+  }
+  const sentence = failure.constraint === undefined ? undefined : book.of(failure.constraint);
+  if (!sentence || failure.constraint === undefined) return failure;
+  const { status, detail, pointer } = sentence;
+  const kind = failure.constraint.replaceAll('_', '-');
+  return new Problem(status, kind, detail, pointer === undefined ? [] : [{ pointer, detail }]);
+}

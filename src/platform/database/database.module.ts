@@ -1,0 +1,50 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { SentenceBook, type Sentences } from '../problems/sentences';
+import { Clock } from '../time/clock';
+import { Database } from './database';
+import { DatabaseReadiness } from './database-readiness';
+import type { OpenDatabase } from './open-database';
+
+/** Gives the rooms the one door to the database, the clock, and the sentences for what the database refuses. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  /** Wraps a database that is open already; it is closed after the last request was answered. */
+  static around(database: OpenDatabase, sentences: Sentences): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => database.options,
+          dataSourceFactory: () => Promise.resolve(database),
+        }),
+      ],
+      providers: [
+        DatabaseReadiness,
+        Clock,
+        { provide: SentenceBook, useValue: new SentenceBook(sentences) },
+        { provide: Pool, useFactory: () => readPool(database) },
+        {
+          provide: Database,
+          inject: [DataSource, Pool, SentenceBook, Clock],
+          useFactory: (source: DataSource, pool: Pool, book: SentenceBook, clock: Clock) =>
+            new Database(source, pool, book, clock),
+        },
+      ],
+      exports: [DatabaseReadiness, Clock, SentenceBook, Database],
+    };
+  }
+}
+
+/** Reads have connections of their own: they are named statements, which stay planned for as long as a connection lives. */
+function readPool(database: OpenDatabase): Pool {
+  const { extra, applicationName } = database.options.type === 'postgres' ? database.options : {};
+  const { connectionString }: { connectionString?: string } = extra ?? {};
+  const pool = new Pool({ connectionString, max: database.options.poolSize ?? 10, application_name: applicationName });
+  // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}

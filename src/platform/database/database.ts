@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { Pool } from 'pg';
+import type { PoolClient } from 'pg';
+import { Clock } from '../time/clock';
+import type { SentenceBook } from '../problems/sentences';
+import type { Viewer } from '../viewer';
+import { problemOf } from './constraint';
+import { rememberedResult, rememberResult } from './idempotency';
+import type { Statement } from './statement';
+import { Tx } from './tx';
+
+/**
+ * The one door to the data. Reads are named prepared statements on the pool; writes are one transaction each,
+ * whose result is remembered under the viewer's Idempotency-Key, so that a retried request never writes twice.
+ */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly pool: Pool,
+    private readonly book: SentenceBook,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All rows of a statement. */
+  async rows<Row>(_viewer: Viewer, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const answer = await this.pool.query({ name, text, values: [...values] });
+    return answer.rows;
+  }
+
+  /** The first column of the first row: JSON text that PostgreSQL built, passed through unparsed; null when there is no row. */
+  async text(_viewer: Viewer, { name, text }: Statement, values: readonly unknown[]): Promise<string | null> {
+    const answer = await this.pool.query<(string | null)[]>({ name, text, values: [...values], rowMode: 'array' });
+    return answer.rows[0]?.[0] ?? null;
+  }
+
+  /** One transaction. Throws the Problem of the constraint that refused; anything else that fails is a defect and passes on. */
+  async write<Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    const client: PoolClient = await runner.connect();
+    try {
+      await client.query('BEGIN');
+      const tx = new Tx(viewer, this.dataSource, client, this.clock);
+      const remembered = await rememberedResult<Result>(tx, this.clock.now());
+      const result = remembered ? remembered.result : await work(tx);
+      if (!remembered) await rememberResult(tx, result);
+      await client.query('COMMIT');
+      return result;
+    } catch (failure) {
+      await client.query('ROLLBACK').catch(() => undefined); // a lost connection has rolled back already
+      throw problemOf(failure, this.book);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { Problem } from '../problems/problem';
+import type { Clock } from '../time/clock';
+import type { Viewer } from '../viewer';
+import { statement } from './statement';
+import type { Statement } from './statement';
+
+type Entity<E> = new () => E;
+
+const writeTrail = statement(
+  'trail-write',
+  `INSERT INTO trail (recorded_at, viewer, request_id, use_case, subject_kind, subject_id, change) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)`,
+);
+
+/** One transaction: entities in and out by their mapping, named statements beside them, and the trail. */
+export class Tx {
+  constructor(
+    readonly viewer: Viewer,
+    private readonly dataSource: DataSource,
+    private readonly client: ClientBase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All rows of a statement, inside the transaction. */
+  async rows<Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const answer = await this.client.query({ name, text, values: [...values] });
+    return answer.rows;
+  }
+
+  /**
+   * Inserts any number of rows with one prepared statement: the rows travel as one JSON value, so the text does not
+   * depend on their number. All rows must give the same properties.
+   */
+  async insert<E extends object>(entity: Entity<E>, rows: readonly Partial<E>[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const metadata = this.dataSource.getMetadata(entity);
+    const given = Object.keys(first);
+    const columns = metadata.columns.filter((column) => given.includes(column.propertyName));
+    const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
+    const typed = columns.map((column) => `"${column.propertyName}" ${sqlType(this.dataSource, column)}`).join(', ');
+    const picked = columns.map((column) => `r."${column.propertyName}"`).join(', ');
+    await this.rows(
+      unnamedAs(
+        `insert-${metadata.tableName}`,
+        `INSERT INTO "${metadata.tableName}" (${names}) SELECT ${picked} FROM jsonb_to_recordset($1::jsonb) AS r(${typed})`,
+      ),
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** The row, locked until the transaction ends. Throws 404 when absent and 412 when `ifMatch` names another version. */
+  async held<E extends object>(entity: Entity<E>, id: string, ifMatch?: number): Promise<E> {
+    const metadata = this.dataSource.getMetadata(entity);
+    const columns = metadata.columns.map((column) => `"${column.databaseName}" AS "${column.propertyName}"`).join(', ');
+    const [row] = await this.rows<E>(
+      unnamedAs(
+        `held-${metadata.tableName}`,
+        `SELECT ${columns} FROM "${metadata.tableName}" WHERE id = $1 FOR UPDATE`,
+      ),
+      [id],
+    );
+    if (!row) throw Problem.notFound(inWords(metadata));
+    if (ifMatch !== undefined && 'version' in row && row.version !== ifMatch) {
+      throw new Problem(
+        412,
+        'version-differs',
+        `This ${inWords(metadata)} is at version ${String(row.version)}, and you sent a change to version ${String(ifMatch)}. Read it again, then decide.`,
+      );
+    }
+    return row;
+  }
+
+  /** Changes the given properties of one row, and raises its version by one where it has one. */
+  async change<E extends object>(entity: Entity<E>, id: string, set: Partial<E>): Promise<void> {
+    const metadata = this.dataSource.getMetadata(entity);
+    const given = Object.entries(set);
+    const columns = given.map(([property], index) => {
+      const column = metadata.findColumnWithPropertyName(property);
+      if (!column) throw new Error(`${metadata.name} has no property ${property}.`);
+      return `"${column.databaseName}" = $${String(index + 2)}`;
+    });
+    if (metadata.findColumnWithPropertyName('version') && !('version' in set)) columns.push('version = version + 1');
+    await this.rows(
+      unnamedAs(
+        `change-${metadata.tableName}`,
+        `UPDATE "${metadata.tableName}" SET ${columns.join(', ')} WHERE id = $1`,
+      ),
+      [id, ...given.map(([, value]) => value)],
+    );
+  }
+
+  /** Adds one row to the append-only trail: who did what to which thing, and what changed. */
+  async trail(useCase: string, subjectKind: string, subjectId: string | null, change: object): Promise<void> {
+    const { name, requestId } = this.viewer;
+    await this.rows(writeTrail, [
+      this.clock.now(),
+      name,
+      requestId,
+      useCase,
+      subjectKind,
+      subjectId,
+      JSON.stringify(change),
+    ]);
+  }
+}
+
+/** A statement whose text follows from a mapping and the properties given: named by what it does and a hash of its text. */
+function unnamedAs(purpose: string, text: string): Statement {
+  return statement(`${purpose.slice(0, 48)}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`, text);
+}
+
+function sqlType(dataSource: DataSource, column: EntityMetadata['columns'][number]): string {
+  return `${dataSource.driver.normalizeType(column)}${column.isArray ? '[]' : ''}`;
+}
+
+function inWords(metadata: EntityMetadata): string {
+  return metadata.tableName.replace('governance_', '').replaceAll('_', ' ');
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem';
+import type { RepeatableRequest, Viewer } from '../viewer';
+
+/** Until there is sign-in, everybody who reaches the loopback address is this one viewer. */
+const localViewer = 'local user';
+const longestKey = 255;
+
+/** The viewer of the request: who asks, in which request, and under which Idempotency-Key. */
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return { name: localViewer, requestId: request.id, idempotency: repeatable(request) };
+});
+
+/** Documents the header that makes a POST safe to send again. */
+export const Repeatable = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'Any text of your own, up to 255 characters. Sending the same request again with the same key within 24 hours writes nothing and gives the first answer (draft-ietf-httpapi-idempotency-key-header-08).',
+  });
+
+function repeatable(request: FastifyRequest): RepeatableRequest | null {
+  const key = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || key === undefined) return null;
+  if (typeof key !== 'string' || key.trim() === '' || key.length > longestKey) {
+    throw new Problem(400, 'idempotency-key-unusable', 'Send one Idempotency-Key of 1 to 255 characters, or none.');
+  }
+  const body = JSON.stringify(request.body ?? null);
+  return { key, route: `POST ${request.url}`, requestHash: createHash('sha256').update(body).digest('hex') };
+}

@@ -1,0 +1,70 @@
+import { Catch, HttpException } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from './problem';
+
+/** What a refusal by the framework itself says, by status. */
+const frameworkSentences: Readonly<Record<number, string>> = {
+  400: 'The body is not JSON that can be read. Check it, and send it with Content-Type: application/json.',
+  404: 'There is nothing at this address.',
+  413: 'The body is larger than the server accepts.',
+  415: 'Send the body with Content-Type: application/json.',
+};
+
+/** Turns whatever a request ended in into problem details (RFC 9457). What nobody expected is a defect: logged, and told apart. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Defect');
+
+  async catch(failure: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = this.problemIn(failure, request.id);
+    await reply
+      .status(problem.status)
+      .type('application/problem+json; charset=utf-8')
+      .send(
+        JSON.stringify({
+          type: `/problems/${problem.kind}`,
+          title: problem.title,
+          status: problem.status,
+          detail: problem.detail,
+          instance: request.url,
+          ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+        }),
+      );
+  }
+
+  private problemIn(failure: unknown, requestId: string): Problem {
+    if (failure instanceof Problem) return failure;
+    const status = statusOf(failure);
+    if (status !== null && status < 500) {
+      return new Problem(status, 'request-refused', frameworkSentences[status] ?? 'The request was refused.');
+    }
+    // The message of a database error can hold personal data, so only what it is and where it arose is logged.
+    const name = failure instanceof Error ? failure.name : 'unknown';
+    const stack =
+      failure instanceof Error
+        ? (failure.stack ?? '')
+            .split('\n')
+            .filter((line) => line.trimStart().startsWith('at '))
+            .join('\n')
+        : '';
+    const code =
+      typeof failure === 'object' && failure !== null && 'code' in failure ? ` code ${String(failure.code)}` : '';
+    this.logger.error(`request ${requestId} ended in ${name}${code}\n${stack}`);
+    return new Problem(
+      500,
+      'defect',
+      `Something went wrong on our side, and nothing was changed. Quote ${requestId} when you report it.`,
+    );
+  }
+}
+
+function statusOf(failure: unknown): number | null {
+  if (failure instanceof HttpException) return failure.getStatus();
+  const known = typeof failure === 'object' && failure !== null && 'statusCode' in failure ? failure.statusCode : null;
+  return typeof known === 'number' ? known : null;
+}

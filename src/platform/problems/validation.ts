@@ -1,0 +1,34 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from '@nestjs/common';
+import { Problem } from './problem';
+import type { ProblemField } from './problem';
+
+/**
+ * Checks what comes in against its class: unknown names are refused, and every fault is told at once, each at its field.
+ * A body's field is a JSON Pointer (`#/attendance/0/status`).
+ */
+export function validation(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors: ValidationError[]) =>
+      new Problem(
+        422,
+        'invalid-request',
+        'Some of what was sent cannot be used. Each fault is listed with what to do.',
+        errors.flatMap((error) => fieldsOf(error, '#')),
+      ),
+  });
+}
+
+function fieldsOf(error: ValidationError, above: string): ProblemField[] {
+  const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([check, message]) => ({
+    pointer,
+    detail:
+      check === 'whitelistValidation' ? 'This is not a known name here. Leave it out, or check its spelling.' : message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, pointer))];
+}

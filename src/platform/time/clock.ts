@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from './period';
+
+const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+
+/** The only reader of the system time. Everything else is told what the time is. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** Today in Europe/London, where the partnership is. */
+  today(): Day {
+    return londonDay.format(this.now());
+  }
+}
