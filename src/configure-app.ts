@@ -1,18 +1,24 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiOf } from './platform/http/openapi';
 import { ProblemFilter } from './platform/problems/problem.filter';
 import { validation } from './platform/problems/validation';
 
 /** What the running server and the tests share: hooks, pipes and filters that hold for every request. */
-export async function configureApp(app: NestFastifyApplication): Promise<void> {
+export function configureApp(app: NestFastifyApplication): void {
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
+  // Made when first asked for: describing every route takes longer than the rest of the start.
+  let made: OpenAPIObject | undefined;
+  const description = (): OpenAPIObject => (made ??= openApiOf(app));
   const server = app.getHttpAdapter().getInstance();
-  // Made when first asked for: building it takes longer than everything else at start-up.
-  let description: string | undefined;
-  server.get('/api/v1/openapi.json', (_request, reply) => {
-    description ??= JSON.stringify(openApiOf(app));
-    return reply.type('application/json; charset=utf-8').send(description);
+  server.get('/api/v1/openapi.json', (_request, reply) => reply.send(description()));
+  // Until there are pages, whoever opens the address meets the documentation.
+  server.get('/', (_request, reply) => reply.redirect('/api/v1/docs'));
+  SwaggerModule.setup('api/v1/docs', app, description, {
+    raw: false,
+    customSiteTitle: 'API – HIT Portal',
+    swaggerOptions: { url: '/api/v1/openapi.json', docExpansion: 'none' },
   });
-  await Promise.resolve();
 }

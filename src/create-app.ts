@@ -13,6 +13,6 @@ export async function createApp(database: OpenDatabase, logLevel: LogLevel): Pro
     // A program that cannot be put together says so by an error that the caller turns into words.
     abortOnError: false,
   });
-  await configureApp(app);
+  configureApp(app);
   return app;
 }

@@ -1,3 +1,4 @@
+import './platform/config/lean-loading';
 import 'reflect-metadata';
 import { readEnvironment } from './platform/config/environment';
 import { runProgram } from './platform/config/run-program';

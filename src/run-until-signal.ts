@@ -1,4 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import type { RunningPortal } from './start';
+
+// Ctrl-C under npm arrives twice: from the terminal, which tells everyone, and from npm, which passes it on.
+const oneKeystroke = 500;
 
 /**
  * Waits for a portal to start and ends the process in good order on Ctrl-C, SIGTERM, or an error nobody caught: what is
@@ -8,13 +12,14 @@ import type { RunningPortal } from './start';
  */
 export async function runUntilSignal(starting: Promise<RunningPortal>): Promise<RunningPortal> {
   let portal: RunningPortal | null = null;
-  let isStopping = false;
+  let stoppingSince: number | null = null;
   const stop = async (code: number): Promise<void> => {
-    if (isStopping) {
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince < oneKeystroke) return;
       portal?.kill();
       process.exit(1);
     }
-    isStopping = true;
+    stoppingSince = performance.now();
     process.stdout.write('Stopping: what was asked is answered first (once more to stop at once).\n');
     await (await starting).stop();
     process.exit(code);

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app';
 import { entities } from './entities';
 import { isLoopback, type Environment } from './platform/config/environment';
+import { endLeanLoading } from './platform/config/lean-loading';
 import { drain } from './platform/http/drain';
 import { listen } from './platform/http/listen';
 import { migrate } from './platform/database/migrate';
@@ -37,6 +38,7 @@ export async function start(
     await migrate(database);
     const app = await createApp(database, environment.logLevel);
     undo.splice(0, 1, () => app.close());
+    endLeanLoading();
     await prepare(app);
     const address = await listen(app, environment);
     server.announce(address);

@@ -1,3 +1,4 @@
+import '../platform/config/lean-loading';
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readEnvironment } from '../platform/config/environment';

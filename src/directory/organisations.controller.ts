@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { AsOfQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
 import { ListOf, OneOfKind, Records } from '../platform/http/responses';
@@ -51,7 +52,7 @@ export class OrganisationsController {
   @OneOfKind(OrganisationDetailView)
   async one(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {

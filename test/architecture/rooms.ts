@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Lowest first. A room may import itself and what stands on a lower floor; rooms on one floor do not know each other. */
-export const floors: readonly (readonly string[])[] = [
+const floors: readonly (readonly string[])[] = [
   ['platform'],
   ['access'],
   ['directory'],

@@ -35,7 +35,8 @@ describe('the migrations', () => {
 
   it.each(files)('%s is named by its moment and what it does, inside as outside', (file) => {
     const [, moment = '', words = ''] = /^(\d{12})-(.+)\.ts$/.exec(file) ?? [];
-    const [, className, milliseconds] = /export class (\D+)(\d{13}) implements/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+    const [, className, milliseconds] =
+      /export class (\D+)(\d{13}) implements/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
 
     const written = moment.replace(/^(....)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:00Z');
     expect(Date.parse(written)).toBe(Number(milliseconds));

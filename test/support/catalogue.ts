@@ -24,8 +24,8 @@ const triggers = `
 const columns = `
   SELECT format('%s %s %s%s%s%s%s', a.attrelid::regclass, a.attname, format_type(a.atttypid, a.atttypmod),
     CASE WHEN a.attnotnull THEN ' NOT NULL' END, ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid),
-    CASE WHEN a.attidentity <> '' THEN ' IDENTITY ' || a.attidentity END,
-    CASE WHEN a.attgenerated <> '' THEN ' GENERATED ' || a.attgenerated END) AS line
+    CASE WHEN a.attidentity <> '' THEN ' IDENTITY ' || a.attidentity::text END,
+    CASE WHEN a.attgenerated <> '' THEN ' GENERATED ' || a.attgenerated::text END) AS line
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_attrdef d ON (d.adrelid, d.adnum) = (a.attrelid, a.attnum)
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`;
 
@@ -67,7 +67,9 @@ export async function schemaOf(client: Client): Promise<string> {
 async function described(client: Client, parts: Readonly<Record<string, string>>): Promise<string> {
   const texts: string[] = [];
   for (const [title, statement] of Object.entries(parts)) {
-    const { rows } = await client.query<{ line: string }>(`${statement} ORDER BY line COLLATE "C"`);
+    const { rows } = await client.query<{ line: string }>(
+      `SELECT line FROM (${statement}) AS part ORDER BY line COLLATE "C"`,
+    );
     const lines = rows.map(({ line }) => line).filter((line) => !line.startsWith('migration'));
     texts.push([`== ${title}`, ...lines].join('\n'));
   }

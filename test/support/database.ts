@@ -55,7 +55,8 @@ async function newDatabase(origin: string): Promise<TestDatabase> {
   await connected(postgresUrl, (client) => client.query(`CREATE DATABASE ${name} ${origin}`));
   return {
     url: url.href,
-    drop: () =>
-      connected(postgresUrl, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: async () => {
+      await connected(postgresUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
   };
 }

@@ -5,6 +5,8 @@ import { CannotStart } from './cannot-start';
  * with code 1; only an error nobody foresaw shows where it arose, and only under LOG_LEVEL=debug.
  */
 export function runProgram(work: () => Promise<void>): void {
+  // Whoever read our output may be gone (`npm start | head`): that is no reason to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   work().catch((error: unknown) => {
     process.stderr.write(`HIT Portal: ${inWords(error)}\n`);
     process.exitCode = 1;

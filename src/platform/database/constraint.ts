@@ -5,12 +5,17 @@ import type { SentenceBook } from '../problems/sentences';
 /** SQLSTATE classes that a person's request can cause. */
 const serializationFailure = '40001';
 const deadlock = '40P01';
+/** A character with code 0, in text or in JSON: PostgreSQL cannot store it. */
+const unstorableCharacter = ['22P05', '22021'];
 
 /** The Problem that a database error stands for; any other failure comes back as it is. */
 export function problemOf(failure: unknown, book: SentenceBook): unknown {
   if (!(failure instanceof DatabaseError)) return failure;
   if (failure.code === serializationFailure || failure.code === deadlock) {
     return new Problem(409, 'busy', 'Somebody was changing the same record at this moment. Send the request again.');
+  }
+  if (unstorableCharacter.includes(failure.code ?? '')) {
+    return new Problem(422, 'unstorable-character', 'Take out the invisible character with code 0, and send it again.');
   }
   const sentence = failure.constraint === undefined ? undefined : book.of(failure.constraint);
   if (!sentence || failure.constraint === undefined) return failure;

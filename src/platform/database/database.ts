@@ -26,13 +26,15 @@ export class Database implements OnApplicationShutdown {
 
   /** All rows of a statement. */
   async rows<Row>(_viewer: Viewer, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const answer = await this.pool.query({ name, text, values: [...values] });
+    const answer = await this.read(() => this.pool.query({ name, text, values: [...values] }));
     return answer.rows;
   }
 
   /** The first column of the first row: JSON text that PostgreSQL built, passed through unparsed; null when there is no row. */
   async text(_viewer: Viewer, { name, text }: Statement, values: readonly unknown[]): Promise<string | null> {
-    const answer = await this.pool.query<(string | null)[]>({ name, text, values: [...values], rowMode: 'array' });
+    const answer = await this.read(() =>
+      this.pool.query<(string | null)[]>({ name, text, values: [...values], rowMode: 'array' }),
+    );
     return answer.rows[0]?.[0] ?? null;
   }
 
@@ -53,6 +55,14 @@ export class Database implements OnApplicationShutdown {
       throw problemOf(failure, this.book);
     } finally {
       await runner.release();
+    }
+  }
+
+  private async read<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await send();
+    } catch (failure) {
+      throw problemOf(failure, this.book);
     }
   }
 

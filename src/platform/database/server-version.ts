@@ -1,7 +1,7 @@
 import { CannotStart } from '../config/cannot-start';
 
 /** The oldest PostgreSQL with temporal keys, which the tables are built on. */
-export const oldestServer = 18;
+const oldestServer = 18;
 
 /**
  * Refuses a server that is too old.

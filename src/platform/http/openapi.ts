@@ -22,7 +22,13 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
   };
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
-      if (operation) operation.responses['default'] ??= refusal;
+      if (!operation) continue;
+      operation.responses['default'] ??= refusal;
+      // A parameter is left out or has a value: an address cannot say null.
+      for (const parameter of operation.parameters ?? []) {
+        if ('schema' in parameter && parameter.schema && 'nullable' in parameter.schema)
+          delete parameter.schema.nullable;
+      }
     }
   }
   sayNullInTypes(document);

@@ -12,10 +12,15 @@ const shown: Record<LogLevel, NestLevel[]> = {
 // Nest names every module and route it sets up: worth reading when something is missing, noise otherwise.
 const assembly = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
+/** A pipe has no `isTTY` at all, and Nest takes "not said" for yes. */
+function hasColors(stream: { readonly isTTY?: boolean }): boolean {
+  return stream.isTTY ?? false;
+}
+
 /** The server's log: one line an event, without colours where nobody looks at a terminal. */
 export class PortalLogger extends ConsoleLogger {
   constructor(private readonly level: LogLevel) {
-    super({ logLevels: shown[level], prefix: 'HIT Portal', colors: Boolean(process.stdout.isTTY) });
+    super({ logLevels: shown[level], prefix: 'HIT Portal', colors: hasColors(process.stdout) });
   }
 
   override log(message: unknown, ...rest: unknown[]): void {

@@ -1,3 +1,5 @@
+import { Problem } from '../problems/problem';
+
 /** A local calendar day, `YYYY-MM-DD`. Days are strings from the driver to the page: a `Date` would shift them by time zone. */
 export type Day = string;
 
@@ -38,8 +40,15 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsADay;
 }
 
-/** The range that PostgreSQL stores for a period whose last day is included. */
+/** The range that PostgreSQL stores for a period whose last day is included. Throws 422 when it ends before it begins. */
 export function rangeOf(from: Day, to: Day | null = null): DateRange {
+  if (to !== null && to < from) {
+    throw Problem.field(
+      '#/to',
+      `The last day is before the first. Choose ${from} or a later day.`,
+      'ends-before-it-begins',
+    );
+  }
   return `[${from},${to === null ? '' : plusDays(to, 1)})`;
 }
 
@@ -48,6 +57,19 @@ export function periodOf(range: DateRange): Period {
   const found = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/.exec(range);
   if (!found?.[1]) throw new Error(`Not a half-open range of days: ${range}`);
   return { from: found[1], to: found[2] === undefined ? null : plusDays(found[2], -1) };
+}
+
+/** The stored range with another last day: what ending something writes. Throws 422 when it would end before it begins. */
+export function rangeUntil(range: DateRange, lastDay: Day): DateRange {
+  const { from } = periodOf(range);
+  if (lastDay < from) {
+    throw Problem.field(
+      '#/lastDay',
+      `It begins on ${from}, so it cannot end before that. Choose ${from} or a later day.`,
+      'ends-before-it-begins',
+    );
+  }
+  return rangeOf(from, lastDay);
 }
 
 /** True when the day is one of the period's. */

@@ -67,14 +67,14 @@ function launched({ program, cluster, logFile, account }: Launch): ChildProcess 
 
 /** Waits for PostgreSQL, however long a recovery takes; null when it is ready, its reason when it gave up. */
 async function readyOrReason(child: ChildProcess, { cluster, logFile }: Launch): Promise<string | null> {
-  let failure: string | null = null;
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure ??= complaint(logFile)));
+  const outcome: { failure: string | null } = { failure: null };
+  child.once('error', (error) => (outcome.failure = error.message));
+  child.once('exit', () => (outcome.failure ??= complaint(logFile)));
   for (;;) {
     const file = readPostmasterFile(cluster);
     if (file?.pid === child.pid && file?.isReady === true) return null;
     await pause(20);
-    if (failure !== null) return failure;
+    if (outcome.failure !== null) return outcome.failure;
   }
 }
 

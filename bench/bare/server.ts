@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { Pool } from 'pg';
+import { setTypeParsers } from '../../src/platform/database/type-parsers';
+import { poolSize } from '../servers/server-process';
+import { routes, type Answer } from './routes';
+
+/*
+ * What the product is held against: node:http and pg, the same statements under names, JSON that PostgreSQL built passed
+ * through, the same number of connections. No framework, no validation, no trail of who asked, no problem details: less
+ * than anybody would put into service, which is why the product may take longer.
+ */
+setTypeParsers();
+const connectionString = process.env['DATABASE_URL'];
+const pools = {
+  reads: new Pool({ connectionString, max: poolSize }),
+  writes: new Pool({ connectionString, max: poolSize }),
+};
+
+const server = createServer((request, response) => {
+  answerTo(request).then(
+    ({ status, text }) => {
+      const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) };
+      response.writeHead(status, headers).end(text);
+    },
+    (error: unknown) => {
+      process.stderr.write(`The bare server failed at ${request.url ?? ''}: ${String(error)}\n`);
+      response.writeHead(500).end();
+    },
+  );
+});
+
+async function answerTo(request: IncomingMessage): Promise<Answer> {
+  const url = request.url ?? '/';
+  for (const { method, pattern, answer } of routes) {
+    const match = method === request.method ? pattern.exec(url) : null;
+    if (match !== null) return answer(pools, match.slice(1), method === 'POST' ? await bodyOf(request) : '');
+  }
+  return url === '/health/ready' ? { status: 200, text: '{}' } : { status: 404, text: '{}' };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) if (Buffer.isBuffer(part)) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
+process.on('SIGTERM', () => {
+  server.close();
+  server.closeAllConnections();
+  void Promise.all([pools.reads.end(), pools.writes.end()]);
+});
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) process.stdout.write(`http://127.0.0.1:${address.port}\n`);
+});
