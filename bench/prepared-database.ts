@@ -66,11 +66,7 @@ export async function connected<Result>(url: string, work: (client: Client) => P
   }
 }
 
-async function originalOf(
-  serverUrl: string,
-  size: PartnershipSize,
-  progress: (what: string) => void,
-): Promise<string> {
+async function originalOf(serverUrl: string, size: PartnershipSize, progress: (what: string) => void): Promise<string> {
   const purpose = `bench_${size.hits}_hits_${size.years}_years_`;
   const name = `${purpose}${fingerprint()}`;
   const maintenance = databaseUrl(serverUrl, 'postgres');
@@ -78,7 +74,8 @@ async function originalOf(
     const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database');
     const databases = rows.map((row) => row.datname);
     const outdated = databases.filter((other) => other.startsWith(purpose) && other !== name);
-    for (const other of [...outdated, 'bench_unfinished']) await client.query(`DROP DATABASE IF EXISTS ${other} WITH (FORCE)`);
+    for (const other of [...outdated, 'bench_unfinished'])
+      await client.query(`DROP DATABASE IF EXISTS ${other} WITH (FORCE)`);
     if (!databases.includes(name)) await client.query('CREATE DATABASE bench_unfinished');
     return databases.includes(name);
   });

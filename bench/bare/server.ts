@@ -31,9 +31,10 @@ const server = createServer((request, response) => {
 
 async function answerTo(request: IncomingMessage): Promise<Answer> {
   const url = request.url ?? '/';
-  for (const { method, pattern, answer } of routes) {
-    const match = method === request.method ? pattern.exec(url) : null;
-    if (match !== null) return answer(pools, match.slice(1), method === 'POST' ? await bodyOf(request) : '');
+  for (const route of routes) {
+    const match = route.method === request.method ? route.pattern.exec(url) : null;
+    if (match !== null)
+      return route.answer(pools, match.slice(1), route.method === 'POST' ? await bodyOf(request) : '');
   }
   return url === '/health/ready' ? { status: 200, text: '{}' } : { status: 404, text: '{}' };
 }

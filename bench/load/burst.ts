@@ -63,7 +63,11 @@ export async function burst(
         const { non2xx, errors, timeouts } = result;
         if (error !== null) reject(error);
         else if (non2xx + errors + timeouts > 0) {
-          reject(new Error(`${target.url}: ${non2xx} refusals, ${errors} errors, ${timeouts} timeouts under load (${all[0]?.path ?? ''}).`));
+          reject(
+            new Error(
+              `${target.url}: ${non2xx} refusals, ${errors} errors, ${timeouts} timeouts under load (${all[0]?.path ?? ''}).`,
+            ),
+          );
         } else resolve();
       },
     );

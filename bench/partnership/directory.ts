@@ -24,7 +24,8 @@ export const partner = { trust: 1, ccg: 4, icb: 5, university: 6, other: 7, coun
 /** The day on which the commissioner of every region was succeeded. */
 export const successionDay = '2022-07-01';
 
-const forenames = 'Ada Ben Cara Dev Ewa Finn Gita Hugh Ines Jack Kofi Lena Musa Nora Owen Priya Rhys Sara Tom Una'.split(' ');
+const forenames =
+  'Ada Ben Cara Dev Ewa Finn Gita Hugh Ines Jack Kofi Lena Musa Nora Owen Priya Rhys Sara Tom Una'.split(' ');
 const surnames = (
   'Abbott Baker Chaudhry Davies Evans Fisher Grant Hughes Iqbal Jones Khan Lewis Morgan Nwosu Owens Patel ' +
   'Quinn Roberts Singh Taylor Usman Vaughan Williams Yates'
@@ -54,7 +55,8 @@ export function people(from: string): Step {
 /** Organisations with their succession, and the executives of each region with the posts they hold one after another. */
 export function directory(size: PartnershipSize): readonly Step[] {
   const rows = organisations.map(
-    ([type, sector, name, from, to], index) => `(${index + 1}, '${type}', '${sector}', '${name}', daterange('${from}', ${to === '' ? 'NULL' : `'${to}'`}))`,
+    ([type, sector, name, from, to], index) =>
+      `(${index + 1}, '${type}', '${sector}', '${name}', daterange('${from}', ${to === '' ? 'NULL' : `'${to}'`}))`,
   );
   const kinds = `generate_series(1, ${regions(size)}) r, (VALUES ${rows.join(', ')}) o (nth, type, sector, name, during)`;
   const id = organisationId('r', 'o.nth');
@@ -65,9 +67,21 @@ export function directory(size: PartnershipSize): readonly Step[] {
   // CCG, university and the like stand elsewhere in the list: executives come from those that never ended.
   const employer = organisationId('r', '(ARRAY[1, 2, 3, 6, 7, 8])[x]');
   return [
-    insertion('organisation', { id, key: `'org-' || r || '-' || nth`, type: 'type', sector: 'sector', during: 'during' }, `${kinds} ORDER BY r, nth`),
-    insertion('organisation_name', { organisation_id: id, name: `'Region ' || r || ' ' || name`, during: 'during' }, kinds),
-    insertion('organisation_identifier', { organisation_id: id, scheme: `'LOCAL'`, value: `'R' || r || '/' || nth` }, kinds),
+    insertion(
+      'organisation',
+      { id, key: `'org-' || r || '-' || nth`, type: 'type', sector: 'sector', during: 'during' },
+      `${kinds} ORDER BY r, nth`,
+    ),
+    insertion(
+      'organisation_name',
+      { organisation_id: id, name: `'Region ' || r || ' ' || name`, during: 'during' },
+      kinds,
+    ),
+    insertion(
+      'organisation_identifier',
+      { organisation_id: id, scheme: `'LOCAL'`, value: `'R' || r || '/' || nth` },
+      kinds,
+    ),
     ...[
       [partner.pct, partner.ccg, '2013-04-01'],
       [partner.ccg, partner.icb, successionDay],
@@ -85,7 +99,14 @@ export function directory(size: PartnershipSize): readonly Step[] {
     ),
     insertion(
       'post',
-      { id: postId, key: `'executive-' || ${executive}`, organisation_id: employer, title: `'Executive ' || x`, level: `'EXECUTIVE'`, during: `daterange('2012-01-01', NULL)` },
+      {
+        id: postId,
+        key: `'executive-' || ${executive}`,
+        organisation_id: employer,
+        title: `'Executive ' || x`,
+        level: `'EXECUTIVE'`,
+        during: `daterange('2012-01-01', NULL)`,
+      },
       both,
     ),
     people(`(SELECT 1000000000 + (${executive}) * 2 + term AS n FROM ${both}, generate_series(0, 1) term) p`),

@@ -91,8 +91,16 @@ export function groups(size: PartnershipSize): readonly Step[] {
       },
       all,
     ),
-    insertion('reporting_line', { group_id: groupId('h', 'g'), parent_group_id: groupId('h', 0), every: `'P1M'`, during: always }, `${all}, generate_series(1, 2) g`),
-    insertion('reporting_line', { group_id: groupId('h', 0), parent_group_id: regionGroupId(regionOf('h')), every: `'P2M'`, during: always }, all),
+    insertion(
+      'reporting_line',
+      { group_id: groupId('h', 'g'), parent_group_id: groupId('h', 0), every: `'P1M'`, during: always },
+      `${all}, generate_series(1, 2) g`,
+    ),
+    insertion(
+      'reporting_line',
+      { group_id: groupId('h', 0), parent_group_id: regionGroupId(regionOf('h')), every: `'P2M'`, during: always },
+      all,
+    ),
     insertion('working_link', { group_id: groupId('h', 1), other_group_id: groupId('h', 2), during: always }, all),
     insertion(
       'post',
@@ -132,19 +140,31 @@ export function groups(size: PartnershipSize): readonly Step[] {
     ),
     insertion(
       'seat_occupancy',
-      { seat_id: 'seat_id', person_id: 'person_id', capacity: 'capacity', represented_organisation_id: 'organisation_id', during: 'during' },
+      {
+        seat_id: 'seat_id',
+        person_id: 'person_id',
+        capacity: 'capacity',
+        represented_organisation_id: 'organisation_id',
+        during: 'during',
+      },
       'tenure WHERE post_id IS NULL ORDER BY h, c, lower(during)',
     ),
-    insertion('affiliation', { person_id: 'person_id', organisation_id: 'organisation_id', during: 'during' }, 'tenure'),
+    insertion(
+      'affiliation',
+      { person_id: 'person_id', organisation_id: 'organisation_id', during: 'during' },
+      'tenure',
+    ),
   ];
 }
 
 function seatsOfAll(size: PartnershipSize): readonly Step[] {
   const rows = seats.map(
-    ([group, role, capacity, organisation, post], index) => `(${index + 1}, ${group}, '${role}', '${capacity}', ${organisation}, ${post})`,
+    ([group, role, capacity, organisation, post], index) =>
+      `(${index + 1}, ${group}, '${role}', '${capacity}', ${organisation}, ${post})`,
   );
   const seat = `(h - 1) * ${seatsAHit} + c`;
-  const boundary = (part: string): string => `(date '${firstDay(size)}' + make_interval(months => (${part}) * ${months(size)} / parts))::date`;
+  const boundary = (part: string): string =>
+    `(date '${firstDay(size)}' + make_interval(months => (${part}) * ${months(size)} / parts))::date`;
   return [
     {
       what: 'places',

@@ -22,16 +22,36 @@ export function hits(size: PartnershipSize): readonly Step[] {
   const id = rowId('hit', 'h');
   const always = `daterange(${first}, NULL)`;
   const statuses = `(VALUES ('EOI', daterange(${first} - 365, ${first} - 90)), ('APPROVED', daterange(${first} - 90, ${first})), ('ACTIVE', ${always})) s (status, during)`;
-  const partners = [partner.trust, partner.ccg, partner.university, partner.council, partner.publicHealth, partner.other];
+  const partners = [
+    partner.trust,
+    partner.ccg,
+    partner.university,
+    partner.council,
+    partner.publicHealth,
+    partner.other,
+  ];
   const unitId = rowId('organisational_unit', 'h');
   return [
     insertion(
       'hit',
-      { id, key: `'hit-' || h`, acronym: `'H' || h`, purpose: `'Better care for people with ' || lower(${oneOf(conditions, 'h')}) || '.'` },
+      {
+        id,
+        key: `'hit-' || h`,
+        acronym: `'H' || h`,
+        purpose: `'Better care for people with ' || lower(${oneOf(conditions, 'h')}) || '.'`,
+      },
       `${all} ORDER BY h`,
     ),
-    insertion('hit_name', { hit_id: id, name: `${oneOf(conditions, 'h')} || ' HIT ' || h`, during: `daterange(${first} - 365, NULL)` }, all),
-    insertion('hit_status', { hit_id: id, status: 'status', reason: 'NULL', during: 's.during' }, `${all}, ${statuses}`),
+    insertion(
+      'hit_name',
+      { hit_id: id, name: `${oneOf(conditions, 'h')} || ' HIT ' || h`, during: `daterange(${first} - 365, NULL)` },
+      all,
+    ),
+    insertion(
+      'hit_status',
+      { hit_id: id, status: 'status', reason: 'NULL', during: 's.during' },
+      `${all}, ${statuses}`,
+    ),
     insertion(
       'partner_priority',
       { id: rowId('partner_priority', 'n'), key: `'priority-' || n`, name: oneOf(priorities, 'n') },

@@ -1,10 +1,19 @@
 import { organisationId, partner, regionOf, successionDay } from './directory';
 import { groupId } from './groups';
 import { oneOf, rowId } from './row-id';
-import { actionsAMeeting, firstDay, itemsAMeeting, lastYear, months, steeringSeats, type PartnershipSize } from './size';
+import {
+  actionsAMeeting,
+  firstDay,
+  itemsAMeeting,
+  lastYear,
+  months,
+  steeringSeats,
+  type PartnershipSize,
+} from './size';
 import { insertion, type Step } from './step';
 
-const topics = 'access prevention workforce data prescribing discharge research equality digital carers funding pathways'.split(' ');
+const topics =
+  'access prevention workforce data prescribing discharge research equality digital carers funding pathways'.split(' ');
 const purposes = ['APPROVAL', 'DECISION', 'DISCUSSION', 'ASSURANCE', 'INFORMATION', 'NOTING'];
 
 /** The monthly meetings of every steering group, in the order in which they would have been written down. */
@@ -15,7 +24,9 @@ export function meetings(size: PartnershipSize): readonly Step[] {
     heldMeetings(size),
     ...all(size),
     // Year by year, so that no statement needs more memory for a longer history.
-    ...Array.from({ length: years }, (_, year) => whatHappened(size, year).map((step) => ({ ...step, what: `${step.what} of ${firstYear + year}` }))).flat(),
+    ...Array.from({ length: years }, (_, year) =>
+      whatHappened(size, year).map((step) => ({ ...step, what: `${step.what} of ${firstYear + year}` })),
+    ).flat(),
     actionEvents(),
     ...registers(size),
   ];

@@ -29,17 +29,47 @@ export interface WorkloadSummary {
 export function summaryOf(rounds: readonly Round[]): WorkloadSummary {
   const over = (figure: (round: Round) => number): number => median(rounds.map(figure));
   return {
-    product: rounded(over(({ product }) => pace(product)), 1),
-    bare: rounded(over(({ bare }) => pace(bare)), 1),
-    ratio: rounded(over(({ product, bare }) => pace(product) / pace(bare)), 3),
-    cpuRatio: rounded(over(({ product, bare }) => cpu(product) / cpu(bare)), 3),
-    p50: rounded(over(({ product }) => percentile(product.latencies, 0.5)), 2),
-    p99: rounded(over(({ product }) => percentile(product.latencies, 0.99)), 2),
+    product: rounded(
+      over(({ product }) => pace(product)),
+      1,
+    ),
+    bare: rounded(
+      over(({ bare }) => pace(bare)),
+      1,
+    ),
+    ratio: rounded(
+      over(({ product, bare }) => pace(product) / pace(bare)),
+      3,
+    ),
+    cpuRatio: rounded(
+      over(({ product, bare }) => cpu(product) / cpu(bare)),
+      3,
+    ),
+    p50: rounded(
+      over(({ product }) => percentile(product.latencies, 0.5)),
+      2,
+    ),
+    p99: rounded(
+      over(({ product }) => percentile(product.latencies, 0.99)),
+      2,
+    ),
     cpu: {
-      product: rounded(over(({ product }) => cpu(product)), 3),
-      productPostgres: rounded(over(({ product }) => product.postgresCpu), 3),
-      bare: rounded(over(({ bare }) => cpu(bare)), 3),
-      barePostgres: rounded(over(({ bare }) => bare.postgresCpu), 3),
+      product: rounded(
+        over(({ product }) => cpu(product)),
+        3,
+      ),
+      productPostgres: rounded(
+        over(({ product }) => product.postgresCpu),
+        3,
+      ),
+      bare: rounded(
+        over(({ bare }) => cpu(bare)),
+        3,
+      ),
+      barePostgres: rounded(
+        over(({ bare }) => bare.postgresCpu),
+        3,
+      ),
     },
   };
 }

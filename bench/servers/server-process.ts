@@ -24,10 +24,21 @@ export function startBare(databaseUrl: string, postmaster: number): Promise<Serv
   return started('bench/bare/server.js', '/health/ready', databaseUrl, postmaster);
 }
 
-async function started(program: string, probe: string, databaseUrl: string, postmaster: number): Promise<ServerProcess> {
+async function started(
+  program: string,
+  probe: string,
+  databaseUrl: string,
+  postmaster: number,
+): Promise<ServerProcess> {
   const begin = performance.now();
   const child = spawn(process.execPath, [join(__dirname, '..', '..', program)], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, DATABASE_POOL: String(poolSize), PORT: '0', LOG_LEVEL: 'warn' },
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: databaseUrl,
+      DATABASE_POOL: String(poolSize),
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await announcedAddress(createInterface({ input: child.stdout }));

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DayField, Id, OneOf, PrecisionField } from '../platform/http/fields';
-import { DatedListQuery } from '../platform/http/list-query.dto';
 import { Written } from '../platform/http/responses';
 import { precisions } from '../platform/time/period';
 import type { Precision } from '../platform/time/period';
@@ -65,9 +64,6 @@ export class SeatHandedOver extends Written {
   occupancy: string;
 }
 
-/** Whose or which days of a seat to list, with organisations as they continue on a day. */
-export class OccupanciesQuery extends DatedListQuery {}
-
 /** Somebody in a seat for a time: appointed, or by virtue of a post. */
 export class OccupancyView {
   /** Null for somebody who sits there by virtue of a post. */
@@ -90,10 +86,11 @@ export class OccupancyView {
   from: string;
   @ApiProperty({ format: 'date' })
   to: string | null;
+  /** Null for somebody who sits there by virtue of a post: it stands with the post. */
   @ApiProperty({ enum: precisions })
-  fromPrecision: Precision;
+  fromPrecision: Precision | null;
   @ApiProperty({ enum: precisions })
-  toPrecision: Precision;
+  toPrecision: Precision | null;
   @ApiProperty({ type: 'integer' })
   version: number | null;
 }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { connected, emptyDatabase, freshDatabase, type TestDatabase } from '../support/database';
 import { portalProcess } from '../support/portal-process';
+import { startServer } from '../support/server';
 
 jest.setTimeout(60_000);
 
@@ -24,17 +25,15 @@ describe('a HIT Portal on a PostgreSQL of your own', () => {
 
   it('says that it is not ready when the database lacks a migration, and is live all the same', async () => {
     database = await freshDatabase();
-    const portal = portalProcess({ DATABASE_URL: database.url });
-    const [address] = await portal.says(/http:\S+/);
+    const server = await startServer({ databaseUrl: database.url });
     await connected(database.url, (client) => client.query('DELETE FROM migration'));
 
-    const ready = await fetch(`${address}/health/ready`);
+    const ready = await fetch(`${server.url}/health/ready`);
 
     expect(ready.status).toBe(503);
     expect(await ready.json()).toEqual({ status: 'not ready', detail: expect.stringContaining('lacks') as string });
-    expect((await fetch(`${address}/health/live`)).status).toBe(200);
-    portal.signal('SIGINT');
-    expect((await portal.end).code).toBe(0);
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+    await server.stop();
   });
 
   it('answers what it is being asked before it stops', async () => {
@@ -83,7 +82,10 @@ async function heldRequest(client: Client, url: string): Promise<{ answer: Promi
   await client.query('BEGIN; LOCK TABLE migration IN ACCESS EXCLUSIVE MODE');
   const answer = fetch(url);
   for (;;) {
-    const { rowCount } = await client.query('SELECT FROM pg_locks WHERE NOT granted');
+    const { rowCount } = await client.query(waitingHere);
     if (rowCount !== 0) return { answer };
   }
 }
+
+const waitingHere = `
+  SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND NOT granted`;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The compiled program as an operator would run it. */
@@ -11,6 +11,13 @@ export interface PortalProcess {
   readonly end: Promise<{ readonly code: number | null; readonly output: string; readonly errors: string }>;
 }
 
+const started: ChildProcess[] = [];
+
+// A test that fails half-way leaves nothing behind.
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
 type Variables = Readonly<Record<string, string>>;
 
 /** Starts a compiled program with nothing in its environment but what is given. Ports are free ones unless given. */
@@ -19,6 +26,7 @@ export function portalProcess(environment: Variables, program = 'src/main.js'): 
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.push(child);
   let output = '';
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));

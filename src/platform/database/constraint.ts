@@ -10,6 +10,13 @@ const unstorableCharacter = ['22P05', '22021'];
 
 /** The Problem that a database error stands for; any other failure comes back as it is. */
 export function problemOf(failure: unknown, book: SentenceBook): unknown {
+  if (isLostConnection(failure)) {
+    return new Problem(
+      503,
+      'database-away',
+      'The database cannot be reached at the moment. Send the request again shortly, with the same Idempotency-Key if it had one.',
+    );
+  }
   if (!(failure instanceof DatabaseError)) return failure;
   if (failure.code === serializationFailure || failure.code === deadlock) {
     return new Problem(409, 'busy', 'Somebody was changing the same record at this moment. Send the request again.');
@@ -22,4 +29,11 @@ export function problemOf(failure: unknown, book: SentenceBook): unknown {
   const { status, detail, pointer } = sentence;
   const kind = failure.constraint.replaceAll('_', '-');
   return new Problem(status, kind, detail, pointer === undefined ? [] : [{ pointer, detail }]);
+}
+
+/** True when the server went away or cannot be reached: SQLSTATE classes 08 and 57P, or an error of the socket. */
+function isLostConnection(failure: unknown): boolean {
+  if (!(failure instanceof Error)) return false;
+  const code = 'code' in failure ? String(failure.code) : '';
+  return /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || failure.message === 'Connection terminated unexpectedly';
 }

@@ -41,20 +41,28 @@ export class Database implements OnApplicationShutdown {
   /** One transaction. Throws the Problem of the constraint that refused; anything else that fails is a defect and passes on. */
   async write<Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
-    const client: PoolClient = await runner.connect();
     try {
-      await client.query('BEGIN');
-      const tx = new Tx(viewer, this.dataSource, client, this.clock);
+      const client: PoolClient = await runner.connect();
+      return await this.transaction(client, new Tx(viewer, this.dataSource, client, this.clock), work);
+    } catch (failure) {
+      throw problemOf(failure, this.book);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async transaction<Result>(client: PoolClient, tx: Tx, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    await client.query('BEGIN');
+    try {
       const remembered = await rememberedResult<Result>(tx, this.clock.now());
       const result = remembered ? remembered.result : await work(tx);
       if (!remembered) await rememberResult(tx, result);
       await client.query('COMMIT');
       return result;
     } catch (failure) {
-      await client.query('ROLLBACK').catch(() => undefined); // a lost connection has rolled back already
-      throw problemOf(failure, this.book);
-    } finally {
-      await runner.release();
+      // A lost connection has rolled back already.
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw failure;
     }
   }
 

@@ -36,19 +36,19 @@ export class Tx {
   async insert<E extends object>(entity: Entity<E>, rows: readonly Partial<E>[]): Promise<void> {
     const [first] = rows;
     if (!first) return;
-    const metadata = this.dataSource.getMetadata(entity);
     const given = Object.keys(first);
-    const columns = metadata.columns.filter((column) => given.includes(column.propertyName));
-    const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
-    const typed = columns.map((column) => `"${column.propertyName}" ${sqlType(this.dataSource, column)}`).join(', ');
-    const picked = columns.map((column) => `r."${column.propertyName}"`).join(', ');
-    await this.rows(
-      unnamedAs(
+    const insertion = remembered(entity, `insert ${given.join(' ')}`, () => {
+      const metadata = this.dataSource.getMetadata(entity);
+      const columns = metadata.columns.filter((column) => given.includes(column.propertyName));
+      const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
+      const typed = columns.map((column) => `"${column.propertyName}" ${sqlType(this.dataSource, column)}`).join(', ');
+      const picked = columns.map((column) => `r."${column.propertyName}"`).join(', ');
+      return unnamedAs(
         `insert-${metadata.tableName}`,
         `INSERT INTO "${metadata.tableName}" (${names}) SELECT ${picked} FROM jsonb_to_recordset($1::jsonb) AS r(${typed})`,
-      ),
-      [JSON.stringify(rows)],
-    );
+      );
+    });
+    await this.rows(insertion, [JSON.stringify(rows)]);
   }
 
   /** The row, locked until the transaction ends. Throws 404 when absent and 412 when `ifMatch` names another version. */
@@ -105,6 +105,16 @@ export class Tx {
       JSON.stringify(change),
     ]);
   }
+}
+
+const statements = new WeakMap<Entity<object>, Map<string, Statement>>();
+
+/** The statement that does this to an entity's table, written out once for as long as the process lives. */
+function remembered(entity: Entity<object>, purpose: string, write: () => Statement): Statement {
+  const known = statements.get(entity) ?? new Map<string, Statement>();
+  const found = known.get(purpose) ?? write();
+  statements.set(entity, known.set(purpose, found));
+  return found;
 }
 
 /** A statement whose text follows from a mapping and the properties given: named by what it does and a hash of its text. */

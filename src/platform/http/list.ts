@@ -40,6 +40,16 @@ export interface ListRow {
 
 type Form = 'object' | 'array';
 
+/** A statement and what stands at each of its places: a parameter's name, a key of the cursor, or the limit. */
+interface Plan {
+  readonly statement: Statement;
+  readonly places: readonly (string | number)[];
+}
+
+const limitPlace = 'limit ';
+// A list asked for in the same way has the same statement: writing it out costs as much as the rest of the answer.
+const plans = new WeakMap<ListDefinition, Map<string, Plan>>();
+
 /**
  * The statement of one page. Its text depends only on which filters are in use, so each combination is planned once.
  * `object` gives items as JSON objects, `array` as JSON arrays of the columns' values, for CSV.
@@ -51,26 +61,35 @@ export function pageOf(
   after: string | null,
   form: Form,
 ): Prepared {
-  const values: unknown[] = [];
-  const places = new Map<string, string>();
+  const filters = Object.keys(list.filters ?? {}).filter((name) => isGiven(parameters[name]));
+  const keys = after === null ? null : keysOf(list, after);
+  const known = plans.get(list) ?? new Map<string, Plan>();
+  const way = [form, keys === null ? 'first' : 'later', ...filters].join(' ');
+  const plan = known.get(way) ?? planOf(list, filters, keys !== null, form);
+  plans.set(list, known.set(way, plan));
+  const values = plan.places.map((place) => {
+    if (typeof place === 'number') return keys?.[place];
+    return place === limitPlace ? limit : parameters[place];
+  });
+  return { statement: plan.statement, values };
+}
+
+function planOf(list: ListDefinition, filters: readonly string[], isContinued: boolean, form: Form): Plan {
+  const places: (string | number)[] = [];
+  const placeOf = (what: string | number): string => {
+    const known = places.indexOf(what);
+    return `$${String(known === -1 ? places.push(what) : known + 1)}`;
+  };
   const bind = (expression: string): string =>
-    expression.replace(/(?<!:):([a-z]\w*)/gi, (_, name: string) => {
-      const place = places.get(name) ?? `$${String(values.push(parameters[name]))}`;
-      places.set(name, place);
-      return place;
-    });
-  const filters = Object.entries(list.filters ?? {}).filter(([name]) => isGiven(parameters[name]));
-  const conditions = [
-    ...(list.where === undefined ? [] : [list.where]),
-    ...filters.map(([, condition]) => condition),
-  ].map(bind);
+    expression.replace(/(?<!:):([a-z]\w*)/gi, (_, name: string) => placeOf(name));
+  const conditions = [list.where, ...filters.map((name) => list.filters?.[name])]
+    .filter((condition) => condition !== undefined)
+    .map(bind);
   const direction = list.direction ?? 'ASC';
-  if (after !== null) {
+  if (isContinued) {
     const keys = list.order.map(({ by }) => bind(by)).join(', ');
-    const places = keysOf(list, after).map(
-      (key, index) => `$${String(values.push(key))}::${list.order[index]?.type ?? 'text'}`,
-    );
-    conditions.push(`(${keys}) ${direction === 'ASC' ? '>' : '<'} (${places.join(', ')})`);
+    const ends = list.order.map(({ type }, index) => `${placeOf(index)}::${type}`).join(', ');
+    conditions.push(`(${keys}) ${direction === 'ASC' ? '>' : '<'} (${ends})`);
   }
   const columns = Object.entries(list.columns).map(([name, expression]) =>
     form === 'object' ? `'${name}', ${bind(expression)}` : bind(expression),
@@ -78,9 +97,9 @@ export function pageOf(
   const text = `SELECT json_build_${form}(${columns.join(', ')})::text AS item,
     json_build_array(${list.order.map(({ by }) => bind(by)).join(', ')})::text AS cursor
     FROM ${bind(list.from)}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}
-    ORDER BY ${list.order.map(({ by }) => `${bind(by)} ${direction}`).join(', ')} LIMIT $${String(values.push(limit))}`;
+    ORDER BY ${list.order.map(({ by }) => `${bind(by)} ${direction}`).join(', ')} LIMIT ${placeOf(limitPlace)}`;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  return { statement: statement(`list-${list.name}-${hash}`, text), values };
+  return { statement: statement(`list-${list.name}-${hash}`, text), places };
 }
 
 /** Where the next page starts, as it travels in an address. */

@@ -16,9 +16,10 @@ describe('the table of processes', () => {
 
   it('does not take a zombie for alive', async () => {
     // The shell starts a process, says its number and becomes "sleep", which never collects the children it inherited.
-    const parent = spawn('sh', ['-c', 'read line & echo $!; exec sleep 60'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const parent = spawn('sh', ['-c', 'sleep 61 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [output] = (await once(parent.stdout, 'data')) as [Buffer];
     const pid = Number(output.toString());
+    while (liveProcess(parent.pid ?? 0)?.command !== 'sleep 60') await new Promise(setImmediate);
     try {
       process.kill(pid, 'SIGKILL');
       while (liveProcess(pid) !== null) await new Promise(setImmediate);

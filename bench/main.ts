@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { factsOf } from './facts';
+import { residentMegabytes } from './load/cpu';
+import { alternate, type LoadPlan } from './load/rounds';
+import { readOptions, usage, type BenchOptions } from './options';
+import { prepareDatabase, type PreparedDatabase } from './prepared-database';
+import { summaryOf, type WorkloadSummary } from './results/summary';
+import { growth, tableHead, tableLine } from './results/table';
+import { refuseDifferences } from './same-answers';
+import { startBare, startProduct, type ServerProcess } from './servers/server-process';
+import { workloads, type WorkloadName } from './workloads';
+
+/** What `--json` writes. */
+interface BenchSummary {
+  readonly hits: number;
+  readonly years: number;
+  readonly workloads: Partial<Record<WorkloadName, WorkloadSummary>>;
+  /** Resident megabytes of the product. */
+  readonly memory: { readonly idle: number; readonly afterLoad: number };
+  /** Milliseconds from the start of the product's process to its first answer, PostgreSQL being ready. */
+  readonly firstAnswerAfter: number;
+}
+
+const plan: Pick<LoadPlan, 'connections' | 'rounds'> = { connections: 8, rounds: 3 };
+const folder = join(__dirname, '..', '..', '.cache', 'bench');
+
+async function bench(options: BenchOptions): Promise<void> {
+  const { hits, years } = options.size;
+  say(`A partnership of ${hits} HITs with ${years} years of meetings`);
+  const database = await prepareDatabase(folder, options.size, (what) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K  making ${what}`);
+  });
+  if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+  const running: ServerProcess[] = [];
+  try {
+    const product = await startProduct(database.url, database.postmaster);
+    running.push(product);
+    const idle = residentMegabytes(product.pid);
+    const bare = await startBare(database.url, database.postmaster);
+    running.push(bare);
+    const summaries = await measureAll(options, database, { product, bare });
+    const summary: BenchSummary = {
+      hits,
+      years,
+      workloads: summaries,
+      memory: { idle: Math.round(idle), afterLoad: Math.round(residentMegabytes(product.pid)) },
+      firstAnswerAfter: Math.round(product.firstAnswerAfter),
+    };
+    conclude(options, summary);
+  } finally {
+    for (const server of running) await server.stop();
+    await database.stop();
+  }
+}
+
+async function measureAll(
+  { only, seconds }: BenchOptions,
+  database: PreparedDatabase,
+  servers: { readonly product: ServerProcess; readonly bare: ServerProcess },
+): Promise<BenchSummary['workloads']> {
+  const facts = await factsOf(database.url);
+  const summaries: Partial<Record<WorkloadName, WorkloadSummary>> = {};
+  say(tableHead());
+  for (const name of only) {
+    const workload = workloads[name];
+    const requests = workload.requests(facts);
+    await refuseDifferences({ product: servers.product.url, bare: servers.bare.url }, database.url, requests);
+    const summary = summaryOf(await alternate(servers, requests, { ...plan, seconds }));
+    summaries[name] = summary;
+    say(tableLine(name, summary, workload.aim));
+  }
+  return summaries;
+}
+
+function conclude({ json, against, only }: BenchOptions, summary: BenchSummary): void {
+  say(only.map((name) => `${name} ${workloads[name].what}`).join(' · '));
+  say(
+    `The product: ${summary.memory.idle} MB in memory when idle, ${summary.memory.afterLoad} MB after the load; ` +
+      `first answer ${summary.firstAnswerAfter} ms after its start.`,
+  );
+  if (json !== null) writeFileSync(json, `${JSON.stringify(summary, null, 2)}\n`);
+  if (against === null) return;
+  const earlier = JSON.parse(readFileSync(against, 'utf8')) as BenchSummary;
+  say(`Against ${earlier.hits} HITs with ${earlier.years} years:`);
+  for (const name of only) {
+    const [now, before] = [summary.workloads[name], earlier.workloads[name]];
+    if (now !== undefined && before !== undefined) say(`  ${growth(name, now, before)}`);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+Promise.resolve()
+  .then(() => bench(readOptions(process.argv.slice(2))))
+  .catch((error: unknown) => {
+    process.stderr.write(`The bench stopped: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { expectedRows, type PartnershipSize } from './partnership/size';
+import { workloadNames, type WorkloadName } from './workloads';
+
+/** What was asked for on the command line. */
+export interface BenchOptions {
+  readonly size: PartnershipSize;
+  /** Of load for each workload, both servers together. */
+  readonly seconds: number;
+  readonly only: readonly WorkloadName[];
+  /** Where to write the summary. */
+  readonly json: string | null;
+  /** A summary written earlier, to see what grew. */
+  readonly against: string | null;
+}
+
+export const usage = `npm run bench -- [options]
+  --hits 20          Health Integration Teams in the partnership, 1 to 5,000
+  --years 10         years of monthly meetings, 1 to 10; the last is always the same
+  --seconds 12       of load for each workload, both servers together
+  --only W1,W3       these workloads
+  --json FILE        write the summary there
+  --against FILE     say how much processor time a request costs compared with a summary written earlier
+`;
+
+/** Reads the command line. Throws an Error with what to write instead. */
+export function readOptions(words: readonly string[]): BenchOptions {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...words],
+    options: { hits: text, years: text, seconds: text, only: text, json: text, against: text },
+  });
+  const size = { hits: Number(values.hits ?? 20), years: Number(values.years ?? 10) };
+  expectedRows(size);
+  const seconds = Number(values.seconds ?? 12);
+  if (!(seconds > 0)) throw new Error('Write --seconds as a number above 0.');
+  const asked = values.only?.split(',') ?? workloadNames;
+  const only = workloadNames.filter((name) => asked.includes(name));
+  if (only.length !== asked.length) throw new Error(`Write --only as some of ${workloadNames.join(',')}.`);
+  return { size, seconds, only, json: values.json ?? null, against: values.against ?? null };
+}

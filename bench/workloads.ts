@@ -1,0 +1,59 @@
+import type { Facts } from './facts';
+import type { LoadRequest } from './load/burst';
+import { meetingRequest } from './meeting-request';
+import { lastYear } from './partnership/size';
+import type { Aim } from './results/table';
+
+export const workloadNames = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6'] as const;
+export type WorkloadName = (typeof workloadNames)[number];
+
+/** A kind of request that people make all the time, or that is dear. */
+export interface Workload {
+  readonly what: string;
+  readonly aim: Aim;
+  requests(facts: Facts): readonly LoadRequest[];
+}
+
+const get = (path: string): LoadRequest => ({ method: 'GET', path });
+const small: Aim = { ratio: 0.75, cpuRatio: 1.3 };
+const large: Aim = { ratio: 0.9, cpuRatio: 1.1 };
+/** A day that every partnership has meetings on both sides of, however few years it holds. */
+export const pastDay = `${lastYear}-03-01`;
+
+export const workloads: Readonly<Record<WorkloadName, Workload>> = {
+  W1: {
+    what: 'the data of one HIT’s page',
+    aim: small,
+    requests: ({ hits }) => hits.map(({ id }) => get(`/api/v1/hits/${id}/overview`)),
+  },
+  W2: {
+    what: 'a group’s meetings, a page of 50',
+    aim: small,
+    requests: ({ hits }) => hits.map(({ groupId }) => get(`/api/v1/groups/${groupId}/meetings?limit=50`)),
+  },
+  W3: {
+    what: 'log a meeting',
+    aim: small,
+    requests: ({ hits }) =>
+      hits.map((hit, nth) => ({
+        method: 'POST',
+        path: '/api/v1/meetings',
+        body: JSON.stringify(meetingRequest(hit, nth)),
+      })),
+  },
+  W4: {
+    what: 'sponsor contact of all HITs',
+    aim: large,
+    requests: () => [get(`/api/v1/sponsorships/contact?asOf=${lastYear}-12-31`)],
+  },
+  W5: {
+    what: 'the governance report of one year, all HITs',
+    aim: large,
+    requests: () => [get(`/api/v1/reports/governance?from=${lastYear}-01-01&to=${lastYear}-12-31`)],
+  },
+  W6: {
+    what: 'who sat in all groups on a past day',
+    aim: large,
+    requests: () => [get(`/api/v1/membership?asOf=${pastDay}`)],
+  },
+};

@@ -1,0 +1,38 @@
+import { jsonObject } from '../platform/database/json-object';
+import { statement } from '../platform/database/statement';
+import type { ListDefinition } from '../platform/http/list';
+
+const columns = {
+  id: 't.id',
+  groupId: 't.group_id',
+  edition: 't.edition',
+  summary: 't.summary',
+  reviewDueOn: 't.review_due_on',
+  sourceDocumentId: 't.source_document_id',
+  from: 'lower(t.during)',
+  to: 'upper(t.during) - 1',
+};
+
+/** SQL: an edition `t` as a JSON object. */
+export const termsObject = jsonObject(columns);
+
+/** Every edition of a group's terms of reference, first to last. Parameter: group. */
+export const termsOfGroup: ListDefinition = {
+  name: 'terms-of-reference',
+  columns,
+  from: 'terms_of_reference t',
+  where: 't.group_id = :group',
+  order: [{ by: 'lower(t.during)', type: 'date' }],
+};
+
+/** One edition. Value: id. */
+export const termsById = statement(
+  'terms-of-reference-by-id',
+  `SELECT ${termsObject}::text FROM terms_of_reference t WHERE t.id = $1`,
+);
+
+/** The edition of a group that is in force on a day and began before it. Values: group, day. */
+export const termsInForceBefore = statement(
+  'terms-of-reference-in-force-before',
+  `SELECT id, during FROM terms_of_reference WHERE group_id = $1 AND during @> $2::date AND lower(during) < $2::date`,
+);
