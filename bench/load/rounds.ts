@@ -26,13 +26,14 @@ export async function alternate(
   { connections, rounds, seconds }: LoadPlan,
 ): Promise<Round[]> {
   const secondsABurst = seconds / rounds / 2;
-  const amountFor = async (target: Target): Promise<number> => {
-    // The first answers compile and plan; only the second burst tells the pace.
-    await burst(target, requests, connections * leastTurns, connections);
-    const { requests: count, seconds: took } = await burst(target, requests, connections * leastTurns * 2, connections);
-    return Math.max(connections * leastTurns, Math.round((count / took) * secondsABurst));
+  const amountFor = (pace: Burst): number =>
+    Math.max(connections * leastTurns, Math.round((pace.requests / pace.seconds) * secondsABurst));
+  const warmUp = async (target: Target): Promise<number> => {
+    const first = await burst(target, requests, connections * leastTurns, connections);
+    // As long as a burst that counts: until then Node still compiles what it has found to be used most.
+    return amountFor(await burst(target, requests, amountFor(first), connections));
   };
-  const amounts = { product: await amountFor(servers.product), bare: await amountFor(servers.bare) };
+  const amounts = { product: await warmUp(servers.product), bare: await warmUp(servers.bare) };
   const done: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
     done.push({
