@@ -50,15 +50,16 @@ export class CreateDirectory1795425000000 implements MigrationInterface {
 
       -- Which organisation an earlier one continues as, and on which days: PCT -> CCG -> ICB is one partner, not three.
       CREATE VIEW organisation_continuation AS
+      -- Of two successions on one day the later in the chain holds; a chain that bites its tail is followed once around.
       WITH RECURSIVE step AS (
-        SELECT predecessor_id AS organisation_id, successor_id AS continues_as_id, succeeded_on FROM organisation_succession
-        UNION
-        SELECT s.organisation_id, n.successor_id, greatest(n.succeeded_on, s.succeeded_on)
+        SELECT predecessor_id AS organisation_id, successor_id AS continues_as_id, succeeded_on, 1 AS steps FROM organisation_succession
+        UNION ALL
+        SELECT s.organisation_id, n.successor_id, greatest(n.succeeded_on, s.succeeded_on), s.steps + 1
         FROM step s JOIN organisation_succession n ON n.predecessor_id = s.continues_as_id
-      )
+      ) CYCLE continues_as_id SET is_again USING path
       SELECT organisation_id, continues_as_id,
-        daterange(succeeded_on, lead(succeeded_on) OVER (PARTITION BY organisation_id ORDER BY succeeded_on)) AS during
-      FROM step;
+        daterange(succeeded_on, lead(succeeded_on) OVER (PARTITION BY organisation_id ORDER BY succeeded_on, steps)) AS during
+      FROM step WHERE NOT is_again;
 
       CREATE TABLE organisational_unit (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT organisational_unit_pk PRIMARY KEY,
@@ -126,11 +127,12 @@ export class CreateDirectory1795425000000 implements MigrationInterface {
       CREATE INDEX post_holding_by_person_id ON post_holding (person_id);
 
       -- Who acts as the post: an acting holder stands in front of the substantive one for as long as both hold it; a deputy never does.
+      -- held_during is the whole of the holding, which an index knows: to ask for one day, ask both for it.
       CREATE VIEW post_acting_holder AS
-      SELECT post_id, person_id, during FROM post_holding WHERE kind = 'ACTING'
+      SELECT post_id, person_id, during, during AS held_during FROM post_holding WHERE kind = 'ACTING'
       UNION ALL
       SELECT h.post_id, h.person_id, unnest(datemultirange(h.during) - coalesce(
-        (SELECT range_agg(a.during) FROM post_holding a WHERE a.post_id = h.post_id AND a.kind = 'ACTING'), '{}'::datemultirange))
+        (SELECT range_agg(a.during) FROM post_holding a WHERE a.post_id = h.post_id AND a.kind = 'ACTING'), '{}'::datemultirange)), h.during
       FROM post_holding h WHERE h.kind = 'SUBSTANTIVE';
     `);
   }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DirectoryModule } from './directory/directory.module';
+import { GroupsModule } from './groups/groups.module';
 import { DatabaseModule } from './platform/database/database.module';
 import type { OpenDatabase } from './platform/database/open-database';
 import { HealthModule } from './platform/health/health.module';
@@ -12,7 +13,7 @@ export class AppModule {
   static around(database: OpenDatabase): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.around(database, sentences), HttpModule, HealthModule, DirectoryModule],
+      imports: [DatabaseModule.around(database, sentences), HttpModule, HealthModule, DirectoryModule, GroupsModule],
     };
   }
 }

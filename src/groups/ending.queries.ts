@@ -46,7 +46,10 @@ export const goesOnInGroup = statement(
 );
 
 /** Nobody is appointed to a seat of the group while it ends. Value: group. */
-export const holdSeatsOfGroup = statement('hold-seats-of-group', 'SELECT id FROM seat WHERE group_id = $1 ORDER BY id FOR UPDATE');
+export const holdSeatsOfGroup = statement(
+  'hold-seats-of-group',
+  'SELECT id FROM seat WHERE group_id = $1 ORDER BY id FOR UPDATE',
+);
 
 const endRows = (table: string, also = ''): Statement =>
   statement(

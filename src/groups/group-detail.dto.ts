@@ -63,7 +63,10 @@ export class SeatOfGroupView {
   required: boolean;
   constituency: string | null;
   exOfficioPost: NamedInGroupView | null;
-  @ApiProperty({ enum: seatStates, description: 'Without a holder, a seat is VACANT when it is required and UNFILLED when it is an option.' })
+  @ApiProperty({
+    enum: seatStates,
+    description: 'Without a holder, a seat is VACANT when it is required and UNFILLED when it is an option.',
+  })
   state: SeatState;
   holder: SeatHolderView | null;
   deputies: SeatDeputyView[];

@@ -1,9 +1,7 @@
-import { statement } from '../platform/database/statement';
 import type { Tx } from '../platform/database/tx';
 import { Problem } from '../platform/problems/problem';
 import type { DateRange } from '../platform/time/period';
-
-const lifeOfGroup = statement('life-of-group', 'SELECT during FROM governance_group WHERE id = $1');
+import { lifeOfGroup } from './group.queries';
 
 /**
  * The life of a group that a request names in a field. Throws 422 at the field when there is none: the database says only

@@ -80,3 +80,6 @@ export const groupOnDay = statement(
       'worksWith', (${linksOfTheDay}))::text
    FROM governance_group g WHERE g.id = $1`,
 );
+
+/** The life of a group. Value: id. */
+export const lifeOfGroup = statement('life-of-group', 'SELECT during FROM governance_group WHERE id = $1');

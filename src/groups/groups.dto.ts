@@ -48,7 +48,10 @@ export class GroupsQuery extends DatedListQuery {
   @OneOf(groupKinds, { optional: true })
   kind?: GroupKind;
 
-  @Id('organisation', { optional: true, description: 'Groups owned by the organisation that this one is, or continues.' })
+  @Id('organisation', {
+    optional: true,
+    description: 'Groups owned by the organisation that this one is, or continues.',
+  })
   ownerOrganisation?: string;
 
   @Words(200, { optional: true, description: 'Part of the name or key.' })

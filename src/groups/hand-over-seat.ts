@@ -28,7 +28,12 @@ export class HandOverSeat {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412; 409 when nobody sits there the day before, somebody does later, or the seat goes with a post; 422. */
-  async execute(viewer: Viewer, seatId: string, version: number, command: HandOverSeatCommand): Promise<SeatHandedOver> {
+  async execute(
+    viewer: Viewer,
+    seatId: string,
+    version: number,
+    command: HandOverSeatCommand,
+  ): Promise<SeatHandedOver> {
     const { on } = command;
     const lastDay = plusDays(on, -1);
     return this.database.write(viewer, async (tx) => {

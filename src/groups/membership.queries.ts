@@ -21,7 +21,9 @@ const member = {
 };
 
 /** SQL: whoever sits in a seat on a day. `held_during` says nothing new, but an index knows it. */
-const holdersOn = (day: string): string => `seat_holder h JOIN seat s ON s.id = h.seat_id JOIN person p ON p.id = h.person_id
+const holdersOn = (
+  day: string,
+): string => `seat_holder h JOIN seat s ON s.id = h.seat_id JOIN person p ON p.id = h.person_id
   LEFT JOIN ${organisationsOn(day)} o ON o.named_id = h.represented_organisation_id`;
 const sitting = (day: string): string => `${onDay('h.during', day)} AND ${onDay('h.held_during', day)}`;
 
@@ -47,7 +49,9 @@ export const membershipsOnDay: ListDefinition = {
 export const membershipOfAllGroups = statement(
   'membership-of-all-groups',
   `WITH member AS MATERIALIZED (
-     SELECT h.group_id, s.key, (SELECT m FROM (SELECT ${Object.entries(member).map(([name, by]) => `${by} AS "${name}"`).join(', ')}) m) AS item
+     SELECT h.group_id, s.key, (SELECT m FROM (SELECT ${Object.entries(member)
+       .map(([name, by]) => `${by} AS "${name}"`)
+       .join(', ')}) m) AS item
      FROM ${holdersOn('$1')} WHERE ${sitting('$1')})
    SELECT json_build_object('asOf', $1::date, 'groups', coalesce(json_agg(item), '[]'::json))::text FROM (
      SELECT json_build_object('id', g.id, 'key', g.key, 'name', g.name, 'kind', g.kind, 'hitId', g.hit_id,

@@ -102,13 +102,11 @@ describe('Any rhythm', () => {
     exceptMonths: uniqueArray(integer({ min: 1, max: 12 }), { maxLength: 3 }),
     from: day,
     life: oneof(constantFrom(null), integer({ min: 0, max: 1500 })),
-  }).map(
-    ({ form: chosen, life, ...rest }): RhythmRule => ({
-      ...rest,
-      ...chosen,
-      to: life === null ? null : plusDays(rest.from, life),
-    }),
-  );
+  }).map(({ form: chosen, life, ...rest }): RhythmRule => ({
+    ...rest,
+    ...chosen,
+    to: life === null ? null : plusDays(rest.from, life),
+  }));
   const horizon = record({ from: day, length: integer({ min: 0, max: 1200 }) }).map(({ from, length }) => ({
     from,
     to: plusDays(from, length),
@@ -150,8 +148,7 @@ function isPlanned(rule: RhythmRule, day: Day): boolean {
   const date = new Date(`${day}T12:00:00Z`);
   if (rule.exceptMonths.includes(date.getUTCMonth() + 1)) return false;
   const start = new Date(`${rule.from}T12:00:00Z`);
-  const months =
-    (date.getUTCFullYear() - start.getUTCFullYear()) * 12 + date.getUTCMonth() - start.getUTCMonth();
+  const months = (date.getUTCFullYear() - start.getUTCFullYear()) * 12 + date.getUTCMonth() - start.getUTCMonth();
   if (months % Number(rule.every.replace(/\D/g, '')) !== 0) return false;
   const isInTheSameMonth = (other: Day): boolean => other.slice(0, 7) === day.slice(0, 7);
   if (rule.by === 'DAY_OF_MONTH') {

@@ -11,7 +11,10 @@ export class SetRhythmRequest {
   @OneOf(rhythmForms)
   by: RhythmForm;
 
-  @WholeNumber(-1, 4, { optional: true, description: 'By NTH_WEEKDAY: 1 for the first to 4 for the fourth, -1 for the last.' })
+  @WholeNumber(-1, 4, {
+    optional: true,
+    description: 'By NTH_WEEKDAY: 1 for the first to 4 for the fourth, -1 for the last.',
+  })
   nth?: number | null;
 
   @WholeNumber(1, 7, { optional: true, description: 'By NTH_WEEKDAY: 1 for Monday to 7 for Sunday.' })

@@ -38,7 +38,8 @@ export class RecordSeatRequest {
 
   @OneOf(capacities, {
     optional: true,
-    description: 'In what capacity its holder sits. Needed with a post; else what an appointment takes when it names none.',
+    description:
+      'In what capacity its holder sits. Needed with a post; else what an appointment takes when it names none.',
   })
   capacity?: Capacity | null;
 

@@ -19,7 +19,8 @@ const groups: Sentences = {
   governance_group_has_one_home: {
     status: 422,
     pointer: '#/ownerOrganisation',
-    detail: 'A group belongs to a HIT or to an organisation, or to neither when it stands above the HITs. Leave one out.',
+    detail:
+      'A group belongs to a HIT or to an organisation, or to neither when it stands above the HITs. Leave one out.',
   },
   task_and_finish_group_has_an_end: {
     status: 422,

@@ -131,7 +131,7 @@ describe('A list', () => {
     while (address !== null) {
       const page = await client.get(address);
       expect(page.body.items.length).toBeLessThanOrEqual(2);
-      seen.push(...page.body.items.map(({ key }: { key: string }) => key));
+      for (const { key } of page.body.items) seen.push(key);
       address = /<([^>]+)>; rel="next"/.exec(page.headers['link'] ?? '')?.[1] ?? null;
     }
     expect(seen.filter((key) => key.startsWith(mark))).toEqual([1, 2, 3, 4, 5].map((number) => `${mark}-${number}`));

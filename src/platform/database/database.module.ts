@@ -26,7 +26,7 @@ export class DatabaseModule {
         DatabaseReadiness,
         Clock,
         { provide: SentenceBook, useValue: new SentenceBook(sentences) },
-        { provide: Pool, useFactory: () => readPool(database) },
+        { provide: Pool, useFactory: () => poolFor(database) },
         {
           provide: Database,
           inject: [DataSource, Pool, SentenceBook, Clock],
@@ -39,11 +39,15 @@ export class DatabaseModule {
   }
 }
 
-/** Reads have connections of their own: they are named statements, which stay planned for as long as a connection lives. */
-function readPool(database: OpenDatabase): Pool {
-  const { extra, applicationName } = database.options.type === 'postgres' ? database.options : {};
-  const { connectionString }: { connectionString?: string } = extra ?? {};
-  const pool = new Pool({ connectionString, max: database.options.poolSize ?? 10, application_name: applicationName });
+/** Connections are kept: named statements stay planned for as long as a connection lives. */
+function poolFor({ options }: OpenDatabase): Pool {
+  const extra: unknown = options.type === 'postgres' ? options.extra : null;
+  const hasAddress = typeof extra === 'object' && extra !== null && 'connectionString' in extra;
+  const pool = new Pool({
+    connectionString: hasAddress ? String(extra.connectionString) : undefined,
+    max: options.poolSize,
+    application_name: 'hit-portal',
+  });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Pool } from 'pg';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResultRow } from 'pg';
 import { Clock } from '../time/clock';
 import type { SentenceBook } from '../problems/sentences';
 import type { Viewer } from '../viewer';
@@ -25,14 +25,18 @@ export class Database implements OnApplicationShutdown {
   ) {}
 
   /** All rows of a statement. */
-  async rows<Row>(_viewer: Viewer, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const answer = await this.read(() => this.pool.query({ name, text, values: [...values] }));
+  async rows<Row extends QueryResultRow>(
+    _viewer: Viewer,
+    { name, text }: Statement,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const answer = await this.orProblem(() => this.pool.query<Row>({ name, text, values: [...values] }));
     return answer.rows;
   }
 
   /** The first column of the first row: JSON text that PostgreSQL built, passed through unparsed; null when there is no row. */
   async text(_viewer: Viewer, { name, text }: Statement, values: readonly unknown[]): Promise<string | null> {
-    const answer = await this.read(() =>
+    const answer = await this.orProblem(() =>
       this.pool.query<(string | null)[]>({ name, text, values: [...values], rowMode: 'array' }),
     );
     return answer.rows[0]?.[0] ?? null;
@@ -40,15 +44,14 @@ export class Database implements OnApplicationShutdown {
 
   /** One transaction. Throws the Problem of the constraint that refused; anything else that fails is a defect and passes on. */
   async write<Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const client: PoolClient = await runner.connect();
-      return await this.transaction(client, new Tx(viewer, this.dataSource, client, this.clock), work);
-    } catch (failure) {
-      throw problemOf(failure, this.book);
-    } finally {
-      await runner.release();
-    }
+    return this.orProblem(async () => {
+      const client = await this.pool.connect();
+      try {
+        return await this.transaction(client, new Tx(viewer, this.dataSource, client, this.clock), work);
+      } finally {
+        client.release();
+      }
+    });
   }
 
   private async transaction<Result>(client: PoolClient, tx: Tx, work: (tx: Tx) => Promise<Result>): Promise<Result> {
@@ -66,9 +69,9 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  private async read<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+  private async orProblem<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await send();
+      return await ask();
     } catch (failure) {
       throw problemOf(failure, this.book);
     }

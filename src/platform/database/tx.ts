@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryResultRow } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { Problem } from '../problems/problem';
 import type { Clock } from '../time/clock';
@@ -24,8 +24,8 @@ export class Tx {
   ) {}
 
   /** All rows of a statement, inside the transaction. */
-  async rows<Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const answer = await this.client.query({ name, text, values: [...values] });
+  async rows<Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const answer = await this.client.query<Row>({ name, text, values: [...values] });
     return answer.rows;
   }
 
@@ -54,14 +54,7 @@ export class Tx {
   /** The row, locked until the transaction ends. Throws 404 when absent and 412 when `ifMatch` names another version. */
   async held<E extends object>(entity: Entity<E>, id: string, ifMatch?: number): Promise<E> {
     const metadata = this.dataSource.getMetadata(entity);
-    const columns = metadata.columns.map((column) => `"${column.databaseName}" AS "${column.propertyName}"`).join(', ');
-    const [row] = await this.rows<E>(
-      unnamedAs(
-        `held-${metadata.tableName}`,
-        `SELECT ${columns} FROM "${metadata.tableName}" WHERE id = $1 FOR UPDATE`,
-      ),
-      [id],
-    );
+    const [row] = await this.rows<E>(this.selection(entity, 'FOR UPDATE'), [id]);
     if (!row) throw Problem.notFound(inWords(metadata));
     if (ifMatch !== undefined && 'version' in row && row.version !== ifMatch) {
       throw new Problem(
@@ -71,6 +64,13 @@ export class Tx {
       );
     }
     return row;
+  }
+
+  /** The row that a field of the request names, which cannot end before the transaction does. Throws 422 at the field when there is none. */
+  async named<E extends object>(entity: Entity<E>, id: string, pointer: string): Promise<E> {
+    const [row] = await this.rows<E>(this.selection(entity, 'FOR KEY SHARE'), [id]);
+    if (row) return row;
+    throw Problem.field(pointer, `There is no ${inWords(this.dataSource.getMetadata(entity))} with this id.`);
   }
 
   /** Changes the given properties of one row, and raises its version by one where it has one. */
@@ -105,6 +105,14 @@ export class Tx {
       JSON.stringify(change),
     ]);
   }
+
+  private selection<E extends object>(entity: Entity<E>, lock: 'FOR UPDATE' | 'FOR KEY SHARE'): Statement {
+    return remembered(entity, lock, () => {
+      const { columns, tableName } = this.dataSource.getMetadata(entity);
+      const named = columns.map((column) => `"${column.databaseName}" AS "${column.propertyName}"`).join(', ');
+      return unnamedAs(`one-${tableName}`, `SELECT ${named} FROM "${tableName}" WHERE id = $1 ${lock}`);
+    });
+  }
 }
 
 const statements = new WeakMap<Entity<object>, Map<string, Statement>>();
@@ -126,6 +134,9 @@ function sqlType(dataSource: DataSource, column: EntityMetadata['columns'][numbe
   return `${dataSource.driver.normalizeType(column)}${column.isArray ? '[]' : ''}`;
 }
 
+/** Tables whose name is not what people call the thing. */
+const words: Readonly<Record<string, string>> = { governance_group: 'group', hit: 'HIT' };
+
 function inWords(metadata: EntityMetadata): string {
-  return metadata.tableName.replace('governance_', '').replaceAll('_', ' ');
+  return words[metadata.tableName] ?? metadata.tableName.replaceAll('_', ' ');
 }

@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { HttpCode, applyDecorators } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -66,7 +66,7 @@ export function ListOf(view: Type): MethodDecorator {
       status: 200,
       description: 'A page of the list, or all of it as CSV.',
       headers: { Link: { description: 'rel="next" when there is more.', schema: { type: 'string' } } },
-      content: { 'application/json': { schema: schema as never }, 'text/csv': { schema: { type: 'string' } } },
+      content: { 'application/json': { schema }, 'text/csv': { schema: { type: 'string' } } },
     }),
   );
 }
@@ -98,5 +98,15 @@ export function Records(fact: Type = Written): MethodDecorator {
 
 /** Documents a POST that changes something there is, at the version the asker has seen. */
 export function Changes(fact: Type = Written): MethodDecorator {
-  return applyDecorators(Repeatable(), NeedsIfMatch(), ApiOkResponse({ type: fact }));
+  return applyDecorators(HttpCode(200), Repeatable(), ...changesTo(fact));
+}
+
+/** Documents a PATCH, at the version the asker has seen: what is left out stays as it is. */
+export function Amends(fact: Type = Written): MethodDecorator {
+  return applyDecorators(...changesTo(fact));
+}
+
+function changesTo(fact: Type): MethodDecorator[] {
+  const headers = { ETag: { description: 'The new version, for the next If-Match.', schema: { type: 'string' as const } } };
+  return [NeedsIfMatch(), ApiOkResponse({ type: fact, headers })];
 }

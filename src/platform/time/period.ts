@@ -76,3 +76,12 @@ export function rangeUntil(range: DateRange, lastDay: Day): DateRange {
 export function covers(period: Period, day: Day): boolean {
   return period.from <= day && (period.to === null || day <= period.to);
 }
+
+/**
+ * The range of something that lives inside others: without a last day of its own it ends with the first of them to end.
+ * Whether it lies within them at all is left to the database, which refuses anything else.
+ */
+export function rangeWithin(asked: { from: Day; to?: Day | null }, ...lives: readonly DateRange[]): DateRange {
+  const ends = lives.map((life) => periodOf(life).to).filter((end) => end !== null);
+  return rangeOf(asked.from, asked.to ?? ends.sort()[0] ?? null);
+}

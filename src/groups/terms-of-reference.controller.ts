@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Database } from '../platform/database/database';
+import { Asking } from '../platform/http/asking.decorator';
+import { ListQuery } from '../platform/http/list-query.dto';
+import { Lists } from '../platform/http/lists';
+import { ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
+import { sendNew, sendOne } from '../platform/http/send';
+import type { Viewer } from '../platform/viewer';
+import { AdoptTermsOfReference } from './adopt-terms-of-reference';
+import { AdoptTermsOfReferenceRequest, TermsOfReferenceView } from './terms-of-reference.dto';
+import { termsById, termsOfGroup } from './terms-of-reference.queries';
+
+@ApiTags('Groups')
+@Controller('api/v1')
+export class TermsOfReferenceController {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+    private readonly adoptTermsOfReference: AdoptTermsOfReference,
+  ) {}
+
+  /** Every edition of a group's terms of reference, first to last. */
+  @Get('groups/:id/terms-of-reference')
+  @ListOf(TermsOfReferenceView)
+  async list(
+    @Asking() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) group: string,
+    @Query() query: ListQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.lists.send({ viewer, list: termsOfGroup, parameters: { group } }, query, request, reply);
+  }
+
+  /** Adopts an edition of a group's terms of reference; the one in force ends the day before. */
+  @Post('groups/:id/terms-of-reference')
+  @Records()
+  async adopt(
+    @Asking() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) group: string,
+    @Body() request: AdoptTermsOfReferenceRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    const adopted = await this.adoptTermsOfReference.execute(viewer, group, request);
+    return sendNew(reply, '/api/v1/terms-of-reference', adopted);
+  }
+
+  /** One edition of terms of reference. */
+  @Get('terms-of-reference/:id')
+  @OneOfKind(TermsOfReferenceView)
+  async one(
+    @Asking() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendOne(reply, 'edition of terms of reference', await this.database.text(viewer, termsById, [id]));
+  }
+}
