@@ -129,11 +129,11 @@ export class CreateDirectory1795425000000 implements MigrationInterface {
       -- Who acts as the post: an acting holder stands in front of the substantive one for as long as both hold it; a deputy never does.
       -- held_during is the whole of the holding, which an index knows: to ask for one day, ask both for it.
       CREATE VIEW post_acting_holder AS
-      SELECT post_id, person_id, during, during AS held_during FROM post_holding WHERE kind = 'ACTING'
-      UNION ALL
-      SELECT h.post_id, h.person_id, unnest(datemultirange(h.during) - coalesce(
-        (SELECT range_agg(a.during) FROM post_holding a WHERE a.post_id = h.post_id AND a.kind = 'ACTING'), '{}'::datemultirange)), h.during
-      FROM post_holding h WHERE h.kind = 'SUBSTANTIVE';
+      SELECT h.post_id, h.person_id, spell AS during, h.during AS held_during
+      FROM post_holding h CROSS JOIN LATERAL unnest(CASE h.kind WHEN 'ACTING' THEN datemultirange(h.during)
+        ELSE datemultirange(h.during) - coalesce(
+          (SELECT range_agg(a.during) FROM post_holding a WHERE a.post_id = h.post_id AND a.kind = 'ACTING'), '{}'::datemultirange) END) AS spell
+      WHERE h.kind <> 'DEPUTY';
     `);
   }
 

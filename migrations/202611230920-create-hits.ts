@@ -1,9 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Health Integration Teams: names and status over time, partners, priorities, sponsoring organisation, hosting, source documents. */
+/** The partnership itself, and its Health Integration Teams: names and status over time, partners, priorities, sponsoring organisation, hosting, source documents. */
 export class CreateHits1795425600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      CREATE TABLE partnership (
+        only_one boolean NOT NULL DEFAULT true CONSTRAINT partnership_pk PRIMARY KEY CONSTRAINT partnership_only_one CHECK (only_one),
+        name text NOT NULL CONSTRAINT partnership_name_is_given CHECK (btrim(name) <> ''),
+        is_demonstration boolean NOT NULL DEFAULT false
+      );
+
       CREATE TABLE hit (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT hit_pk PRIMARY KEY,
         key text NOT NULL CONSTRAINT hit_key_once UNIQUE CONSTRAINT hit_key_is_plain CHECK (key ~ '^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$'),
@@ -35,7 +41,8 @@ export class CreateHits1795425600000 implements MigrationInterface {
         key text NOT NULL CONSTRAINT partner_priority_key_once UNIQUE
           CONSTRAINT partner_priority_key_is_plain CHECK (key ~ '^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$'),
         name text NOT NULL CONSTRAINT partner_priority_name_is_given CHECK (btrim(name) <> ''),
-        organisation_id uuid CONSTRAINT partner_priority_of_organisation REFERENCES organisation
+        organisation_id uuid CONSTRAINT partner_priority_of_organisation REFERENCES organisation,
+        version integer NOT NULL DEFAULT 1
       );
 
       CREATE TABLE hit_priority (
@@ -102,7 +109,7 @@ export class CreateHits1795425600000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE source_document, hosting, sponsoring_organisation, partner_absence, hit_partner, hit_priority, partner_priority,
-        hit_status, hit_name, hit;
+        hit_status, hit_name, hit, partnership;
     `);
   }
 }

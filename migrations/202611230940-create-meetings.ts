@@ -88,6 +88,7 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
         WHERE seat_id IS NULL AND person_id IS NOT NULL AND superseded_by_id IS NULL;
       -- Serves counts of attendance per meeting and per seat from the index alone.
       CREATE INDEX attendance_by_meeting ON attendance (meeting_id) INCLUDE (seat_id, status, is_expected, person_id) WHERE superseded_by_id IS NULL;
+      CREATE INDEX attendance_superseded ON attendance (superseded_by_id) WHERE superseded_by_id IS NOT NULL;
       CREATE INDEX attendance_by_person ON attendance (person_id, meeting_id);
 
       CREATE TABLE agenda_item (

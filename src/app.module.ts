@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DirectoryModule } from './directory/directory.module';
 import { GroupsModule } from './groups/groups.module';
+import { HitsModule } from './hits/hits.module';
+import { MeetingsModule } from './meetings/meetings.module';
 import { DatabaseModule } from './platform/database/database.module';
 import type { OpenDatabase } from './platform/database/open-database';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
+import { SponsorshipModule } from './sponsorship/sponsorship.module';
 import { sentences } from './sentences';
 
 /** The whole program: the only module that knows every room. */
@@ -13,7 +16,16 @@ export class AppModule {
   static around(database: OpenDatabase): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.around(database, sentences), HttpModule, HealthModule, DirectoryModule, GroupsModule],
+      imports: [
+        DatabaseModule.around(database, sentences),
+        HttpModule,
+        HealthModule,
+        DirectoryModule,
+        HitsModule,
+        GroupsModule,
+        MeetingsModule,
+        SponsorshipModule,
+      ],
     };
   }
 }

@@ -8,6 +8,7 @@ import { Affiliation } from './directory/affiliation.entity';
 import { Post } from './directory/post.entity';
 import { PostHolding } from './directory/post-holding.entity';
 import { Hit } from './hits/hit.entity';
+import { Partnership } from './hits/partnership.entity';
 import { HitName } from './hits/hit-name.entity';
 import { HitStatus } from './hits/hit-status.entity';
 import { PartnerPriority } from './hits/partner-priority.entity';
@@ -50,6 +51,7 @@ export const entities = [
   Affiliation,
   Post,
   PostHolding,
+  Partnership,
   Hit,
   HitName,
   HitStatus,

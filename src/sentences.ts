@@ -1,7 +1,17 @@
 import { directorySentences } from './directory/sentences';
 import { groupSentences } from './groups/sentences';
+import { hitSentences } from './hits/sentences';
+import { meetingSentences } from './meetings/sentences';
 import { platformSentences } from './platform/database/sentences';
+import { sponsorshipSentences } from './sponsorship/sentences';
 import type { Sentences } from './platform/problems/sentences';
 
 /** What a person reads when the database refuses, for every named constraint of every room. */
-export const sentences: Sentences = { ...platformSentences, ...directorySentences, ...groupSentences };
+export const sentences: Sentences = {
+  ...platformSentences,
+  ...directorySentences,
+  ...hitSentences,
+  ...groupSentences,
+  ...meetingSentences,
+  ...sponsorshipSentences,
+};

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { membershipOfAllGroups } from '../../src/groups/membership.queries';
 import type { Statement } from '../../src/platform/database/statement';
 
 export interface Pools {
@@ -18,11 +19,17 @@ export interface Route {
   answer(pools: Pools, parts: readonly string[], body: string): Promise<Answer>;
 }
 
-/** The first column of the first row: JSON text that PostgreSQL built. */
-export async function text(pool: Pool, { name, text: sql }: Statement, values: unknown[]): Promise<string> {
-  const { rows } = await pool.query<string[]>({ name, text: sql, values, rowMode: 'array' });
-  return rows[0]?.[0] ?? 'null';
-}
+/** Answers with the first column of the first row: JSON text that PostgreSQL built. */
+const passedThrough = async (pool: Pool, { name, text }: Statement, values: unknown[]): Promise<Answer> => {
+  const { rows } = await pool.query<string[]>({ name, text, values, rowMode: 'array' });
+  return { status: 200, text: rows[0]?.[0] ?? 'null' };
+};
+
+const membership: Route = {
+  method: 'GET',
+  pattern: /^\/api\/v1\/membership\?asOf=([-0-9]{10})$/,
+  answer: ({ reads }, [day]) => passedThrough(reads, membershipOfAllGroups, [day]),
+};
 
 /** Every workload's route. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [membership];

@@ -1,7 +1,45 @@
 import { Module } from '@nestjs/common';
+import { AffiliationsController } from './affiliations.controller';
+import { AmendOrganisation } from './amend-organisation';
+import { AmendPerson } from './amend-person';
+import { AppointToPost } from './appoint-to-post';
+import { EndAffiliation } from './end-affiliation';
+import { EndOrganisation } from './end-organisation';
+import { EndPost } from './end-post';
+import { EndPostHolding } from './end-post-holding';
+import { EndUnit } from './end-unit';
+import { HandOverPost } from './hand-over-post';
+import { OrganisationLifeController } from './organisation-life.controller';
 import { OrganisationsController } from './organisations.controller';
+import { PeopleController } from './people.controller';
+import { PostHoldingsController } from './post-holdings.controller';
+import { PostsController } from './posts.controller';
+import { RecordIdentifier } from './record-identifier';
 import { RecordOrganisation } from './record-organisation';
+import { RecordPerson } from './record-person';
+import { RecordPost } from './record-post';
+import { RecordUnit } from './record-unit';
+import { RenameOrganisation } from './rename-organisation';
+import { StartAffiliation } from './start-affiliation';
+import { SucceedOrganisation } from './succeed-organisation';
+import { UnitsController } from './units.controller';
+
+const organisations = [RecordOrganisation, AmendOrganisation, RenameOrganisation, RecordIdentifier];
+const lives = [SucceedOrganisation, EndOrganisation, RecordUnit, EndUnit];
+const posts = [RecordPost, EndPost, AppointToPost, HandOverPost, EndPostHolding];
+const people = [RecordPerson, AmendPerson, StartAffiliation, EndAffiliation];
 
 /** Organisations and their succession, units, posts and who holds them, people. */
-@Module({ controllers: [OrganisationsController], providers: [RecordOrganisation] })
+@Module({
+  controllers: [
+    OrganisationsController,
+    OrganisationLifeController,
+    UnitsController,
+    PostsController,
+    PostHoldingsController,
+    PeopleController,
+    AffiliationsController,
+  ],
+  providers: [...organisations, ...lives, ...posts, ...people],
+})
 export class DirectoryModule {}

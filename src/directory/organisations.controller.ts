@@ -1,17 +1,20 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
+import { IfMatch } from '../platform/http/if-match.decorator';
 import { AsOfQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
-import { ListOf, OneOfKind, Records } from '../platform/http/responses';
-import { sendNew, sendOne } from '../platform/http/send';
+import { Amends, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
+import { sendChanged, sendNew, sendOne } from '../platform/http/send';
 import { Database } from '../platform/database/database';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
+import { AmendOrganisation } from './amend-organisation';
 import { organisationOnDay, organisationsOnDay } from './organisation.queries';
 import {
+  AmendOrganisationRequest,
   OrganisationDetailView,
   OrganisationsQuery,
   OrganisationView,
@@ -27,6 +30,7 @@ export class OrganisationsController {
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly recordOrganisation: RecordOrganisation,
+    private readonly amendOrganisation: AmendOrganisation,
   ) {}
 
   /** Organisations that exist on a day. */
@@ -38,13 +42,9 @@ export class OrganisationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { asOf = this.clock.today(), type, sector } = query;
-    await this.lists.send(
-      { viewer, list: organisationsOnDay, parameters: { asOf, type, sector } },
-      query,
-      request,
-      reply,
-    );
+    const { asOf = this.clock.today(), type, sector, q } = query;
+    const parameters = { asOf, type, sector, q };
+    await this.lists.send({ viewer, list: organisationsOnDay, parameters }, query, request, reply);
   }
 
   /** One organisation, named as on a day. */
@@ -66,7 +66,20 @@ export class OrganisationsController {
     @Asking() viewer: Viewer,
     @Body() request: RecordOrganisationRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ id: string; version: number }> {
+  ): Promise<Written> {
     return sendNew(reply, '/api/v1/organisations', await this.recordOrganisation.execute(viewer, request));
+  }
+
+  /** Puts an organisation's type or sector right. */
+  @Patch(':id')
+  @Amends()
+  async amend(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) organisation: string,
+    @IfMatch() ifMatch: number,
+    @Body() request: AmendOrganisationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendChanged(reply, await this.amendOrganisation.execute(viewer, { ...request, organisation, ifMatch }));
   }
 }

@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DatedListQuery } from '../platform/http/list-query.dto';
 import { DayField, Key, OneOf, Parts, Words } from '../platform/http/fields';
+import { IsIdentifierOfItsScheme } from './identifier-form';
 import { sectors, organisationTypes } from './organisation.entity';
 import type { OrganisationType, Sector } from './organisation.entity';
 import { identifierSchemes } from './organisation-identifier.entity';
 import type { IdentifierScheme } from './organisation-identifier.entity';
-import { IsIdentifierOfItsScheme } from './identifier-form';
+import { successionKinds } from './organisation-succession.entity';
+import type { SuccessionKind } from './organisation-succession.entity';
 
 /** An identifier as a public register writes it. */
 export class IdentifierRequest {
@@ -40,6 +42,15 @@ export class RecordOrganisationRequest {
   identifiers?: IdentifierRequest[];
 }
 
+/** What an organisation is. What is left out stays. */
+export class AmendOrganisationRequest {
+  @OneOf(organisationTypes, { optional: true })
+  type?: OrganisationType | null;
+
+  @OneOf(sectors, { optional: true })
+  sector?: Sector | null;
+}
+
 /** Which organisations to list. */
 export class OrganisationsQuery extends DatedListQuery {
   @OneOf(organisationTypes, { optional: true })
@@ -47,6 +58,9 @@ export class OrganisationsQuery extends DatedListQuery {
 
   @OneOf(sectors, { optional: true })
   sector?: Sector;
+
+  @Words(200, { optional: true, description: 'Part of the name on the day, or of the key.' })
+  q?: string;
 }
 
 /** An organisation on a day. */
@@ -63,6 +77,7 @@ export class OrganisationView {
   from: string;
   @ApiProperty({ format: 'date' })
   to: string | null;
+  @ApiProperty({ type: 'integer' })
   version: number;
 }
 
@@ -73,7 +88,31 @@ export class IdentifierView {
   value: string;
 }
 
+/** What something was called, and when. */
+export class NameView {
+  name: string;
+  @ApiProperty({ format: 'date' })
+  from: string;
+  @ApiProperty({ format: 'date' })
+  to: string | null;
+}
+
+/** The organisation before or after this one. */
+export class SuccessionView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  name: string | null;
+  /** The first day of the successor in its place. */
+  @ApiProperty({ format: 'date' })
+  on: string;
+  @ApiProperty({ enum: successionKinds })
+  kind: SuccessionKind;
+}
+
 /** An organisation with everything that is known about it, whatever the day. */
 export class OrganisationDetailView extends OrganisationView {
   identifiers: IdentifierView[];
+  names: NameView[];
+  succeededBy: SuccessionView | null;
+  succeeds: SuccessionView[];
 }

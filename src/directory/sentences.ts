@@ -1,9 +1,111 @@
+import { unreachable } from '../platform/problems/sentences';
 import type { Sentences } from '../platform/problems/sentences';
+import {
+  checkedPeriod,
+  generated,
+  keyIsTaken,
+  lifeOfOne,
+  noSuch,
+  outsideLifeOf,
+  ownerIsHeld,
+  shape,
+} from '../platform/problems/refusals';
 
-export const directorySentences: Sentences = {
-  organisation_key_once: {
+const inTurn = unreachable('a name ends the day before the next one begins');
+const lookedUp = unreachable('what a field names is looked up first');
+
+const organisations: Sentences = {
+  organisation_pk: generated,
+  organisation_key_once: keyIsTaken('organisation'),
+  organisation_key_is_plain: shape,
+  organisation_type_is_known: shape,
+  organisation_sector_is_known: shape,
+  organisation_has_a_first_day: checkedPeriod,
+  organisation_life: lifeOfOne,
+  organisation_name_pk: generated,
+  organisation_name_is_given: shape,
+  organisation_name_has_a_first_day: checkedPeriod,
+  organisation_one_name_at_a_time: inTurn,
+  organisation_name_within_its_life: unreachable('names begin and end with their organisation'),
+  organisation_identifier_pk: generated,
+  organisation_identifier_of_organisation: ownerIsHeld,
+  organisation_identifier_scheme_is_known: shape,
+  organisation_identifier_has_its_form: {
+    status: 422,
+    detail: 'The identifier does not have the form of its scheme. Copy it from the register.',
+  },
+  organisation_identifier_once: {
     status: 409,
-    pointer: '#/key',
-    detail: 'Another organisation has this key. Choose a different one.',
+    detail: 'An organisation has this identifier already. Two never share one: look it up in the register.',
+  },
+  organisation_succession_pk: generated,
+  organisation_succession_of_predecessor: ownerIsHeld,
+  organisation_succession_by_successor: lookedUp,
+  organisation_succession_kind_is_known: shape,
+  organisation_does_not_succeed_itself: unreachable('circles are refused first, the smallest too'),
+  organisation_succeeded_once: {
+    status: 409,
+    detail: 'Another organisation stands in its place already. Record what became of that one instead.',
   },
 };
+
+const units: Sentences = {
+  organisational_unit_pk: generated,
+  organisational_unit_key_once: keyIsTaken('unit'),
+  organisational_unit_key_is_plain: shape,
+  organisational_unit_name_is_given: shape,
+  organisational_unit_has_a_first_day: checkedPeriod,
+  organisational_unit_life: lifeOfOne,
+  organisational_unit_within_its_organisation: outsideLifeOf('organisation'),
+};
+
+const posts: Sentences = {
+  post_pk: generated,
+  post_key_once: keyIsTaken('post'),
+  post_key_is_plain: shape,
+  post_title_is_given: shape,
+  post_level_is_known: shape,
+  post_has_a_first_day: checkedPeriod,
+  post_life: lifeOfOne,
+  post_within_its_organisation: outsideLifeOf('organisation'),
+  post_within_its_unit: outsideLifeOf('unit'),
+  post_holding_pk: generated,
+  post_holding_by_person: noSuch('person', '#/person'),
+  post_holding_kind_is_known: shape,
+  post_holding_has_a_first_day: checkedPeriod,
+  post_holding_from_precision_is_known: shape,
+  post_holding_to_precision_is_known: shape,
+  post_holding_within_the_post: outsideLifeOf('post'),
+  post_one_holder_of_a_kind_at_a_time: {
+    status: 409,
+    detail: 'Somebody holds the post in the same way on those days. End that first, or hand the post over.',
+  },
+};
+
+const people: Sentences = {
+  person_pk: generated,
+  person_key_once: keyIsTaken('person'),
+  person_key_is_plain: shape,
+  person_name_is_given: shape,
+  person_profession_is_known: shape,
+  person_orcid_has_its_form: shape,
+  person_email_has_its_form: shape,
+  person_orcid_once: {
+    status: 409,
+    pointer: '#/orcid',
+    detail: 'Another person has this ORCID iD. Check whether they are the same person.',
+  },
+  affiliation_pk: generated,
+  affiliation_of_person: ownerIsHeld,
+  affiliation_with_organisation: lookedUp,
+  affiliation_has_a_first_day: checkedPeriod,
+  affiliation_from_precision_is_known: shape,
+  affiliation_to_precision_is_known: shape,
+  affiliation_once_at_a_time: {
+    status: 409,
+    detail: 'This person belongs to the organisation on those days already.',
+  },
+};
+
+/** What a person reads when the database refuses something about organisations, units, posts and people. */
+export const directorySentences: Sentences = { ...organisations, ...units, ...posts, ...people };

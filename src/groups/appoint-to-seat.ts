@@ -2,22 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import type { Written } from '../platform/http/responses';
-import type { Precision } from '../platform/time/period';
+import { rangeWithin } from '../platform/time/period';
+import type { Day, Precision } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
 import type { Capacity } from './capacity';
 import { capacityIn, refuseOfPost } from './seat-taking';
-import { rangeWithin } from './periods-within';
-import type { AskedPeriod } from './periods-within';
 import { SeatOccupancy } from './seat-occupancy.entity';
 import { Seat } from './seat.entity';
 
-export interface AppointToSeatCommand extends AskedPeriod {
+export interface AppointToSeatCommand {
   readonly person: string;
   readonly capacity?: Capacity | null;
   readonly representedOrganisation?: string | null;
   readonly termEndsOn?: string | null;
   readonly fromPrecision?: Precision | null;
   readonly toPrecision?: Precision | null;
+  readonly from: Day;
+  readonly to?: Day | null;
 }
 
 /** Appoints a person to a seat, in a capacity ("encompassing academic and service leadership") and for an organisation. */

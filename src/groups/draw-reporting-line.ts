@@ -2,21 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import type { Written } from '../platform/http/responses';
+import { rangeWithin } from '../platform/time/period';
+import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
-import { lifeOf } from './group-existence';
-import { rangeWithin } from './periods-within';
-import type { AskedPeriod } from './periods-within';
+import { Group } from './group.entity';
 import { lockReportingLines } from './reporting-line.queries';
 import { ReportingLine } from './reporting-line.entity';
 import { refuseCircleThrough } from './reporting-lines-are-acyclic';
 
-export interface DrawReportingLineCommand extends AskedPeriod {
+export interface DrawReportingLineCommand {
   readonly group: string;
   readonly parentGroup: string;
   readonly every?: string | null;
   readonly form?: string | null;
   readonly quotation?: string | null;
   readonly sourceDocument?: string | null;
+  readonly from: Day;
+  readonly to?: Day | null;
 }
 
 /** Draws a reporting line: "report to the trust-wide steering group". A group may report to several, never in a circle. */
@@ -28,8 +30,8 @@ export class DrawReportingLine {
   async execute(viewer: Viewer, command: DrawReportingLineCommand): Promise<Written> {
     return this.database.write(viewer, async (tx) => {
       await tx.rows(lockReportingLines, []);
-      const life = await lifeOf(tx, command.group, '#/group');
-      const parentLife = await lifeOf(tx, command.parentGroup, '#/parentGroup');
+      const group = await tx.named(Group, command.group, '#/group');
+      const parent = await tx.named(Group, command.parentGroup, '#/parentGroup');
       const id = newId();
       await tx.insert(ReportingLine, [
         {
@@ -40,7 +42,7 @@ export class DrawReportingLine {
           form: command.form ?? null,
           quotation: command.quotation ?? null,
           sourceDocumentId: command.sourceDocument ?? null,
-          during: rangeWithin(command, life, parentLife),
+          during: rangeWithin(command, group.during, parent.during),
         },
       ]);
       await refuseCircleThrough(tx, id);

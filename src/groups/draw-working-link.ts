@@ -2,17 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import type { Written } from '../platform/http/responses';
+import { rangeWithin } from '../platform/time/period';
+import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
-import { lifeOf } from './group-existence';
-import { rangeWithin } from './periods-within';
-import type { AskedPeriod } from './periods-within';
+import { Group } from './group.entity';
 import { WorkingLink } from './working-link.entity';
 
-export interface DrawWorkingLinkCommand extends AskedPeriod {
+export interface DrawWorkingLinkCommand {
   readonly group: string;
   readonly otherGroup: string;
   readonly quotation?: string | null;
   readonly sourceDocument?: string | null;
+  readonly from: Day;
+  readonly to?: Day | null;
 }
 
 /** Draws a working link: "and work with the two thematic groups". It has no direction, so the pair is stored in order. */
@@ -23,8 +25,8 @@ export class DrawWorkingLink {
   /** Throws 409 for a link that is there already or a group that does not exist on those days; 422 for an unknown group. */
   async execute(viewer: Viewer, command: DrawWorkingLinkCommand): Promise<Written> {
     return this.database.write(viewer, async (tx) => {
-      const life = await lifeOf(tx, command.group, '#/group');
-      const otherLife = await lifeOf(tx, command.otherGroup, '#/otherGroup');
+      const group = await tx.named(Group, command.group, '#/group');
+      const other = await tx.named(Group, command.otherGroup, '#/otherGroup');
       const [groupId, otherGroupId] = inOrder(command.group, command.otherGroup);
       const id = newId();
       await tx.insert(WorkingLink, [
@@ -34,7 +36,7 @@ export class DrawWorkingLink {
           otherGroupId,
           quotation: command.quotation ?? null,
           sourceDocumentId: command.sourceDocument ?? null,
-          during: rangeWithin(command, life, otherLife),
+          during: rangeWithin(command, group.during, other.during),
         },
       ]);
       await tx.trail('draw-working-link', 'working_link', id, command);

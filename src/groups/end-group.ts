@@ -7,7 +7,7 @@ import { endTogether } from './ends-together';
 import { goesOnInGroup, holdSeatsOfGroup } from './ending.queries';
 import type { GoesOnRow } from './ending.queries';
 import { Group } from './group.entity';
-import type { EndedTogether } from './last-day.dto';
+import type { EndedWithItsParts } from './ended-with.dto';
 
 /** Ends a group, and with it its seats, whoever sits in them, deputies, lines, links, rhythm and terms of reference. */
 @Injectable()
@@ -15,7 +15,12 @@ export class EndGroup {
   constructor(private readonly database: Database) {}
 
   /** Gives what ended with it. Throws 404, 412, 422 for a day before its first, 409 when something of it begins only later. */
-  async execute(viewer: Viewer, id: string, version: number, { lastDay }: { lastDay: Day }): Promise<EndedTogether> {
+  async execute(
+    viewer: Viewer,
+    id: string,
+    version: number,
+    { lastDay }: { lastDay: Day },
+  ): Promise<EndedWithItsParts> {
     return this.database.write(viewer, async (tx) => {
       const group = await tx.held(Group, id, version);
       const during = rangeUntil(group.during, lastDay);

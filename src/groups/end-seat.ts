@@ -6,7 +6,7 @@ import type { Viewer } from '../platform/viewer';
 import { endTogether } from './ends-together';
 import { goesOnInSeat } from './ending.queries';
 import type { GoesOnRow } from './ending.queries';
-import type { EndedTogether } from './last-day.dto';
+import type { EndedWithItsParts } from './ended-with.dto';
 import { Seat } from './seat.entity';
 
 /** Ends a seat, and with it whoever sits in it and their deputies. */
@@ -15,7 +15,12 @@ export class EndSeat {
   constructor(private readonly database: Database) {}
 
   /** Gives what ended with it. Throws 404, 412, 422 for a day before its first, 409 when something of it begins only later. */
-  async execute(viewer: Viewer, id: string, version: number, { lastDay }: { lastDay: Day }): Promise<EndedTogether> {
+  async execute(
+    viewer: Viewer,
+    id: string,
+    version: number,
+    { lastDay }: { lastDay: Day },
+  ): Promise<EndedWithItsParts> {
     return this.database.write(viewer, async (tx) => {
       const seat = await tx.held(Seat, id, version);
       const during = rangeUntil(seat.during, lastDay);

@@ -1,11 +1,11 @@
 import { statement } from '../platform/database/statement';
 import type { Statement } from '../platform/database/statement';
 import type { Day } from '../platform/time/period';
-import type { EndedKind } from './last-day.dto';
+import type { EndedInGroupKind } from './ended-with.dto';
 
 /** Something that would go on after a last day. */
 export interface GoesOnRow {
-  readonly kind: EndedKind;
+  readonly kind: EndedInGroupKind;
   readonly id: string;
   readonly name: string;
   readonly from: Day;
@@ -58,7 +58,7 @@ const endRows = (table: string, also = ''): Statement =>
   );
 
 /** What ends each kind, in an order in which nothing outlives what it belongs to. Values: ids, last day. */
-export const endAll: readonly (readonly [EndedKind, Statement])[] = [
+export const endAll: readonly (readonly [EndedInGroupKind, Statement])[] = [
   ['OCCUPANCY', endRows('seat_occupancy', `, to_precision = 'DAY', version = version + 1`)],
   ['DEPUTY', endRows('named_deputy', ', version = version + 1')],
   ['REPORTING_LINE', endRows('reporting_line', ', version = version + 1')],

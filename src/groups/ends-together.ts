@@ -3,13 +3,13 @@ import { Problem } from '../platform/problems/problem';
 import type { Day } from '../platform/time/period';
 import { endAll } from './ending.queries';
 import type { GoesOnRow } from './ending.queries';
-import type { EndedWithView } from './last-day.dto';
+import type { EndedInGroupView } from './ended-with.dto';
 
 /**
  * Ends what belongs to something on its last day, and says what that was. Throws 409 when some of it begins only later:
  * it would never have been, and nothing is deleted.
  */
-export async function endTogether(tx: Tx, goingOn: readonly GoesOnRow[], lastDay: Day): Promise<EndedWithView[]> {
+export async function endTogether(tx: Tx, goingOn: readonly GoesOnRow[], lastDay: Day): Promise<EndedInGroupView[]> {
   const later = goingOn.filter(({ from }) => from > lastDay);
   if (later.length > 0) {
     const named = later.map(({ name, from }) => `${name} (${from})`).join('; ');

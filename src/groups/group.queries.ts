@@ -1,7 +1,7 @@
 import { onDay } from '../platform/database/on-day';
 import { statement } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
-import { organisationsOn } from './organisation-then';
+import { organisationsOn, representedInTheEnd } from './organisation-then';
 import { rhythmObject } from './rhythm.queries';
 import { termsObject } from './terms-of-reference.queries';
 
@@ -40,17 +40,17 @@ const seatsOfTheDay = `
     'exOfficioPost', CASE WHEN po.id IS NOT NULL THEN json_build_object('id', po.id, 'name', po.title) END,
     'state', CASE WHEN h.person_id IS NOT NULL THEN 'FILLED' WHEN s.required THEN 'VACANT' ELSE 'UNFILLED' END,
     'holder', CASE WHEN h.person_id IS NOT NULL THEN json_build_object('occupancyId', h.occupancy_id, 'personId', p.id, 'personName', p.name,
-      'capacity', h.capacity, 'representedOrganisation', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END,
+      'capacity', h.capacity, 'representedOrganisation', CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'name', r.name) END,
       'from', lower(h.during), 'to', upper(h.during) - 1, 'exOfficio', h.occupancy_id IS NULL) END,
     'deputies', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'personId', dp.id, 'personName', dp.name,
         'from', lower(d.during), 'to', upper(d.during) - 1) ORDER BY dp.name, d.id), '[]'::json)
       FROM named_deputy d JOIN person dp ON dp.id = d.person_id WHERE d.seat_id = s.id AND d.during @> $2::date),
     'from', lower(s.during), 'to', upper(s.during) - 1, 'version', s.version) ORDER BY s.key), '[]'::json)
   FROM seat s LEFT JOIN post po ON po.id = s.ex_officio_post_id
-    LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.during @> $2::date
+    LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.group_id = s.group_id AND ${onDay('h.during', '$2')}
     LEFT JOIN person p ON p.id = h.person_id
-    LEFT JOIN ${organisationsOn('$2')} o ON o.named_id = h.represented_organisation_id
-  WHERE s.group_id = g.id AND s.during @> $2::date`;
+    ${representedInTheEnd('$2')}
+  WHERE s.group_id = g.id AND ${onDay('s.during', '$2')}`;
 
 const linesOfTheDay = (own: string, other: string): string => `
   SELECT coalesce(json_agg(json_build_object('id', l.id, 'groupId', og.id, 'groupKey', og.key, 'groupName', og.name, 'every', l.every,
@@ -80,6 +80,3 @@ export const groupOnDay = statement(
       'worksWith', (${linksOfTheDay}))::text
    FROM governance_group g WHERE g.id = $1`,
 );
-
-/** The life of a group. Value: id. */
-export const lifeOfGroup = statement('life-of-group', 'SELECT during FROM governance_group WHERE id = $1');

@@ -3,10 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
-import { IfMatch, NeedsIfMatch } from '../platform/http/if-match.decorator';
+import { IfMatch } from '../platform/http/if-match.decorator';
 import { AsOfQuery } from '../platform/http/list-query.dto';
+import { LastDayRequest } from '../platform/http/last-day.dto';
 import { Lists } from '../platform/http/lists';
-import { Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
+import { Amends, Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
@@ -15,7 +16,7 @@ import { EndGroup } from './end-group';
 import { GroupDetailView } from './group-detail.dto';
 import { groupOnDay, groupsOnDay } from './group.queries';
 import { AmendGroupRequest, GroupsQuery, GroupView, RecordGroupRequest } from './groups.dto';
-import { EndedTogether, LastDayRequest } from './last-day.dto';
+import { EndedWithItsParts } from './ended-with.dto';
 import { RecordGroup } from './record-group';
 
 @ApiTags('Groups')
@@ -69,8 +70,7 @@ export class GroupsController {
 
   /** Amends what a group is called or for. */
   @Patch(':id')
-  @NeedsIfMatch()
-  @OneOfKind(Written)
+  @Amends()
   async amend(
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
@@ -83,14 +83,14 @@ export class GroupsController {
 
   /** Ends a group with everything that belongs to it, and lists what ended. */
   @Post(':id/end')
-  @Changes(EndedTogether)
+  @Changes(EndedWithItsParts)
   async end(
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EndedTogether> {
+  ): Promise<EndedWithItsParts> {
     return sendChanged(reply, await this.endGroup.execute(viewer, id, version, request));
   }
 }

@@ -1,5 +1,5 @@
 import type { Sentences } from '../platform/problems/sentences';
-import { checkedPeriod, generated, noSuch, shape } from './refusals';
+import { checkedPeriod, generated, noSuch, shape } from '../platform/problems/refusals';
 
 /** Reporting lines and working links. */
 export const lineSentences: Sentences = {

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import type { Written } from '../platform/http/responses';
+import { rangeWithin } from '../platform/time/period';
+import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
 import { NamedDeputy } from './named-deputy.entity';
-import { rangeWithin } from './periods-within';
-import type { AskedPeriod } from './periods-within';
 import { Seat } from './seat.entity';
 
-export interface NameDeputyCommand extends AskedPeriod {
+export interface NameDeputyCommand {
   readonly person: string;
+  readonly from: Day;
+  readonly to?: Day | null;
 }
 
 /** Names a standing deputy for a seat: "a single named individual who will substitute". Who came instead stands with the meeting. */

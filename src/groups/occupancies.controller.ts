@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IfMatch } from '../platform/http/if-match.decorator';
 import { AsOfQuery, DatedListQuery } from '../platform/http/list-query.dto';
+import { ImpreciseLastDayRequest } from '../platform/http/last-day.dto';
 import { Lists } from '../platform/http/lists';
 import { Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
@@ -13,7 +14,6 @@ import type { Viewer } from '../platform/viewer';
 import { AppointToSeat } from './appoint-to-seat';
 import { EndOccupancy } from './end-occupancy';
 import { HandOverSeat } from './hand-over-seat';
-import { EndOccupancyRequest } from './last-day.dto';
 import { AppointToSeatRequest, HandOverSeatRequest, OccupancyView, SeatHandedOver } from './occupancies.dto';
 import { occupanciesOfSeat, occupancyById } from './occupancy.queries';
 
@@ -87,7 +87,7 @@ export class OccupanciesController {
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() request: EndOccupancyRequest,
+    @Body() request: ImpreciseLastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
     return sendChanged(reply, await this.endOccupancy.execute(viewer, id, version, request));

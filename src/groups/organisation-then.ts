@@ -1,3 +1,4 @@
+import { organisationName } from '../directory/organisation-naming';
 import { onDay } from '../platform/database/on-day';
 
 /**
@@ -20,7 +21,6 @@ export function organisationsOn(day: string): string {
 export function representedInTheEnd(day: string): string {
   const then = `least(upper(h.during) - 1, ${day}::date)`;
   return `LEFT JOIN organisation_continuation c ON c.organisation_id = h.represented_organisation_id AND c.during @> ${then}
-    LEFT JOIN LATERAL (SELECT n.organisation_id AS id, n.name FROM organisation_name n
-      WHERE n.organisation_id = coalesce(c.continues_as_id, h.represented_organisation_id)
-      ORDER BY n.during @> ${then} DESC, lower(n.during) DESC LIMIT 1) r ON true`;
+    LEFT JOIN LATERAL (SELECT coalesce(c.continues_as_id, h.represented_organisation_id) AS id,
+      ${organisationName('coalesce(c.continues_as_id, h.represented_organisation_id)', then)} AS name) r ON true`;
 }

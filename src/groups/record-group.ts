@@ -3,18 +3,20 @@ import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import type { Written } from '../platform/http/responses';
 import { rangeOf } from '../platform/time/period';
+import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
 import { Group } from './group.entity';
 import type { GroupKind } from './group.entity';
-import type { AskedPeriod } from './periods-within';
 
-export interface RecordGroupCommand extends AskedPeriod {
+export interface RecordGroupCommand {
   readonly key?: string | null;
   readonly name: string;
   readonly kind: GroupKind;
   readonly hit?: string | null;
   readonly ownerOrganisation?: string | null;
   readonly purpose?: string | null;
+  readonly from: Day;
+  readonly to?: Day | null;
 }
 
 /** Records a group: inside a HIT, owned by an organisation ("the trust-wide steering group"), or above the HITs. */

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import type { Written } from '../platform/http/responses';
+import { rangeWithin } from '../platform/time/period';
+import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
 import type { Capacity } from './capacity';
 import { Group } from './group.entity';
-import { rangeWithin } from './periods-within';
-import type { AskedPeriod } from './periods-within';
 import { Seat } from './seat.entity';
 import type { MemberClass, SeatRole } from './seat.entity';
 
-export interface RecordSeatCommand extends AskedPeriod {
+export interface RecordSeatCommand {
   readonly key?: string | null;
   readonly label: string;
   readonly role?: SeatRole | null;
@@ -20,6 +20,8 @@ export interface RecordSeatCommand extends AskedPeriod {
   readonly constituency?: string | null;
   readonly exOfficioPost?: string | null;
   readonly capacity?: Capacity | null;
+  readonly from: Day;
+  readonly to?: Day | null;
 }
 
 /** Records a place on a group. With a post it is ex officio: "The Head of Division … will sit on the steering group". */

@@ -86,5 +86,6 @@ export const reportingCircles = statement(
    )
    SELECT a.origin, a.day, l.id AS "lineId", g.id AS "groupId", g.name AS "groupName", p.id AS "parentGroupId", p.name AS "parentGroupName"
    FROM above a JOIN ${lines} ON l.group_id = a.reached AND l.during @> a.day
+   WHERE $1::uuid IS NULL OR l.id = $1 OR l.group_id <> a.origin
    ORDER BY a.day, a.origin, g.key, p.key`,
 );

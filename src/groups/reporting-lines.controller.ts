@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IfMatch } from '../platform/http/if-match.decorator';
+import { LastDayRequest } from '../platform/http/last-day.dto';
 import { Lists } from '../platform/http/lists';
 import { Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
@@ -11,7 +12,6 @@ import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { DrawReportingLine } from './draw-reporting-line';
 import { EndReportingLine } from './end-reporting-line';
-import { LastDayRequest } from './last-day.dto';
 import { DrawReportingLineRequest, ReportingLinesQuery, ReportingLineView } from './reporting-lines.dto';
 import { reportingLinesOnDay, reportingLineById } from './reporting-line.queries';
 

@@ -32,8 +32,8 @@ export const rhythmsOfGroup: ListDefinition = {
 /** One rhythm. Value: id. */
 export const rhythmById = statement('rhythm-by-id', `SELECT ${rhythmObject}::text FROM rhythm r WHERE r.id = $1`);
 
-/** The rhythm of a group that holds on a day and began before it. Values: group, day. */
-export const rhythmHoldingBefore = statement(
-  'rhythm-holding-before',
-  `SELECT id, during FROM rhythm WHERE group_id = $1 AND during @> $2::date AND lower(during) < $2::date`,
+/** The rhythm of a group that begins last. Value: group. */
+export const latestRhythm = statement(
+  'rhythm-latest',
+  `SELECT id, during FROM rhythm WHERE group_id = $1 ORDER BY lower(during) DESC LIMIT 1`,
 );

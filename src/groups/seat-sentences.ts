@@ -1,5 +1,5 @@
 import type { Sentence, Sentences } from '../platform/problems/sentences';
-import { checkedPeriod, generated, lifeOfOne, noSuch, outsideLifeOf, shape } from './refusals';
+import { checkedPeriod, generated, lifeOfOne, noSuch, outsideLifeOf, shape } from '../platform/problems/refusals';
 
 /** Said wherever somebody is put into a seat that belongs to a post. */
 export const seatFollowsThePost: Sentence = {

@@ -3,16 +3,17 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
-import { IfMatch, NeedsIfMatch } from '../platform/http/if-match.decorator';
+import { IfMatch } from '../platform/http/if-match.decorator';
 import { AsOfQuery } from '../platform/http/list-query.dto';
+import { LastDayRequest } from '../platform/http/last-day.dto';
 import { Lists } from '../platform/http/lists';
-import { Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
+import { Amends, Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { AmendSeat } from './amend-seat';
 import { EndSeat } from './end-seat';
-import { EndedTogether, LastDayRequest } from './last-day.dto';
+import { EndedWithItsParts } from './ended-with.dto';
 import { RecordSeat } from './record-seat';
 import { seatOnDay, seatsOnDay } from './seat.queries';
 import { AmendSeatRequest, RecordSeatRequest, SeatsQuery, SeatView } from './seats.dto';
@@ -69,8 +70,7 @@ export class SeatsController {
 
   /** Puts right what a seat is, for all its days. */
   @Patch('seats/:id')
-  @NeedsIfMatch()
-  @OneOfKind(Written)
+  @Amends()
   async amend(
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
@@ -83,14 +83,14 @@ export class SeatsController {
 
   /** Ends a seat with whoever sits in it and their deputies, and lists what ended. */
   @Post('seats/:id/end')
-  @Changes(EndedTogether)
+  @Changes(EndedWithItsParts)
   async end(
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EndedTogether> {
+  ): Promise<EndedWithItsParts> {
     return sendChanged(reply, await this.endSeat.execute(viewer, id, version, request));
   }
 }

@@ -1,15 +1,22 @@
+import { unreachable } from '../platform/problems/sentences';
 import type { Sentences } from '../platform/problems/sentences';
 import { lineSentences } from './line-sentences';
-import { checkedPeriod, generated, lifeOfOne, noSuch, outsideLifeOf, shape } from './refusals';
+import {
+  checkedPeriod,
+  generated,
+  keyIsTaken,
+  lifeOfOne,
+  noSuch,
+  outsideLifeOf,
+  shape,
+} from '../platform/problems/refusals';
 import { seatSentences } from './seat-sentences';
+
+const takesTurns = unreachable('the group is locked, and the next of its kind ends the one before');
 
 const groups: Sentences = {
   governance_group_pk: generated,
-  governance_group_key_once: {
-    status: 409,
-    pointer: '#/key',
-    detail: 'Another group has this key. Choose a different one.',
-  },
+  governance_group_key_once: keyIsTaken('group'),
   governance_group_key_is_plain: shape,
   governance_group_name_is_given: shape,
   governance_group_kind_is_known: shape,
@@ -35,11 +42,7 @@ const promises: Sentences = {
   terms_of_reference_edition_is_given: shape,
   terms_of_reference_from_document: noSuch('source document', '#/sourceDocument'),
   terms_of_reference_has_a_first_day: checkedPeriod,
-  terms_of_reference_one_edition_at_a_time: {
-    status: 409,
-    pointer: '#/from',
-    detail: 'Another edition begins on that day or later. Adopt editions in the order of their days.',
-  },
+  terms_of_reference_one_edition_at_a_time: takesTurns,
   terms_of_reference_within_the_group: outsideLifeOf('group'),
   rhythm_pk: generated,
   rhythm_every_is_a_number_of_months: shape,
@@ -64,11 +67,7 @@ const promises: Sentences = {
     pointer: '#/minutes',
     detail: 'Say when meetings start before saying how long they last.',
   },
-  group_one_rhythm_at_a_time: {
-    status: 409,
-    pointer: '#/from',
-    detail: 'Another rhythm begins on that day or later. Set rhythms in the order of their days.',
-  },
+  group_one_rhythm_at_a_time: takesTurns,
   rhythm_within_the_group: outsideLifeOf('group'),
 };
 

@@ -31,8 +31,8 @@ export const termsById = statement(
   `SELECT ${termsObject}::text FROM terms_of_reference t WHERE t.id = $1`,
 );
 
-/** The edition of a group that is in force on a day and began before it. Values: group, day. */
-export const termsInForceBefore = statement(
-  'terms-of-reference-in-force-before',
-  `SELECT id, during FROM terms_of_reference WHERE group_id = $1 AND during @> $2::date AND lower(during) < $2::date`,
+/** The edition of a group that begins last. Value: group. */
+export const latestTerms = statement(
+  'terms-of-reference-latest',
+  `SELECT id, during FROM terms_of_reference WHERE group_id = $1 ORDER BY lower(during) DESC LIMIT 1`,
 );

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IfMatch } from '../platform/http/if-match.decorator';
+import { LastDayRequest } from '../platform/http/last-day.dto';
 import { Lists } from '../platform/http/lists';
 import { Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
@@ -11,7 +12,6 @@ import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { DrawWorkingLink } from './draw-working-link';
 import { EndWorkingLink } from './end-working-link';
-import { LastDayRequest } from './last-day.dto';
 import { DrawWorkingLinkRequest, WorkingLinksQuery, WorkingLinkView } from './working-links.dto';
 import { workingLinksOnDay, workingLinkById } from './working-link.queries';
 

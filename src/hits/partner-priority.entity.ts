@@ -14,4 +14,7 @@ export class PartnerPriority {
 
   @Column({ type: 'uuid', nullable: true })
   organisationId: string | null;
+
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 }

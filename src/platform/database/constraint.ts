@@ -5,6 +5,8 @@ import type { SentenceBook } from '../problems/sentences';
 /** SQLSTATE classes that a person's request can cause. */
 const serializationFailure = '40001';
 const deadlock = '40P01';
+/** Values, cardinality and integrity constraints. */
+const causedByData = /^2[123]/;
 /** A character with code 0, in text or in JSON: PostgreSQL cannot store it. */
 const unstorableCharacter = ['22P05', '22021'];
 
@@ -29,6 +31,22 @@ export function problemOf(failure: unknown, book: SentenceBook): unknown {
   const { status, detail, pointer } = sentence;
   const kind = failure.constraint.replaceAll('_', '-');
   return new Problem(status, kind, detail, pointer === undefined ? [] : [{ pointer, detail }]);
+}
+
+/**
+ * The Problem of one part of a large write that the database refused, or null when the failure is not about what was sent.
+ * Unlike a request, a file can reach the rules behind other checks, so a rule without a sentence is named.
+ */
+export function refusalOf(failure: unknown, book: SentenceBook): Problem | null {
+  const problem = problemOf(failure, book);
+  if (problem instanceof Problem) return problem.status === 503 || problem.kind === 'busy' ? null : problem;
+  if (!(failure instanceof DatabaseError) || !causedByData.test(failure.code ?? '')) return null;
+  const rule = failure.constraint?.replaceAll('_', ' ');
+  return new Problem(
+    422,
+    'does-not-fit',
+    rule === undefined ? 'The database cannot keep this as it is.' : `It breaks the rule “${rule}”.`,
+  );
 }
 
 /** True when the server went away or cannot be reached: SQLSTATE classes 08 and 57P, or an error of the socket. */

@@ -8,6 +8,7 @@ import type { SentenceBook } from '../problems/sentences';
 import type { Viewer } from '../viewer';
 import { problemOf } from './constraint';
 import { rememberedResult, rememberResult } from './idempotency';
+import { Snapshot } from './snapshot';
 import type { Statement } from './statement';
 import { Tx } from './tx';
 
@@ -42,12 +43,36 @@ export class Database implements OnApplicationShutdown {
     return answer.rows[0]?.[0] ?? null;
   }
 
+  /**
+   * Everything that `read` yields, all of it as the data was at one moment, however long it takes to be sent: one
+   * read-only, repeatable-read transaction, which ends when the reader has had enough.
+   */
+  async *snapshot<Part>(_viewer: Viewer, read: (snapshot: Snapshot) => AsyncGenerator<Part>): AsyncGenerator<Part> {
+    const client = await this.orProblem(() => this.pool.connect());
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      yield* read(new Snapshot(client));
+    } catch (failure) {
+      throw problemOf(failure, this.book);
+    } finally {
+      // There is nothing to keep: a transaction that only reads ends the same either way.
+      await client.query('ROLLBACK').then(
+        () => {
+          client.release();
+        },
+        () => {
+          client.release(true);
+        },
+      );
+    }
+  }
+
   /** One transaction. Throws the Problem of the constraint that refused; anything else that fails is a defect and passes on. */
   async write<Result>(viewer: Viewer, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.orProblem(async () => {
       const client = await this.pool.connect();
       try {
-        return await this.transaction(client, new Tx(viewer, this.dataSource, client, this.clock), work);
+        return await this.transaction(client, new Tx(viewer, this.dataSource, client, this.clock, this.book), work);
       } finally {
         client.release();
       }

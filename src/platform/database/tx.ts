@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ClientBase, QueryResultRow } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { Problem } from '../problems/problem';
+import type { SentenceBook } from '../problems/sentences';
 import type { Clock } from '../time/clock';
 import type { Viewer } from '../viewer';
+import { refusalOf } from './constraint';
 import { statement } from './statement';
 import type { Statement } from './statement';
 
@@ -21,6 +23,7 @@ export class Tx {
     private readonly dataSource: DataSource,
     private readonly client: ClientBase,
     private readonly clock: Clock,
+    private readonly book: SentenceBook,
   ) {}
 
   /** All rows of a statement, inside the transaction. */
@@ -90,6 +93,22 @@ export class Tx {
       ),
       [id, ...given.map(([, value]) => value)],
     );
+  }
+
+  /** Does a part of the work that the database may refuse. Then nothing of that part stays, and the Problem comes back. */
+  async attempt(work: () => Promise<void>): Promise<Problem | null> {
+    await this.client.query('SAVEPOINT attempt');
+    try {
+      await work();
+      await this.client.query('RELEASE SAVEPOINT attempt');
+      return null;
+    } catch (failure) {
+      const refusal = refusalOf(failure, this.book);
+      if (!refusal) throw failure;
+      await this.client.query('ROLLBACK TO SAVEPOINT attempt');
+      await this.client.query('RELEASE SAVEPOINT attempt');
+      return refusal;
+    }
   }
 
   /** Adds one row to the append-only trail: who did what to which thing, and what changed. */

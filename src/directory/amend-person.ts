@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database';
+import type { Viewer } from '../platform/viewer';
+import { canonicalOrcid } from './orcid';
+import { Person } from './person.entity';
+import type { Profession } from './person.entity';
+
+export interface AmendPersonCommand {
+  readonly person: string;
+  readonly ifMatch: number;
+  readonly name?: string | null;
+  readonly profession?: Profession | null;
+  readonly orcid?: string | null;
+  readonly email?: string | null;
+}
+
+/** Puts right what is known of a person. What is left out stays; null takes away what may be missing. */
+@Injectable()
+export class AmendPerson {
+  constructor(private readonly database: Database) {}
+
+  /** Throws 404, 412, and 409 when the ORCID iD is somebody else's. */
+  async execute(viewer: Viewer, command: AmendPersonCommand): Promise<{ id: string; version: number }> {
+    return this.database.write(viewer, async (tx) => {
+      const { id, version, key, ...before } = await tx.held(Person, command.person, command.ifMatch);
+      const { profession = before.profession, email = before.email, orcid = before.orcid } = command;
+      const after = {
+        name: command.name ?? before.name,
+        profession,
+        orcid: orcid === null ? null : canonicalOrcid(orcid),
+        email,
+      };
+      await tx.change(Person, id, after);
+      await tx.trail('amend-person', 'person', id, { key, before, after });
+      return { id, version: version + 1 };
+    });
+  }
+}

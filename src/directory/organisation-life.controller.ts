@@ -1,0 +1,99 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Database } from '../platform/database/database';
+import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
+import { IfMatch } from '../platform/http/if-match.decorator';
+import { LastDayRequest } from '../platform/http/last-day.dto';
+import { AsOfQuery } from '../platform/http/list-query.dto';
+import { Changes, OneOfKind, Written } from '../platform/http/responses';
+import { sendChanged, sendOne } from '../platform/http/send';
+import { Clock } from '../platform/time/clock';
+import type { Viewer } from '../platform/viewer';
+import { EndOrganisation } from './end-organisation';
+import type { OrganisationEnded } from './end-organisation';
+import { ContinuationView, LifeEnded, RenameRequest, SucceedOrganisationRequest } from './organisation-life.dto';
+import { continuationOnDay } from './organisation.queries';
+import { IdentifierRequest } from './organisations.dto';
+import { RecordIdentifier } from './record-identifier';
+import { RenameOrganisation } from './rename-organisation';
+import { SucceedOrganisation } from './succeed-organisation';
+
+@ApiTags('Directory')
+@Controller('api/v1/organisations/:id')
+export class OrganisationLifeController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly renameOrganisation: RenameOrganisation,
+    private readonly recordIdentifier: RecordIdentifier,
+    private readonly succeedOrganisation: SucceedOrganisation,
+    private readonly endOrganisation: EndOrganisation,
+  ) {}
+
+  /** Renames an organisation from a day; the present name ends the day before. */
+  @Post('names')
+  @Changes()
+  async rename(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) organisation: string,
+    @IfMatch() ifMatch: number,
+    @Body() { name, from }: RenameRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendChanged(reply, await this.renameOrganisation.execute(viewer, { organisation, ifMatch, name, from }));
+  }
+
+  /** Records what a public register calls an organisation. */
+  @Post('identifiers')
+  @Changes()
+  async identify(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) organisation: string,
+    @IfMatch() ifMatch: number,
+    @Body() { scheme, value }: IdentifierRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendChanged(reply, await this.recordIdentifier.execute(viewer, { organisation, ifMatch, scheme, value }));
+  }
+
+  /** Puts another organisation in this one's place from a day; whoever represents this one represents that one from then on. */
+  @Post('succession')
+  @Changes(LifeEnded)
+  async succeed(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) organisation: string,
+    @IfMatch() ifMatch: number,
+    @Body() { successor, on, kind }: SucceedOrganisationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrganisationEnded> {
+    const command = { organisation, ifMatch, successor, on, kind };
+    return sendChanged(reply, await this.succeedOrganisation.execute(viewer, command));
+  }
+
+  /** What an organisation continues as on a day. */
+  @Get('continuation')
+  @OneOfKind(ContinuationView)
+  async continuation(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() { asOf = this.clock.today() }: AsOfQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendOne(reply, 'organisation', await this.database.text(viewer, continuationOnDay, [id, asOf]));
+  }
+
+  /** Ends an organisation without a successor, with its units, posts and their holders. */
+  @Post('end')
+  @Changes(LifeEnded)
+  async end(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) organisation: string,
+    @IfMatch() ifMatch: number,
+    @Body() { lastDay }: LastDayRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OrganisationEnded> {
+    return sendChanged(reply, await this.endOrganisation.execute(viewer, { organisation, ifMatch, lastDay }));
+  }
+}

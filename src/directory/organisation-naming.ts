@@ -1,0 +1,11 @@
+/** SQL: what an organisation is called on a day, or the last name it had where it has none on that day. */
+export function organisationName(id: string, day: string): string {
+  return `(SELECT n.name FROM organisation_name n WHERE n.organisation_id = ${id}
+    ORDER BY n.during @> ${day}::date DESC, lower(n.during) DESC LIMIT 1)`;
+}
+
+/** SQL: the organisation that one continues as on a day: itself, unless another stands in its place by then. */
+export function continuesAs(id: string, day: string): string {
+  return `coalesce((SELECT c.continues_as_id FROM organisation_continuation c
+    WHERE c.organisation_id = ${id} AND c.during @> ${day}::date), ${id})`;
+}

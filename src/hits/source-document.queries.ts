@@ -1,0 +1,35 @@
+import { jsonObject } from '../platform/database/json-object';
+import { statement } from '../platform/database/statement';
+import type { ListDefinition } from '../platform/http/list';
+
+const columns = {
+  id: 'd.id',
+  key: 'd.key',
+  hitId: 'h.id',
+  hitKey: 'h.key',
+  title: 'd.title',
+  year: 'd.year',
+  url: 'd.url',
+  version: 'd.version',
+};
+
+const documents = 'source_document d JOIN hit h ON h.id = d.hit_id';
+
+/** Source documents. Parameters: hit, year, q. */
+export const sourceDocuments: ListDefinition = {
+  name: 'source-documents',
+  columns,
+  from: documents,
+  filters: {
+    hit: 'd.hit_id = :hit',
+    year: 'd.year = :year',
+    q: `strpos(lower(concat_ws(' ', d.title, d.key)), lower(:q::text)) > 0`,
+  },
+  order: [{ by: 'd.key', type: 'text' }],
+};
+
+/** One source document. Value: id. */
+export const sourceDocumentById = statement(
+  'source-document-by-id',
+  `SELECT ${jsonObject(columns)}::text FROM ${documents} WHERE d.id = $1`,
+);

@@ -1,0 +1,74 @@
+import { jsonObject } from '../platform/database/json-object';
+import { statement } from '../platform/database/statement';
+import type { ListDefinition } from '../platform/http/list';
+
+/** SQL: true for an action `a` that was open on a day, and due before it. */
+const isOverdue = (day: string): string =>
+  `coalesce(a.due_on < ${day}::date AND (a.closed_on IS NULL OR a.closed_on > ${day}::date), false)`;
+const howOften = (kind: string): string =>
+  `(SELECT count(*) FROM action_event e WHERE e.action_id = a.id AND e.kind = '${kind}')`;
+const groups = (what: string): string =>
+  `(SELECT json_agg(${what} ORDER BY g.key) FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = a.meeting_id)`;
+
+const columns = (day: string): Record<string, string> => ({
+  id: 'a.id',
+  version: 'a.version',
+  number: 'a.number',
+  task: 'a.task',
+  ownerId: 'a.owner_person_id',
+  ownerName: 'p.name',
+  status: 'a.status',
+  dueOn: 'a.due_on',
+  closedOn: 'a.closed_on',
+  overdue: isOverdue(day),
+  daysLate: `CASE WHEN ${isOverdue(day)} THEN ${day}::date - a.due_on END`,
+  timesMoved: howOften('MOVED'),
+  timesCarried: howOften('CARRIED_FORWARD'),
+  meetingId: 'a.meeting_id',
+  agreedOn: 'm.meets_on',
+  item: 'a.item_position',
+  groupIds: groups('g.id'),
+  groupNames: groups('g.name'),
+});
+
+const actions = 'action a JOIN person p ON p.id = a.owner_person_id JOIN meeting m ON m.id = a.meeting_id';
+const ofMeetings = 'a.meeting_id IN (SELECT mg.meeting_id FROM meeting_group mg';
+
+/** Actions by the day they are due, those without a day last. Parameters: asOf, status, overdue, owner, group, hit, meeting, from, to. */
+export const actionsByDueDay: ListDefinition = {
+  name: 'actions',
+  columns: columns(':asOf'),
+  from: actions,
+  filters: {
+    status: 'a.status = :status',
+    overdue: `${isOverdue(':asOf')} = :overdue::boolean`,
+    owner: 'a.owner_person_id = :owner',
+    group: `${ofMeetings} WHERE mg.group_id = :group)`,
+    hit: `${ofMeetings} JOIN governance_group g ON g.id = mg.group_id WHERE g.hit_id = :hit)`,
+    meeting: 'a.meeting_id = :meeting',
+    from: 'a.due_on >= :from::date',
+    to: 'a.due_on <= :to::date',
+  },
+  order: [
+    { by: `coalesce(a.due_on, 'infinity'::date)`, type: 'date' },
+    { by: 'a.id', type: 'uuid' },
+  ],
+};
+
+const event = jsonObject({
+  position: 'e.position',
+  kind: 'e.kind',
+  happenedOn: 'e.happened_on',
+  dueOn: 'e.due_on',
+  reason: 'e.reason',
+  meetingId: 'e.meeting_id',
+});
+
+/** One action with what became of it, in order. Values: id, day. */
+export const actionWithHistory = statement(
+  'action-with-history',
+  `SELECT ${jsonObject({
+    ...columns('$2'),
+    history: `(SELECT coalesce(json_agg(${event} ORDER BY e.position), '[]'::json) FROM action_event e WHERE e.action_id = a.id)`,
+  })}::text FROM ${actions} WHERE a.id = $1`,
+);

@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Database } from '../platform/database/database';
+import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
+import { AsOfQuery } from '../platform/http/list-query.dto';
+import { Lists } from '../platform/http/lists';
+import { ListOf, OneOfKind } from '../platform/http/responses';
+import { sendOne } from '../platform/http/send';
+import { Clock } from '../platform/time/clock';
+import type { Viewer } from '../platform/viewer';
+import { actionsByDueDay, actionWithHistory } from './action.queries';
+import { ActionDetailView, ActionsQuery, ActionView } from './actions.dto';
+
+@ApiTags('Actions and decisions')
+@Controller('api/v1/actions')
+export class ActionsController {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Actions by the day they are due; those without a day come last. */
+  @Get()
+  @ListOf(ActionView)
+  async list(
+    @Asking() viewer: Viewer,
+    @Query() query: ActionsQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { asOf = this.clock.today(), status, overdue, owner, group, hit, meeting, from, to } = query;
+    const parameters = { asOf, status, overdue, owner, group, hit, meeting, from, to };
+    await this.lists.send({ viewer, list: actionsByDueDay, parameters }, query, request, reply);
+  }
+
+  /** One action with what became of it, in order. */
+  @Get(':id')
+  @OneOfKind(ActionDetailView)
+  async one(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() { asOf = this.clock.today() }: AsOfQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendOne(reply, 'action', await this.database.text(viewer, actionWithHistory, [id, asOf]));
+  }
+}

@@ -1,0 +1,36 @@
+import type { ListDefinition } from '../platform/http/list';
+
+const groups = (what: string): string =>
+  `(SELECT json_agg(${what} ORDER BY g.key) FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = d.meeting_id)`;
+const ofMeetings = 'd.meeting_id IN (SELECT mg.meeting_id FROM meeting_group mg';
+
+/** The register of decisions, latest first. Parameters: group, hit, from, to, q. */
+export const decisionRegister: ListDefinition = {
+  name: 'decisions',
+  columns: {
+    id: 'd.id',
+    number: 'd.number',
+    statement: 'd.statement',
+    rationale: 'd.rationale',
+    meetingId: 'd.meeting_id',
+    decidedOn: 'm.meets_on',
+    item: 'd.item_position',
+    itemTitle: 'i.title',
+    groupIds: groups('g.id'),
+    groupNames: groups('g.name'),
+  },
+  from: `decision d JOIN meeting m ON m.id = d.meeting_id
+    LEFT JOIN agenda_item i ON i.meeting_id = d.meeting_id AND i.position = d.item_position`,
+  filters: {
+    group: `${ofMeetings} WHERE mg.group_id = :group)`,
+    hit: `${ofMeetings} JOIN governance_group g ON g.id = mg.group_id WHERE g.hit_id = :hit)`,
+    from: 'm.meets_on >= :from::date',
+    to: 'm.meets_on <= :to::date',
+    q: `strpos(lower(concat_ws(' ', d.number, d.statement, d.rationale)), lower(:q::text)) > 0`,
+  },
+  order: [
+    { by: 'm.meets_on', type: 'date' },
+    { by: 'd.id', type: 'uuid' },
+  ],
+  direction: 'DESC',
+};

@@ -1,0 +1,28 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Asking } from '../platform/http/asking.decorator';
+import { Lists } from '../platform/http/lists';
+import { ListOf } from '../platform/http/responses';
+import type { Viewer } from '../platform/viewer';
+import { decisionRegister } from './decision.queries';
+import { DecisionsQuery, DecisionView } from './decisions.dto';
+
+@ApiTags('Actions and decisions')
+@Controller('api/v1/decisions')
+export class DecisionsController {
+  constructor(private readonly lists: Lists) {}
+
+  /** The register of decisions, latest first. */
+  @Get()
+  @ListOf(DecisionView)
+  async list(
+    @Asking() viewer: Viewer,
+    @Query() query: DecisionsQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { group, hit, from, to, q } = query;
+    await this.lists.send({ viewer, list: decisionRegister, parameters: { group, hit, from, to, q } }, query, request, reply);
+  }
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Database } from '../platform/database/database';
+import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
+import { Lists } from '../platform/http/lists';
+import { ListOf, OneOfKind } from '../platform/http/responses';
+import { sendOne } from '../platform/http/send';
+import { Problem } from '../platform/problems/problem';
+import { Clock } from '../platform/time/clock';
+import { dayInWords } from '../platform/time/day-in-words';
+import type { Viewer } from '../platform/viewer';
+import { attendanceOfGroup } from './group-attendance.queries';
+import { AttendancePeriodQuery, GroupAttendanceView, GroupMeetingsQuery, GroupMeetingView } from './group-meetings.dto';
+import { meetingsOfGroup } from './meeting.queries';
+
+@ApiTags('Meetings')
+@Controller('api/v1/groups/:id')
+export class GroupMeetingsController {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The meetings of a group, latest first, with what attendance came to. */
+  @Get('meetings')
+  @ListOf(GroupMeetingView)
+  async meetings(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) group: string,
+    @Query() query: GroupMeetingsQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { asOf = this.clock.today(), status, from, to } = query;
+    const parameters = { group, asOf, status, from, to };
+    await this.lists.send({ viewer, list: meetingsOfGroup, parameters }, query, request, reply);
+  }
+
+  /** Who of a group came how often in a period, seat by seat, over the meetings that were held. */
+  @Get('attendance')
+  @OneOfKind(GroupAttendanceView)
+  async attendance(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) group: string,
+    @Query() { from, to }: AttendancePeriodQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (to < from) throw Problem.field('#/to', `Enter ${dayInWords(from)} or a later day.`, 'ends-before-it-begins');
+    await sendOne(reply, 'group', await this.database.text(viewer, attendanceOfGroup, [group, from, to]));
+  }
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Database } from '../platform/database/database';
+import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
+import { Lists } from '../platform/http/lists';
+import { ListOf, OneOfKind, Records } from '../platform/http/responses';
+import { sendNew, sendOne } from '../platform/http/send';
+import { Clock } from '../platform/time/clock';
+import type { Viewer } from '../platform/viewer';
+import { LogMeeting } from './log-meeting';
+import { LogMeetingRequest, MeetingLoggedView } from './log-meeting.dto';
+import { WholeMeetingQuery, WholeMeetingView } from './meeting-record.dto';
+import { wholeMeeting } from './meeting-record.queries';
+import { MeetingByDayView, MeetingsQuery } from './meetings.dto';
+import { meetingsByDay } from './meeting.queries';
+
+@ApiTags('Meetings')
+@Controller('api/v1/meetings')
+export class MeetingsController {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+    private readonly clock: Clock,
+    private readonly logMeeting: LogMeeting,
+  ) {}
+
+  /** Meetings by day. */
+  @Get()
+  @ListOf(MeetingByDayView)
+  async list(
+    @Asking() viewer: Viewer,
+    @Query() query: MeetingsQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { asOf = this.clock.today(), group, hit, status, recordState, toLog, from, to } = query;
+    const parameters = { asOf, group, hit, status, recordState, toLog, from, to };
+    await this.lists.send({ viewer, list: meetingsByDay, parameters }, query, request, reply);
+  }
+
+  /** One meeting with everything that is recorded of it. Reporting lines are those of its day. */
+  @Get(':id')
+  @OneOfKind(WholeMeetingView)
+  async one(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() { asRecorded }: WholeMeetingQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const values = [id, this.clock.today(), asRecorded === 'true'];
+    await sendOne(reply, 'meeting', await this.database.text(viewer, wholeMeeting, values));
+  }
+
+  /** Records that a meeting took place, with everything that happened there, in one request. */
+  @Post()
+  @Records(MeetingLoggedView)
+  async log(
+    @Asking() viewer: Viewer,
+    @Body() request: LogMeetingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingLoggedView> {
+    return sendNew(reply, '/api/v1/meetings', await this.logMeeting.execute(viewer, request));
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database';
+import { newId } from '../platform/database/new-id';
+import type { Written } from '../platform/http/responses';
+import { Problem } from '../platform/problems/problem';
+import type { Day } from '../platform/time/period';
+import type { Viewer } from '../platform/viewer';
+import { ExecutiveSponsorship } from './executive-sponsorship.entity';
+import { SponsorAsk } from './sponsor-ask.entity';
+
+export interface AskSponsorCommand {
+  readonly key?: string | null;
+  readonly ask: string;
+  readonly askedOn: Day;
+  readonly wantedBy?: Day | null;
+}
+
+/** The HIT asks its sponsor for something: "those executives I think can really help the HITs". */
+@Injectable()
+export class AskSponsor {
+  constructor(private readonly database: Database) {}
+
+  /** Throws 404, and 422 when it is wanted before it is asked. */
+  async execute(viewer: Viewer, sponsorshipId: string, command: AskSponsorCommand): Promise<Written> {
+    const { key, ask, askedOn, wantedBy = null } = command;
+    if (wantedBy !== null && wantedBy < askedOn) {
+      throw Problem.field('#/wantedBy', 'This is before the day it was asked. Choose that day or a later one.');
+    }
+    return this.database.write(viewer, async (tx) => {
+      await tx.held(ExecutiveSponsorship, sponsorshipId);
+      const id = newId();
+      await tx.insert(SponsorAsk, [{ id, key: key ?? id, sponsorshipId, ask, askedOn, wantedBy, status: 'OPEN' }]);
+      await tx.trail('ask-sponsor', 'sponsor_ask', id, { sponsorshipId, ...command });
+      return { id, version: 1 };
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Database } from '../platform/database/database';
+import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
+import { IfMatch } from '../platform/http/if-match.decorator';
+import { Lists } from '../platform/http/lists';
+import { Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
+import { sendChanged, sendNew, sendOne } from '../platform/http/send';
+import type { Viewer } from '../platform/viewer';
+import { CloseOpportunity } from './close-opportunity';
+import { opportunities, opportunityById } from './contact.queries';
+import {
+  CloseOpportunityRequest,
+  OpportunitiesQuery,
+  OpportunityView,
+  ReferOpportunityRequest,
+} from './opportunities.dto';
+import { ReferOpportunity } from './refer-opportunity';
+
+@ApiTags('Sponsorship')
+@Controller('api/v1')
+export class OpportunitiesController {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+    private readonly referOpportunity: ReferOpportunity,
+    private readonly closeOpportunity: CloseOpportunity,
+  ) {}
+
+  /** What sponsors passed on, newest first, and what became of it. */
+  @Get('opportunities')
+  @ListOf(OpportunityView)
+  async list(
+    @Asking() viewer: Viewer,
+    @Query() query: OpportunitiesQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { hit, sponsorship, status } = query;
+    const parameters = { hit, sponsorship, status };
+    await this.lists.send({ viewer, list: opportunities, parameters }, query, request, reply);
+  }
+
+  /** One thing that was passed on. */
+  @Get('opportunities/:id')
+  @OneOfKind(OpportunityView)
+  async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    await sendOne(reply, 'opportunity', await this.database.text(viewer, opportunityById, [id]));
+  }
+
+  /** Records something that a sponsor passed on. */
+  @Post('sponsorships/:id/opportunities')
+  @Records()
+  async refer(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) sponsorship: string,
+    @Body() request: ReferOpportunityRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendNew(reply, '/api/v1/opportunities', await this.referOpportunity.execute(viewer, sponsorship, request));
+  }
+
+  /** Records what became of it. */
+  @Post('opportunities/:id/close')
+  @Changes()
+  async close(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: CloseOpportunityRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendChanged(reply, await this.closeOpportunity.execute(viewer, id, version, request));
+  }
+}

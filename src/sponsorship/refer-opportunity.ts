@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database';
+import { newId } from '../platform/database/new-id';
+import type { Written } from '../platform/http/responses';
+import type { Day } from '../platform/time/period';
+import type { Viewer } from '../platform/viewer';
+import { ExecutiveSponsorship } from './executive-sponsorship.entity';
+import { Opportunity } from './opportunity.entity';
+
+export interface ReferOpportunityCommand {
+  readonly key?: string | null;
+  readonly description: string;
+  readonly url?: string | null;
+  readonly referredOn: Day;
+}
+
+/** A sponsor passes something on: "Whenever anything comes across their desk … 'this might help my HIT.'" */
+@Injectable()
+export class ReferOpportunity {
+  constructor(private readonly database: Database) {}
+
+  /** Throws 404. That the sponsor passed it on is recorded as an engagement of its own. */
+  async execute(viewer: Viewer, sponsorshipId: string, command: ReferOpportunityCommand): Promise<Written> {
+    const { key, description, url = null, referredOn } = command;
+    return this.database.write(viewer, async (tx) => {
+      await tx.held(ExecutiveSponsorship, sponsorshipId);
+      const id = newId();
+      await tx.insert(Opportunity, [
+        { id, key: key ?? id, sponsorshipId, description, url, referredOn, status: 'NEW' },
+      ]);
+      await tx.trail('refer-opportunity', 'opportunity', id, { sponsorshipId, ...command });
+      return { id, version: 1 };
+    });
+  }
+}

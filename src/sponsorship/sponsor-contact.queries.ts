@@ -1,0 +1,56 @@
+import { onDay } from '../platform/database/on-day';
+import { statement } from '../platform/database/statement';
+
+const latest = (name: string, condition: string): string =>
+  `LEFT JOIN LATERAL (SELECT x.happened_on, x.kind FROM sponsor_engagement x WHERE x.sponsorship_id = c.id
+     AND x.happened_on <= $1::date AND ${condition} ORDER BY x.happened_on DESC, x.id DESC LIMIT 1) ${name} ON true`;
+
+const contact = (name: string): string => `CASE WHEN ${name}.happened_on IS NOT NULL
+  THEN json_build_object('on', ${name}.happened_on, 'days', $1::date - ${name}.happened_on, 'kind', ${name}.kind) END`;
+
+/**
+ * Sponsor contact per HIT, all HITs of a day, in one pass over the engagements of the sponsorships that hold on it.
+ * The longest silence is measured between substantive contacts, and from the start to the first and from the last to the
+ * day: "they've got to keep them in their mind all the time" is about gaps, not counts. Value: day.
+ */
+export const sponsorContactOfAll = statement(
+  'sponsor-contact-of-all',
+  `WITH current AS MATERIALIZED (
+     SELECT s.id, s.hit_id, s.person_id, s.is_primary, s.expected_every, lower(s.during) AS since
+     FROM executive_sponsorship s WHERE ${onDay('s.during', '$1')}
+   ), engagement AS MATERIALIZED (
+     SELECT x.sponsorship_id, x.happened_on, x.is_substantive, x.initiated_by, x.reported_by, x.confirmed_on
+     FROM sponsor_engagement x JOIN current c ON c.id = x.sponsorship_id WHERE x.happened_on <= $1::date
+   ), facts AS (
+     SELECT sponsorship_id, count(*) AS of, count(*) FILTER (WHERE initiated_by = 'SPONSOR') AS begun,
+       count(*) FILTER (WHERE reported_by = 'SPONSOR') AS by_sponsor, count(*) FILTER (WHERE reported_by = 'MANAGER') AS by_manager,
+       count(*) FILTER (WHERE confirmed_on <= $1::date) AS confirmed,
+       count(*) FILTER (WHERE happened_on > $1::date - 90) AS recent,
+       count(*) FILTER (WHERE happened_on > $1::date - 90 AND is_substantive) AS recent_substantive
+     FROM engagement GROUP BY sponsorship_id
+   ), point AS (
+     SELECT sponsorship_id, happened_on AS day FROM engagement WHERE is_substantive
+     UNION ALL SELECT id, since FROM current UNION ALL SELECT id, $1::date FROM current
+   ), silence AS (
+     SELECT DISTINCT ON (sponsorship_id) sponsorship_id, day, next
+     FROM (SELECT sponsorship_id, day, lead(day) OVER (PARTITION BY sponsorship_id ORDER BY day) AS next FROM point) p
+     WHERE next IS NOT NULL ORDER BY sponsorship_id, next - day DESC, day
+   ), sponsor AS (
+     SELECT c.hit_id, json_agg(json_build_object('sponsorshipId', c.id, 'personId', p.id, 'personName', p.name, 'isPrimary', c.is_primary,
+       'expectedEvery', c.expected_every, 'since', c.since, 'lastContact', ${contact('a')}, 'lastSubstantive', ${contact('b')},
+       'trailing90', json_build_object('all', coalesce(f.recent, 0), 'substantive', coalesce(f.recent_substantive, 0)),
+       'initiatedBySponsor', json_build_object('count', coalesce(f.begun, 0), 'of', coalesce(f.of, 0)),
+       'reported', json_build_object('bySponsor', coalesce(f.by_sponsor, 0), 'byManager', coalesce(f.by_manager, 0),
+         'confirmed', coalesce(f.confirmed, 0)),
+       'longestSilence', json_build_object('from', q.day, 'to', q.next, 'days', q.next - q.day))
+       ORDER BY c.is_primary DESC, c.since, c.id) AS sponsors
+     FROM current c JOIN person p ON p.id = c.person_id JOIN silence q ON q.sponsorship_id = c.id
+       LEFT JOIN facts f ON f.sponsorship_id = c.id ${latest('a', 'true')} ${latest('b', 'x.is_substantive')}
+     GROUP BY c.hit_id
+   )
+   SELECT json_build_object('asOf', $1::date, 'hits', coalesce(json_agg(json_build_object('id', h.id, 'key', h.key, 'name', n.name,
+     'status', t.status, 'sponsors', coalesce(s.sponsors, '[]'::json)) ORDER BY h.key), '[]'::json))::text
+   FROM hit h JOIN hit_status t ON t.hit_id = h.id AND ${onDay('t.during', '$1')}
+     LEFT JOIN hit_name n ON n.hit_id = h.id AND ${onDay('n.during', '$1')}
+     LEFT JOIN sponsor s ON s.hit_id = h.id`,
+);

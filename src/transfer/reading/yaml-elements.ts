@@ -1,0 +1,91 @@
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Faults, Path } from '../faults';
+import { sectionNames } from './file-element';
+import type { FileElement, Outline } from './file-element';
+
+const mostBytes = 10_000_000;
+
+/**
+ * The elements of a YAML file. YAML is read whole, because a later line can change what an earlier one means, so a file is
+ * limited in size. A file that cannot be read gives no elements and its faults.
+ */
+export async function* yamlElements(bytes: AsyncIterable<Uint8Array>, outline: Outline, faults: Faults): AsyncGenerator<FileElement> {
+  const text = await textOf(bytes);
+  if (text === null) {
+    const most = String(mostBytes / 1_000_000);
+    faults.addToFile(null, `A YAML file may be ${most} MB at most, because it is read whole. Send it as JSON, which has no such limit.`);
+    return;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
+  for (const { message, pos } of document.errors) {
+    faults.addToFile(lines.linePos(pos[0]).line, `The file cannot be read as YAML: ${message.split('\n')[0] ?? ''}`);
+  }
+  if (document.errors.length > 0) return;
+  yield* elementsOf(document, (offset) => lines.linePos(offset).line, outline, faults);
+}
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | null> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bytes) {
+    size += piece.length;
+    if (size > mostBytes) return null;
+    pieces.push(piece);
+  }
+  return new TextDecoder().decode(Buffer.concat(pieces));
+}
+
+function* elementsOf(document: Document, lineAt: (offset: number) => number, outline: Outline, faults: Faults): Generator<FileElement> {
+  const { contents } = document;
+  if (!isMap(contents)) {
+    faults.addToFile(1, 'The file has no sections. Begin it with "format: hit-portal-partnership/1".');
+    return;
+  }
+  const lineOf = (path: Path): number | null => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lineAt(node.range[0]);
+    }
+    return null;
+  };
+  for (const { key, value } of contents.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    const line = isScalar(key) && key.range ? lineAt(key.range[0]) : null;
+    if (!outline.has(name, line)) continue;
+    const at = { lineOf, name, line };
+    if (name === 'format') outline.isFormat(isScalar(value) ? value.value : null, line);
+    else if (sectionNames.listed.includes(name) && isSeq(value)) yield* listed(document, at, value.items.length);
+    else if (sectionNames.single.includes(name) && isMap(value)) yield single(document, at);
+    else if (name !== '$schema') outline.refuseForm(name, line);
+  }
+  outline.end();
+}
+
+interface At {
+  readonly name: string;
+  readonly line: number | null;
+  readonly lineOf: (path: Path) => number | null;
+}
+
+function* listed(document: Document, { name, lineOf }: At, length: number): Generator<FileElement> {
+  for (let position = 0; position < length; position += 1) {
+    yield {
+      section: name,
+      position,
+      line: lineOf([name, position]),
+      value: plain(document, [name, position]),
+      lineOf: (path) => lineOf([name, position, ...path]),
+    };
+  }
+}
+
+function single(document: Document, { name, line, lineOf }: At): FileElement {
+  return { section: name, position: 0, line, value: plain(document, [name]), lineOf: (path) => lineOf([name, ...path]) };
+}
+
+function plain(document: Document, path: Path): unknown {
+  const node = document.getIn(path, true);
+  return isNode(node) ? node.toJS(document, { maxAliasCount: 100 }) : node;
+}

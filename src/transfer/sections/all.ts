@@ -1,0 +1,28 @@
+import { groups } from './groups';
+import { hits } from './hits';
+import { reportingLines, workingLinks } from './lines';
+import { meetings } from './meetings';
+import { organisations } from './organisations';
+import { partnership, priorities } from './partnership';
+import { people } from './people';
+import { posts } from './posts';
+import type { Rows } from './section';
+import { sponsorships } from './sponsorships';
+
+/** Every section of the partnership file. Each names only what stands in it or in one before it. */
+export const sections: readonly Rows[] = [
+  partnership,
+  organisations,
+  people,
+  posts,
+  priorities,
+  hits,
+  groups,
+  reportingLines,
+  workingLinks,
+  sponsorships,
+  meetings,
+];
+
+/** What the file says it is. */
+export const fileFormat = 'hit-portal-partnership/1';

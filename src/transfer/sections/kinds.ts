@@ -1,0 +1,47 @@
+/** A kind of thing that can be named by a stable key: how it is called, and how the database knows it. */
+interface KindOfThing {
+  readonly inWords: string;
+  readonly table: string;
+  /** SQL for the id, given SQL for the key. */
+  readonly id: (key: string) => string;
+}
+
+const byKey = (inWords: string, table: string): KindOfThing => ({
+  inWords,
+  table,
+  id: (key) => `(SELECT id FROM ${table} WHERE key = ${key})`,
+});
+
+/** Everything that can be named. A seat is named within its group, a correction within its meeting. */
+export const kinds = {
+  organisation: byKey('organisation', 'organisation'),
+  unit: byKey('unit of an organisation', 'organisational_unit'),
+  person: byKey('person', 'person'),
+  post: byKey('post', 'post'),
+  priority: byKey('priority', 'partner_priority'),
+  hit: byKey('HIT', 'hit'),
+  document: byKey('source document', 'source_document'),
+  group: byKey('group', 'governance_group'),
+  seat: {
+    inWords: 'seat (written as group/seat)',
+    table: 'seat',
+    id: (key) => `(SELECT s.id FROM seat s JOIN governance_group g ON g.id = s.group_id
+      WHERE g.key = split_part(${key}, '/', 1) AND s.key = split_part(${key}, '/', 2))`,
+  },
+  sponsorship: byKey('sponsorship', 'executive_sponsorship'),
+  ask: byKey('ask', 'sponsor_ask'),
+  opportunity: byKey('opportunity', 'opportunity'),
+  meeting: byKey('meeting', 'meeting'),
+  correction: {
+    inWords: 'correction (written as meeting#position)',
+    table: 'record_correction',
+    id: (key) => `(SELECT c.id FROM record_correction c JOIN meeting m ON m.id = c.meeting_id
+      WHERE m.key = split_part(${key}, '#', 1) AND c.position = split_part(${key}, '#', 2)::integer)`,
+  },
+} as const satisfies Readonly<Record<string, KindOfThing>>;
+
+export type Kind = keyof typeof kinds;
+
+/** All kinds, in the order of the file. */
+export const kindNames = ['organisation', 'unit', 'person', 'post', 'priority', 'hit', 'document', 'group', 'seat',
+  'sponsorship', 'ask', 'opportunity', 'meeting', 'correction'] as const satisfies readonly Kind[];
