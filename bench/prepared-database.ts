@@ -26,6 +26,9 @@ const settings = {
   shared_buffers: '512MB',
   max_wal_size: '4GB',
   checkpoint_timeout: '1h',
+  // Tells which statements a server has sent; switched on only while the servers are compared.
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track': 'none',
 };
 const working = 'bench_run';
 
@@ -48,6 +51,7 @@ export async function prepareDatabase(
       await client.query(`CREATE DATABASE ${working} TEMPLATE ${original} STRATEGY file_copy`);
     });
     const url = databaseUrl(postgres.url, working);
+    await connected(url, (client) => client.query('CREATE EXTENSION pg_stat_statements'));
     return { url, postmaster: await postmasterOf(url), stop: () => postgres.stop() };
   } catch (error) {
     await postgres.stop();

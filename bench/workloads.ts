@@ -17,6 +17,8 @@ export interface Workload {
 const get = (path: string): LoadRequest => ({ method: 'GET', path });
 const small: Aim = { ratio: 0.75, cpuRatio: 1.3 };
 const large: Aim = { ratio: 0.9, cpuRatio: 1.1 };
+// Enough different days that no day of a group fills up with meetings.
+const loggedDays = 60;
 /** A day that every partnership has meetings on both sides of, however few years it holds. */
 export const pastDay = `${lastYear}-03-01`;
 
@@ -35,11 +37,9 @@ export const workloads: Readonly<Record<WorkloadName, Workload>> = {
     what: 'log a meeting',
     aim: small,
     requests: ({ hits }) =>
-      hits.map((hit, nth) => ({
-        method: 'POST',
-        path: '/api/v1/meetings',
-        body: JSON.stringify(meetingRequest(hit, nth)),
-      })),
+      Array.from({ length: loggedDays }, (_, day) => hits.map((hit) => meetingRequest(hit, day)))
+        .flat()
+        .map((body) => ({ method: 'POST', path: '/api/v1/meetings', body: JSON.stringify(body) })),
   },
   W4: {
     what: 'sponsor contact of all HITs',

@@ -117,15 +117,20 @@ export class CreateGroups1795426200000 implements MigrationInterface {
         CONSTRAINT named_deputy_within_the_seat FOREIGN KEY (seat_id, PERIOD during) REFERENCES seat (id, PERIOD during)
       );
 
-      -- Who sits in which seat on which days, whether appointed or by virtue of a post.
+      -- Who sits in which seat on which days, whether appointed or by virtue of a post. To ask about people, or all seats at once.
       -- represented_organisation_id is the one named at appointment: read it through organisation_continuation for a given day.
       -- held_during covers at least the same days, and an index knows it: to ask for one day in many seats, ask both for it.
-      CREATE VIEW seat_holder AS
+      CREATE VIEW seat_stay AS
       SELECT o.seat_id, s.group_id, o.person_id, o.capacity, o.represented_organisation_id, o.during, o.id AS occupancy_id, o.during AS held_during
       FROM seat_occupancy o JOIN seat s ON s.id = o.seat_id
       UNION ALL
       SELECT s.id, s.group_id, h.person_id, s.capacity, p.organisation_id, h.during * s.during, NULL, h.held_during
       FROM seat s JOIN post p ON p.id = s.ex_officio_post_id JOIN post_acting_holder h ON h.post_id = p.id AND h.during && s.during;
+
+      -- The same, to join from some seats or groups: OFFSET keeps PostgreSQL from working out all stays before it joins a few.
+      CREATE VIEW seat_holder AS
+      SELECT s.id AS seat_id, s.group_id, h.person_id, h.capacity, h.represented_organisation_id, h.during, h.occupancy_id, h.held_during
+      FROM seat s CROSS JOIN LATERAL (SELECT * FROM seat_stay t WHERE t.seat_id = s.id OFFSET 0) h;
 
       CREATE TABLE reporting_line (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT reporting_line_pk PRIMARY KEY,
@@ -165,6 +170,7 @@ export class CreateGroups1795426200000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE working_link, reporting_line;
       DROP VIEW seat_holder;
+      DROP VIEW seat_stay;
       DROP TABLE named_deputy, seat_occupancy;
       DROP FUNCTION refuse_typed_ex_officio_occupancy();
       DROP TABLE seat, rhythm, terms_of_reference, governance_group;

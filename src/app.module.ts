@@ -7,8 +7,10 @@ import { DatabaseModule } from './platform/database/database.module';
 import type { OpenDatabase } from './platform/database/open-database';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
+import { ReportsModule } from './reports/reports.module';
 import { SponsorshipModule } from './sponsorship/sponsorship.module';
 import { sentences } from './sentences';
+import { TransferModule } from './transfer/transfer.module';
 
 /** The whole program: the only module that knows every room. */
 @Module({})
@@ -25,6 +27,8 @@ export class AppModule {
         GroupsModule,
         MeetingsModule,
         SponsorshipModule,
+        ReportsModule,
+        TransferModule,
       ],
     };
   }

@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
 import { setTypeParsers } from '../../src/platform/database/type-parsers';
 import { poolSize } from '../servers/server-process';
-import { routes, type Answer } from './routes';
+import { logMeeting } from './log-meeting';
+import { writingStatements } from './product-statements';
+import { reads } from './reads';
+import type { Answer, Route } from './route';
 
 /*
  * What the product is held against: node:http and pg, the same statements under names, JSON that PostgreSQL built passed
@@ -10,11 +13,9 @@ import { routes, type Answer } from './routes';
  * than anybody would put into service, which is why the product may take longer.
  */
 setTypeParsers();
-const connectionString = process.env['DATABASE_URL'];
-const pools = {
-  reads: new Pool({ connectionString, max: poolSize }),
-  writes: new Pool({ connectionString, max: poolSize }),
-};
+const connectionString = process.env['DATABASE_URL'] ?? '';
+const pool = new Pool({ connectionString, max: poolSize });
+let routes: readonly Route[] = reads;
 
 const server = createServer((request, response) => {
   answerTo(request).then(
@@ -33,8 +34,7 @@ async function answerTo(request: IncomingMessage): Promise<Answer> {
   const url = request.url ?? '/';
   for (const route of routes) {
     const match = route.method === request.method ? route.pattern.exec(url) : null;
-    if (match !== null)
-      return route.answer(pools, match.slice(1), route.method === 'POST' ? await bodyOf(request) : '');
+    if (match !== null) return route.answer(pool, match.slice(1), route.method === 'POST' ? await bodyOf(request) : '');
   }
   return url === '/health/ready' ? { status: 200, text: '{}' } : { status: 404, text: '{}' };
 }
@@ -48,10 +48,13 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 process.on('SIGTERM', () => {
   server.close();
   server.closeAllConnections();
-  void Promise.all([pools.reads.end(), pools.writes.end()]);
+  void pool.end();
 });
 
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (typeof address === 'object' && address !== null) process.stdout.write(`http://127.0.0.1:${address.port}\n`);
+void writingStatements(connectionString).then((statements) => {
+  routes = [...reads, logMeeting(statements)];
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    if (typeof address === 'object' && address !== null) process.stdout.write(`http://127.0.0.1:${address.port}\n`);
+  });
 });

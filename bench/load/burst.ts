@@ -55,7 +55,9 @@ export async function burst(
         sampleInt: 50,
         requests: all,
         setupClient: (client) => {
-          const from = Math.floor((nth++ * all.length) / connections);
+          // Each elsewhere in the list, and not all at the same HIT of it.
+          const from = (Math.floor((nth * all.length) / connections) + nth) % all.length;
+          nth += 1;
           client.setRequests([...all.slice(from), ...all.slice(0, from)]);
         },
       },

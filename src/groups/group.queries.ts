@@ -47,7 +47,7 @@ const seatsOfTheDay = `
       FROM named_deputy d JOIN person dp ON dp.id = d.person_id WHERE d.seat_id = s.id AND d.during @> $2::date),
     'from', lower(s.during), 'to', upper(s.during) - 1, 'version', s.version) ORDER BY s.key), '[]'::json)
   FROM seat s LEFT JOIN post po ON po.id = s.ex_officio_post_id
-    LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.group_id = s.group_id AND ${onDay('h.during', '$2')}
+    LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.during @> $2::date
     LEFT JOIN person p ON p.id = h.person_id
     ${representedInTheEnd('$2')}
   WHERE s.group_id = g.id AND ${onDay('s.during', '$2')}`;

@@ -23,7 +23,7 @@ const member = {
 /** SQL: whoever sits in a seat on a day. `held_during` says nothing new, but an index knows it. */
 const holdersOn = (
   day: string,
-): string => `seat_holder h JOIN seat s ON s.id = h.seat_id JOIN person p ON p.id = h.person_id
+): string => `seat_stay h JOIN seat s ON s.id = h.seat_id JOIN person p ON p.id = h.person_id
   LEFT JOIN ${organisationsOn(day)} o ON o.named_id = h.represented_organisation_id`;
 const sitting = (day: string): string => `${onDay('h.during', day)} AND ${onDay('h.held_during', day)}`;
 
@@ -84,7 +84,7 @@ export const membershipsOfPerson: ListDefinition = {
     fromPrecision: 'so.from_precision',
     toPrecision: 'so.to_precision',
   },
-  from: `seat_holder h JOIN seat s ON s.id = h.seat_id JOIN governance_group g ON g.id = s.group_id
+  from: `seat_stay h JOIN seat s ON s.id = h.seat_id JOIN governance_group g ON g.id = s.group_id
     LEFT JOIN seat_occupancy so ON so.id = h.occupancy_id ${representedInTheEnd(':asOf')}`,
   where: 'h.person_id = :person',
   order: [

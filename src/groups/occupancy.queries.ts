@@ -20,7 +20,7 @@ const columns = {
   version: 'o.version',
 };
 
-const holders = (day: string): string => `seat_holder h JOIN person p ON p.id = h.person_id
+const holders = (day: string): string => `seat_stay h JOIN person p ON p.id = h.person_id
   LEFT JOIN seat_occupancy o ON o.id = h.occupancy_id ${representedInTheEnd(day)}`;
 
 /** Everybody who has sat, sits or will sit in a seat, first to last. Parameters: seat, asOf. */

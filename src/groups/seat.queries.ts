@@ -32,7 +32,7 @@ export const seatsOnDay: ListDefinition = {
   name: 'seats',
   columns,
   from: `seat s JOIN governance_group g ON g.id = s.group_id
-    LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.group_id = s.group_id AND ${onDay('h.during', ':asOf')} AND ${onDay('h.held_during', ':asOf')}
+    LEFT JOIN seat_stay h ON h.seat_id = s.id AND h.group_id = s.group_id AND ${onDay('h.during', ':asOf')} AND ${onDay('h.held_during', ':asOf')}
     LEFT JOIN person p ON p.id = h.person_id`,
   where: onDay('s.during', ':asOf'),
   filters: { group: 'g.id = :group', hit: 'g.hit_id = :hit', role: 's.role = :role', state: `${stateOf} = :state` },

@@ -116,7 +116,7 @@ describe('A group’s rhythm', () => {
       startsAt: null,
       to: '2016-03-31',
     });
-    expect((await client.get(path)).body.items.map(({ every }: { every: string }) => every)).toEqual(['P1M', 'P2M']);
+    expect((await client.get(path)).body.items).toMatchObject([{ every: 'P1M' }, { every: 'P2M' }]);
     expect((await client.get(set.headers['location'] ?? '')).body).toMatchObject({ groupId: group.id, every: 'P1M' });
   });
 

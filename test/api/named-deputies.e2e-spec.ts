@@ -13,10 +13,10 @@ describe('A named deputy', () => {
     expect([named.status, named.headers['location']]).toEqual([201, `/api/v1/named-deputies/${named.body.id}`]);
     const ended = await client.post(`/api/v1/named-deputies/${named.body.id}/end`, { lastDay: '2013-03-31' }, at(1));
     expect(ended.body).toEqual({ id: named.body.id, version: 2 });
-    const on = async (query: string): Promise<string[]> =>
-      (await client.get(`/api/v1/named-deputies?${query}`)).body.items.map(
-        ({ personName }: { personName: string }) => personName,
-      );
+    const on = async (query: string): Promise<string[]> => {
+      const items: { personName: string }[] = (await client.get(`/api/v1/named-deputies?${query}`)).body.items;
+      return items.map(({ personName }) => personName);
+    };
     expect(await on(`group=${group.id}&asOf=2012-12-31`)).toEqual([]);
     expect(await on(`group=${group.id}&asOf=2013-01-01`)).toEqual(['Dee Puty']);
     expect(await on(`person=${person}&asOf=2013-03-31`)).toEqual(['Dee Puty']);

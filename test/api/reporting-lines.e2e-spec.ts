@@ -124,7 +124,7 @@ describe('Reporting lines', () => {
     ]);
   });
 
-  it('drawn at the same moment by two people, which together would close a circle: one is drawn, one refused', async () => {
+  it('drawn at the same moment by several people, which together would close a circle: the last of them is refused', async () => {
     for (let round = 1; round <= 5; round += 1) {
       const groups = [await aGroup('A'), await aGroup('B'), await aGroup('C')] as const;
       const [a, b, c] = groups;

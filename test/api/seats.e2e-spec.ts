@@ -12,10 +12,10 @@ describe('Seats', () => {
     await aSeat(group, 'Nurse', { key: 'b' });
     await aSeat(group, 'Second public contributor', { key: 'c', required: false });
     await anOccupancy(chair, await aPerson('Dr Chair'), '2013-01-01');
-    const on = async (query: string) =>
-      (await client.get(`/api/v1/seats?${query}`)).body.items.map(
-        ({ label, state, personName }: Record<string, string>) => [label, state, personName],
-      );
+    const on = async (query: string): Promise<unknown[][]> => {
+      const items: Record<string, unknown>[] = (await client.get(`/api/v1/seats?${query}`)).body.items;
+      return items.map((seat) => [seat['label'], seat['state'], seat['personName']]);
+    };
     expect(await on(`group=${group.id}&asOf=2013-01-01`)).toEqual([
       ['Chair', 'FILLED', 'Dr Chair'],
       ['Nurse', 'VACANT', null],

@@ -24,10 +24,11 @@ describe('A working link', () => {
       409,
       'The two groups work with each other on those days already.',
     ]);
-    const from = async (filter: string): Promise<string[]> =>
-      (await client.get(`/api/v1/working-links?asOf=2013-01-01&${filter}`)).body.items.map(
-        ({ groupName, otherGroupName }: Record<string, string>) => `${groupName} with ${otherGroupName}`,
-      );
+    const from = async (filter: string): Promise<string[]> => {
+      const { body } = await client.get(`/api/v1/working-links?asOf=2013-01-01&${filter}`);
+      const items: { groupName: string; otherGroupName: string }[] = body.items;
+      return items.map(({ groupName, otherGroupName }) => `${groupName} with ${otherGroupName}`);
+    };
     expect(await from(`group=${one.id}`)).toEqual(['One with Other']);
     expect(await from(`group=${other.id}`)).toEqual(['Other with One']);
     expect(await from(`hit=${hit}`)).toHaveLength(1);

@@ -81,8 +81,15 @@ export function Id(thing: string, options: FieldOptions = {}): PropertyDecorator
   return field(
     { type: 'string', format: 'uuid' },
     options,
+    // Ids are compared as text with those that the database writes.
+    Transform(({ value }: { value: unknown }) => lowerCased(value)),
     IsUUID('all', { each, message: `Give the id of a ${thing}.` }),
   );
+}
+
+function lowerCased(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lowerCased);
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 /** A calendar day that exists. */

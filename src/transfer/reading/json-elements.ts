@@ -113,11 +113,11 @@ class JsonReading {
     const isObject = token === TokenType.LEFT_BRACE;
     if (depth === 0 && !isObject) throw new Error('it is not an object with sections');
     if (depth === 1 && !this.isIgnored) this.noteSection(isList, isObject);
-    if (depth <= 2) {
+    if (depth < 2 || (depth === 2 && !this.isIgnored)) {
       this.begunAt = offset;
       this.lineOfValues = [];
     }
-    this.lineOfValues.push(this.lines.line);
+    if (!this.isIgnored) this.lineOfValues.push(this.lines.line);
     if (isList || isObject) this.around.push(isList ? 'list' : 'object');
     this.isBeforeName = isObject;
   }

@@ -1,24 +1,30 @@
-import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isUtf8 } from 'node:buffer';
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Faults, Path } from '../faults';
 import { sectionNames } from './file-element';
 import type { FileElement, Outline } from './file-element';
 
 const mostBytes = 10_000_000;
+const mostAliases = 100;
 
 /**
  * The elements of a YAML file. YAML is read whole, because a later line can change what an earlier one means, so a file is
  * limited in size. A file that cannot be read gives no elements and its faults.
  */
 export async function* yamlElements(bytes: AsyncIterable<Uint8Array>, outline: Outline, faults: Faults): AsyncGenerator<FileElement> {
-  const text = await textOf(bytes);
-  if (text === null) {
+  const content = await contentOf(bytes);
+  if (content === null) {
     const most = String(mostBytes / 1_000_000);
     faults.addToFile(null, `A YAML file may be ${most} MB at most, because it is read whole. Send it as JSON, which has no such limit.`);
     return;
   }
+  if (!isUtf8(content)) {
+    faults.addToFile(null, 'The file is not in UTF-8. Save it in that encoding.');
+    return;
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
+  const document = parseDocument(new TextDecoder().decode(content), { lineCounter: lines, version: '1.2', prettyErrors: false });
   for (const { message, pos } of document.errors) {
     faults.addToFile(lines.linePos(pos[0]).line, `The file cannot be read as YAML: ${message.split('\n')[0] ?? ''}`);
   }
@@ -26,7 +32,7 @@ export async function* yamlElements(bytes: AsyncIterable<Uint8Array>, outline: O
   yield* elementsOf(document, (offset) => lines.linePos(offset).line, outline, faults);
 }
 
-async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | null> {
+async function contentOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer | null> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of bytes) {
@@ -34,13 +40,17 @@ async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | null> 
     if (size > mostBytes) return null;
     pieces.push(piece);
   }
-  return new TextDecoder().decode(Buffer.concat(pieces));
+  return Buffer.concat(pieces);
 }
 
 function* elementsOf(document: Document, lineAt: (offset: number) => number, outline: Outline, faults: Faults): Generator<FileElement> {
   const { contents } = document;
   if (!isMap(contents)) {
     faults.addToFile(1, 'The file has no sections. Begin it with "format: hit-portal-partnership/1".');
+    return;
+  }
+  if (aliasesIn(document) > mostAliases) {
+    faults.addToFile(null, `The file repeats parts of itself more than ${String(mostAliases)} times (with *). Write them out.`);
     return;
   }
   const lineOf = (path: Path): number | null => {
@@ -87,5 +97,16 @@ function single(document: Document, { name, line, lineOf }: At): FileElement {
 
 function plain(document: Document, path: Path): unknown {
   const node = document.getIn(path, true);
-  return isNode(node) ? node.toJS(document, { maxAliasCount: 100 }) : node;
+  return isNode(node) ? node.toJS(document, { maxAliasCount: -1 }) : node;
+}
+
+/** Few lines with aliases of aliases can stand for more than any memory holds. */
+function aliasesIn(document: Document): number {
+  let count = 0;
+  visit(document, {
+    Alias: () => {
+      count += 1;
+    },
+  });
+  return count;
 }

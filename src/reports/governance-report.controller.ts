@@ -1,0 +1,32 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Asking } from '../platform/http/asking.decorator';
+import { OneOfKind } from '../platform/http/responses';
+import type { Viewer } from '../platform/viewer';
+import { AssembleGovernanceReport } from './assemble-governance-report';
+import { GovernanceReportQuery, GovernanceReportView } from './governance-report.dto';
+import { renderGovernanceReport } from './render/governance-report-page';
+
+@ApiTags('Reports')
+@Controller('api/v1/reports')
+export class GovernanceReportController {
+  constructor(private readonly assembleGovernanceReport: AssembleGovernanceReport) {}
+
+  /** The governance report of a period, of one HIT or of all; with `Accept: text/html` as a page that prints. */
+  @Get('governance')
+  @OneOfKind(GovernanceReportView)
+  async report(
+    @Asking() viewer: Viewer,
+    @Query() query: GovernanceReportQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const text = await this.assembleGovernanceReport.execute(viewer, query);
+    if (query.format === 'html' || (query.format === undefined && request.headers.accept?.includes('text/html'))) {
+      await reply.type('text/html; charset=utf-8').send(renderGovernanceReport(text));
+      return;
+    }
+    await reply.type('application/json; charset=utf-8').send(text);
+  }
+}

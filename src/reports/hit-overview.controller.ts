@@ -1,0 +1,34 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Database } from '../platform/database/database';
+import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
+import { AsOfQuery } from '../platform/http/list-query.dto';
+import { OneOfKind } from '../platform/http/responses';
+import { sendOne } from '../platform/http/send';
+import { Clock } from '../platform/time/clock';
+import type { Viewer } from '../platform/viewer';
+import { HitOverviewView } from './hit-overview.dto';
+import { hitOverviewOnDay } from './hit-overview.queries';
+
+@ApiTags('Reports')
+@Controller('api/v1/hits')
+export class HitOverviewController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One HIT at a glance on a day: sponsors, groups and members, the last twelve meetings, open actions. */
+  @Get(':id/overview')
+  @OneOfKind(HitOverviewView)
+  async overview(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() { asOf = this.clock.today() }: AsOfQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendOne(reply, 'HIT', await this.database.text(viewer, hitOverviewOnDay, [id, asOf]));
+  }
+}

@@ -1,0 +1,71 @@
+import { organisationName } from '../directory/organisation-naming';
+import { statement } from '../platform/database/statement';
+import { figureColumns, figures } from '../meetings/attendance-figures.queries';
+import { jsonObject } from '../platform/database/json-object';
+
+const named = (
+  organisation: string,
+): string => `(SELECT json_build_object('id', coalesce(c.continues_as_id, ${organisation}),
+    'name', ${organisationName(`coalesce(c.continues_as_id, ${organisation})`, '$2')})
+  FROM (SELECT) one LEFT JOIN organisation_continuation c ON c.organisation_id = ${organisation} AND c.during @> $2::date
+  WHERE ${organisation} IS NOT NULL)`;
+
+const lastContact = (condition: string): string => `(SELECT x.happened_on FROM sponsor_engagement x
+  WHERE x.sponsorship_id = s.id AND x.happened_on <= $2::date AND ${condition} ORDER BY x.happened_on DESC LIMIT 1)`;
+
+const sponsors = `SELECT coalesce(json_agg(json_build_object('sponsorshipId', s.id, 'personId', p.id, 'personName', p.name,
+    'postTitle', t.title, 'organisation', ${named('s.organisation_id')}, 'isPrimary', s.is_primary, 'expectedEvery', s.expected_every,
+    'since', lower(s.during), 'lastContact', ${lastContact('true')}, 'lastSubstantive', ${lastContact('x.is_substantive')})
+    ORDER BY s.is_primary DESC, s.during), '[]'::json)
+  FROM executive_sponsorship s JOIN person p ON p.id = s.person_id LEFT JOIN post t ON t.id = s.post_id
+  WHERE s.hit_id = h.id AND s.during @> $2::date`;
+
+const members = `SELECT coalesce(json_agg(json_build_object('seatId', s.id, 'label', s.label, 'role', s.role,
+    'memberClass', s.member_class, 'required', s.required, 'personId', p.id, 'personName', p.name, 'capacity', o.capacity,
+    'organisation', ${named('o.represented_organisation_id')}, 'since', lower(o.during)) ORDER BY s.key), '[]'::json)
+  FROM seat s LEFT JOIN seat_holder o ON o.seat_id = s.id AND o.during @> $2::date LEFT JOIN person p ON p.id = o.person_id
+  WHERE s.group_id = g.id AND s.during @> $2::date`;
+
+const groups = `SELECT coalesce(json_agg(json_build_object('id', g.id, 'key', g.key, 'name', g.name, 'kind', g.kind,
+    'members', (${members})) ORDER BY g.kind = 'STEERING_GROUP' DESC, g.key), '[]'::json)
+  FROM governance_group g WHERE g.hit_id = h.id AND g.during @> $2::date`;
+
+// The latest twelve are found group by group along meeting_group_by_day, so that older meetings cost nothing.
+const meetings = `SELECT coalesce(json_agg(json_build_object('id', m.id, 'groupId', l.group_id, 'meetsOn', m.meets_on, 'title', m.title,
+    'recordState', m.record_state, ${Object.entries(figures)
+      .map(([name, by]) => `'${name}', ${by}`)
+      .join(', ')}) ORDER BY m.meets_on DESC, m.id DESC), '[]'::json)
+  FROM (SELECT k.meeting_id, g.id AS group_id FROM governance_group g CROSS JOIN LATERAL (
+      SELECT mg.meeting_id, mg.meets_on FROM meeting_group mg WHERE mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date
+      ORDER BY mg.meets_on DESC, mg.meeting_id DESC LIMIT 12) k
+    WHERE g.hit_id = h.id ORDER BY k.meets_on DESC, k.meeting_id DESC LIMIT 12) l
+  JOIN meeting m ON m.id = l.meeting_id
+  CROSS JOIN LATERAL (SELECT ${figureColumns} FROM attendance a
+    WHERE a.meeting_id = m.id AND a.superseded_by_id IS NULL AND a.is_expected) f`;
+
+const openActions = `SELECT json_build_object('count', count(*), 'overdue', count(*) FILTER (WHERE a.due_on < $2::date))
+  FROM governance_group g JOIN meeting_group mg ON mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date
+    JOIN action a ON a.meeting_id = mg.meeting_id AND (a.closed_on IS NULL OR a.closed_on > $2::date)
+  WHERE g.hit_id = h.id`;
+
+/**
+ * Everything that one HIT's page shows on a day: its name and status, sponsors, groups with who sits in them, the last
+ * twelve meetings with what attendance came to, and open actions. Values: id, day.
+ */
+export const hitOverviewOnDay = statement(
+  'hit-overview-on-day',
+  `SELECT ${jsonObject({
+    id: 'h.id',
+    key: 'h.key',
+    asOf: '$2::date',
+    name: '(SELECT n.name FROM hit_name n WHERE n.hit_id = h.id AND n.during @> $2::date)',
+    acronym: 'h.acronym',
+    purpose: 'h.purpose',
+    status: '(SELECT t.status FROM hit_status t WHERE t.hit_id = h.id AND t.during @> $2::date)',
+    sponsors: `(${sponsors})`,
+    groups: `(${groups})`,
+    meetings: `(${meetings})`,
+    openActions: `(${openActions})`,
+    version: 'h.version',
+  })}::text FROM hit h WHERE h.id = $1`,
+);

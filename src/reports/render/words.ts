@@ -1,0 +1,52 @@
+import { dayInWords } from '../../platform/time/day-in-words';
+import type { Day } from '../../platform/time/period';
+
+/** A state of the record as a reader says it: `ATTENDED_MEETING` is "Attended meeting". */
+export function sentenceCase(state: string): string {
+  const words = state.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const fewest = 20;
+
+/** A share as its two numbers; a percentage beside them only where there are 20 or more, because of fewer it misleads. */
+export function share(count: number, of: number): string {
+  const numbers = `${String(count)} of ${String(of)}`;
+  return of < fewest ? numbers : `${numbers} (${((100 * count) / of).toFixed(1)}%)`;
+}
+
+/** So many of a thing: "1 meeting", "2 meetings", "no meetings". */
+export function howMany(count: number, thing: string): string {
+  return count === 0 ? `no ${thing}s` : `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** Two days as a reader says them. */
+export function days(from: Day, to: Day | null): string {
+  return to === null ? `since ${dayInWords(from)}` : `${dayInWords(from)} to ${dayInWords(to)}`;
+}
+
+const changes: Readonly<Record<string, (what: string, who: string) => string>> = {
+  RENAMED: (what) => `Renamed ${what}`,
+  STATUS: (what, who) => `Status became ${sentenceCase(what).toLowerCase()}${who === '' ? '' : `: ${who}`}`,
+  PARTNER_JOINED: (what) => `${what} joined as a partner`,
+  PARTNER_LEFT: (what) => `${what} left`,
+  PARTNER_CONTINUES_AS: (what, who) => `${what} continues as ${who}: the same partner`,
+  SPONSOR_APPOINTED: (_, who) => `${who} became executive sponsor`,
+  SPONSOR_ENDED: (_, who) => `${who} is no longer executive sponsor`,
+  HOSTED_BY: (what) => `Hosted by ${what}`,
+  GROUP_OPENED: (what) => `${what} began`,
+  GROUP_ENDED: (what) => `${what} ended`,
+  SEAT_TAKEN: (what, who) => `${who} took the seat ${what}`,
+  SEAT_LEFT: (what, who) => `${who} left the seat ${what}`,
+  REPORTING_LINE_DRAWN: (what, who) => `${what} reports to ${who}`,
+  REPORTING_LINE_ENDED: (what, who) => `${what} no longer reports to ${who}`,
+};
+
+/** A change in the structure, in words. */
+export function changeInWords(change: {
+  readonly kind: string;
+  readonly what: string | null;
+  readonly who: string | null;
+}): string {
+  return changes[change.kind]?.(change.what ?? '', change.who ?? '') ?? sentenceCase(change.kind);
+}

@@ -1,0 +1,27 @@
+/**
+ * SQL: actions and decisions of the period. Actions are those agreed at its meetings, as they stood on its last day, and
+ * those of any age that were closed or moved in it.
+ */
+export const businessSection = `meeting_once AS MATERIALIZED (
+    SELECT DISTINCT ON (hit_id, meeting_id) hit_id, meeting_id, meets_on FROM meeting_in WHERE status = 'HELD'
+  ), agreed AS (
+    SELECT o.hit_id, count(*) AS agreed,
+      count(*) FILTER (WHERE a.status = 'DONE' AND a.closed_on <= $2::date) AS done,
+      count(*) FILTER (WHERE a.status = 'DROPPED' AND a.closed_on <= $2::date) AS dropped,
+      count(*) FILTER (WHERE a.closed_on IS NULL OR a.closed_on > $2::date) AS open,
+      count(*) FILTER (WHERE (a.closed_on IS NULL OR a.closed_on > $2::date) AND a.due_on < $2::date) AS overdue
+    FROM meeting_once o JOIN action a ON a.meeting_id = o.meeting_id GROUP BY o.hit_id
+  ), settled AS (
+    SELECT g.hit_id, count(DISTINCT a.id) AS closed
+    FROM action a JOIN meeting_group mg ON mg.meeting_id = a.meeting_id JOIN team_group g ON g.id = mg.group_id
+    WHERE a.closed_on BETWEEN $1::date AND $2::date GROUP BY g.hit_id
+  ), moved AS (
+    SELECT g.hit_id, count(DISTINCT e.id) AS moved
+    FROM action_event e JOIN action a ON a.id = e.action_id JOIN meeting_group mg ON mg.meeting_id = a.meeting_id
+      JOIN team_group g ON g.id = mg.group_id
+    WHERE e.kind = 'MOVED' AND e.happened_on BETWEEN $1::date AND $2::date GROUP BY g.hit_id
+  ), decision_section AS (
+    SELECT o.hit_id, json_agg(json_build_object('number', d.number, 'on', o.meets_on, 'statement', d.statement)
+      ORDER BY o.meets_on, d.number) AS decisions
+    FROM meeting_once o JOIN decision d ON d.meeting_id = o.meeting_id GROUP BY o.hit_id
+  )`;

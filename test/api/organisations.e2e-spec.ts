@@ -1,0 +1,143 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { api } from '../support/api';
+import {
+  at,
+  changed,
+  recordedOrganisation,
+  recordedPerson,
+  recordedPost,
+  recordedUnit,
+  refusalIn,
+  seen,
+} from '../support/recorded';
+
+describe('An organisation', () => {
+  it('is recorded with its identifiers and read back with its names', async () => {
+    const ukprn = String(randomInt(10_000_000, 99_999_999));
+    const { id, key } = await recordedOrganisation('University of Somewhere', {
+      type: 'UNIVERSITY',
+      sector: 'ACADEMIC',
+      from: '1909-05-17',
+      identifiers: [{ scheme: 'UKPRN', value: ukprn }],
+    });
+    expect(await seen(`/api/v1/organisations/${id}`)).toEqual({
+      id,
+      key,
+      name: 'University of Somewhere',
+      type: 'UNIVERSITY',
+      sector: 'ACADEMIC',
+      from: '1909-05-17',
+      to: null,
+      version: 1,
+      identifiers: [{ scheme: 'UKPRN', value: ukprn }],
+      names: [{ name: 'University of Somewhere', from: '1909-05-17', to: null }],
+      succeededBy: null,
+      succeeds: [],
+    });
+  });
+
+  it('never shares an identifier with another', async () => {
+    const value = randomUUID();
+    await recordedOrganisation('First', { identifiers: [{ scheme: 'LOCAL', value }] });
+    const second = await recordedOrganisation('Second');
+    const answer = await (
+      await api()
+    ).post(`/api/v1/organisations/${second.id}/identifiers`, { scheme: 'LOCAL', value }, at(1));
+    expect(refusalIn(answer)).toEqual([
+      409,
+      'An organisation has this identifier already. Two never share one: look it up in the register.',
+      [],
+    ]);
+  });
+
+  it('is told how the identifiers of a scheme look', async () => {
+    const { id } = await recordedOrganisation('A trust');
+    const answer = await (
+      await api()
+    ).post(`/api/v1/organisations/${id}/identifiers`, { scheme: 'ODS', value: 'rvj' }, at(1));
+    expect(answer.body.errors).toEqual([
+      { pointer: '#/value', detail: 'An ODS code is 3 to 12 capital letters and digits, for example RVJ.' },
+    ]);
+  });
+
+  it('has each name on the days it had it', async () => {
+    const { id } = await recordedOrganisation('UH Bristol', { from: '2008-06-01' });
+    await changed(`/api/v1/organisations/${id}/names`, 1, { name: 'UH Bristol and Weston', from: '2020-04-01' });
+    const nameOn = async (day: string): Promise<unknown> => (await seen(`/api/v1/organisations/${id}`, day)).name;
+    expect(await nameOn('2008-05-31')).toBeNull();
+    expect(await nameOn('2008-06-01')).toBe('UH Bristol');
+    expect(await nameOn('2020-03-31')).toBe('UH Bristol');
+    expect(await nameOn('2020-04-01')).toBe('UH Bristol and Weston');
+    await changed(`/api/v1/organisations/${id}/names`, 2, { name: 'UHBW', from: '2020-04-01' });
+    expect((await seen(`/api/v1/organisations/${id}`)).names).toEqual([
+      { name: 'UH Bristol', from: '2008-06-01', to: '2020-03-31' },
+      { name: 'UHBW', from: '2020-04-01', to: null },
+    ]);
+    const early = await (
+      await api()
+    ).post(`/api/v1/organisations/${id}/names`, { name: 'Older', from: '2019-01-01' }, at(3));
+    expect(refusalIn(early)).toEqual([
+      409,
+      'The latest name begins on 2020-04-01. Another cannot begin before it: choose that day or a later one.',
+      ['#/from'],
+    ]);
+  });
+
+  it('is amended in one thing and keeps the other', async () => {
+    const { id } = await recordedOrganisation('Public Health England', { type: 'OTHER', sector: 'OTHER' });
+    const answer = await (await api()).patch(`/api/v1/organisations/${id}`, { sector: 'PUBLIC_HEALTH' }, at(1));
+    expect([answer.status, answer.headers['etag'], answer.body]).toEqual([200, '"2"', { id, version: 2 }]);
+    expect(await seen(`/api/v1/organisations/${id}`)).toMatchObject({ type: 'OTHER', sector: 'PUBLIC_HEALTH' });
+    const stale = await (await api()).patch(`/api/v1/organisations/${id}`, { type: 'GOVERNMENT_BODY' }, at(1));
+    const unsaid = await (await api()).patch(`/api/v1/organisations/${id}`, { type: 'GOVERNMENT_BODY' });
+    expect([stale.status, unsaid.status]).toEqual([412, 428]);
+  });
+
+  it('ends with its units, posts and their holders, and the answer names them', async () => {
+    const trust = await recordedOrganisation('Weston');
+    const unit = await recordedUnit(trust, 'Division of Medicine');
+    const post = await recordedPost(trust, 'Head of Division', { unit: unit.id });
+    const person = (await recordedPerson('Dr Weston')).id;
+    await (await api()).made(`/api/v1/posts/${post.id}/holdings`, { person, from: '2012-01-01' });
+    const { ended } = await changed(`/api/v1/organisations/${trust.id}/end`, 1, { lastDay: '2020-03-31' });
+    expect(ended.map(({ kind, name }: Record<string, string>) => [kind, name])).toEqual([
+      ['UNIT', 'Division of Medicine'],
+      ['POST', 'Head of Division'],
+      ['POST_HOLDING', 'Dr Weston as Head of Division'],
+    ]);
+    for (const path of [`organisations/${trust.id}`, `organisational-units/${unit.id}`, `posts/${post.id}`]) {
+      expect(await seen(`/api/v1/${path}`)).toMatchObject({ to: '2020-03-31', version: 2 });
+    }
+    const held = async (day: string): Promise<number> =>
+      (await (await api()).get(`/api/v1/post-holdings?post=${post.id}&asOf=${day}`)).body.items.length;
+    expect([await held('2020-03-31'), await held('2020-04-01')]).toEqual([1, 0]);
+    expect((await seen(`/api/v1/organisations/${trust.id}`)).names[0].to).toBe('2020-03-31');
+  });
+
+  it('has its last day put right, earlier or later', async () => {
+    const { id } = await recordedOrganisation('Short-lived');
+    await changed(`/api/v1/organisations/${id}/end`, 1, { lastDay: '2013-03-31' });
+    await changed(`/api/v1/organisations/${id}/end`, 2, { lastDay: '2013-06-30' });
+    expect(await seen(`/api/v1/organisations/${id}`, '2013-06-30')).toMatchObject({
+      name: 'Short-lived',
+      to: '2013-06-30',
+    });
+  });
+
+  it('does not end before it begins, nor before something in it does', async () => {
+    const { id, ...trust } = await recordedOrganisation('A trust', { from: '2013-04-01' });
+    await recordedPost({ id, ...trust }, 'Future director', { from: '2014-02-01' });
+    const end = async (lastDay: string): Promise<unknown> =>
+      refusalIn(await (await api()).post(`/api/v1/organisations/${id}/end`, { lastDay }, at(1)));
+    expect(await end('2013-03-31')).toEqual([
+      422,
+      'It begins on 2013-04-01, so it cannot end before that. Choose 2013-04-01 or a later day.',
+      ['#/lastDay'],
+    ]);
+    expect(await end('2014-01-31')).toEqual([
+      409,
+      'The post Future director begins on 2014-02-01, and nothing ends before it begins. Choose a later day.',
+      ['#/lastDay'],
+    ]);
+  });
+});
