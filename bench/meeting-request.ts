@@ -27,13 +27,13 @@ export interface MeetingRequest {
 
 const statuses = 'PRESENT PRESENT PRESENT_ONLINE APOLOGIES PRESENT DEPUTY PRESENT ABSENT PRESENT PRESENT'.split(' ');
 
-/** Ten attendances, eight agenda items and three actions of a group, on the nth day of the last year that is stored. */
+/** Ten attendances, eight agenda items and three actions of a group, on the nth day after the years that are stored. */
 export function meetingRequest({ groupId, sittings }: Facts['hits'][number], nthDay: number): MeetingRequest {
-  const day = new Date(Date.UTC(lastYear, 0, 1 + (nthDay % 365))).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(lastYear + 1, 0, 1 + nthDay)).toISOString().slice(0, 10);
   return {
     groups: [groupId],
     meetsOn: day,
-    // Some of these days have a meeting of the group already.
+    // The same request is sent more than once.
     another: true,
     startsAt: '14:00',
     endsAt: '16:00',

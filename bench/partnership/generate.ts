@@ -23,6 +23,8 @@ export async function generate(
   { isTrusted, progress }: { isTrusted: boolean; progress?: (what: string) => void },
 ): Promise<void> {
   await client.query(`SET session_replication_role = ${isTrusted ? 'replica' : 'origin'}; SET work_mem = '256MB'`);
+  // A commit that may still be on its way to the disk is one that VACUUM below does not count on yet.
+  await client.query('SET synchronous_commit = on');
   for (const { what, sql } of stepsFor(size)) {
     progress?.(what);
     await client.query(sql);

@@ -35,7 +35,7 @@ export class AffiliationsController {
     @Body() request: StartAffiliationRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendNew(reply, '/api/v1/affiliations', await this.startAffiliation.execute(viewer, { ...request, person }));
+    return sendNew(reply, '/api/v1/affiliations', await this.startAffiliation.execute(viewer, person, request));
   }
 
   /** One affiliation, with the organisation it continues as on a day. */
@@ -60,6 +60,6 @@ export class AffiliationsController {
     @Body() request: ImpreciseLastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.endAffiliation.execute(viewer, { ...request, affiliation, ifMatch }));
+    return sendChanged(reply, await this.endAffiliation.execute(viewer, affiliation, ifMatch, request));
   }
 }

@@ -5,8 +5,6 @@ import { Organisation } from './organisation.entity';
 import type { OrganisationType, Sector } from './organisation.entity';
 
 export interface AmendOrganisationCommand {
-  readonly organisation: string;
-  readonly ifMatch: number;
   readonly type?: OrganisationType | null;
   readonly sector?: Sector | null;
 }
@@ -17,9 +15,14 @@ export class AmendOrganisation {
   constructor(private readonly database: Database) {}
 
   /** Throws 404 when there is no such organisation, 412 when somebody changed it. */
-  async execute(viewer: Viewer, command: AmendOrganisationCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    organisation: string,
+    ifMatch: number,
+    command: AmendOrganisationCommand,
+  ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
-      const { id, version, ...before } = await tx.held(Organisation, command.organisation, command.ifMatch);
+      const { id, version, ...before } = await tx.held(Organisation, organisation, ifMatch);
       const type = command.type ?? before.type;
       const sector = command.sector ?? before.sector;
       await tx.change(Organisation, id, { type, sector });

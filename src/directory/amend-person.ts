@@ -6,8 +6,6 @@ import { Person } from './person.entity';
 import type { Profession } from './person.entity';
 
 export interface AmendPersonCommand {
-  readonly person: string;
-  readonly ifMatch: number;
   readonly name?: string | null;
   readonly profession?: Profession | null;
   readonly orcid?: string | null;
@@ -20,9 +18,14 @@ export class AmendPerson {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, and 409 when the ORCID iD is somebody else's. */
-  async execute(viewer: Viewer, command: AmendPersonCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    person: string,
+    ifMatch: number,
+    command: AmendPersonCommand,
+  ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
-      const { id, version, key, ...before } = await tx.held(Person, command.person, command.ifMatch);
+      const { id, version, key, ...before } = await tx.held(Person, person, ifMatch);
       const { profession = before.profession, email = before.email, orcid = before.orcid } = command;
       const after = {
         name: command.name ?? before.name,

@@ -9,7 +9,6 @@ import type { HoldingKind } from './post-holding.entity';
 import { Post } from './post.entity';
 
 export interface AppointToPostCommand {
-  readonly post: string;
   readonly person: string;
   readonly kind?: HoldingKind | null;
   readonly from: string;
@@ -24,10 +23,14 @@ export class AppointToPost {
   constructor(private readonly database: Database) {}
 
   /** Throws 404 when there is no such post, 422 when there is no such person, 409 when it is held or outside its life. */
-  async execute(viewer: Viewer, command: AppointToPostCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    postId: string,
+    command: AppointToPostCommand,
+  ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
       const id = newId();
-      const post = await tx.held(Post, command.post);
+      const post = await tx.held(Post, postId);
       const { person, kind, fromPrecision, toPrecision } = command;
       await tx.insert(PostHolding, [
         {
@@ -40,7 +43,7 @@ export class AppointToPost {
           toPrecision: toPrecision ?? 'DAY',
         },
       ]);
-      await tx.trail('appoint-to-post', 'post-holding', id, command);
+      await tx.trail('appoint-to-post', 'post-holding', id, { post: post.id, ...command });
       return { id, version: 1 };
     });
   }

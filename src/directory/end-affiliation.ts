@@ -6,8 +6,6 @@ import type { Viewer } from '../platform/viewer';
 import { Affiliation } from './affiliation.entity';
 
 export interface EndAffiliationCommand {
-  readonly affiliation: string;
-  readonly ifMatch: number;
   readonly lastDay: string;
   readonly toPrecision?: Precision | null;
 }
@@ -18,11 +16,16 @@ export class EndAffiliation {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when it would end before it begins, 409 when they belong to it again before that day. */
-  async execute(viewer: Viewer, command: EndAffiliationCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    affiliation: string,
+    ifMatch: number,
+    command: EndAffiliationCommand,
+  ): Promise<{ id: string; version: number }> {
     const { lastDay } = command;
     const toPrecision = command.toPrecision ?? 'DAY';
     return this.database.write(viewer, async (tx) => {
-      const { id, version, during } = await tx.held(Affiliation, command.affiliation, command.ifMatch);
+      const { id, version, during } = await tx.held(Affiliation, affiliation, ifMatch);
       await tx.change(Affiliation, id, { during: rangeUntil(during, lastDay), toPrecision });
       await tx.trail('end-affiliation', 'affiliation', id, { lastDay, toPrecision, before: during });
       return { id, version: version + 1 };

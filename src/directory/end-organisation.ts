@@ -9,8 +9,6 @@ import { refuseEndAgainstSuccession } from './succession';
 import { oneSuccessionAtATime } from './succession.queries';
 
 export interface EndOrganisationCommand {
-  readonly organisation: string;
-  readonly ifMatch: number;
   readonly lastDay: string;
 }
 
@@ -27,11 +25,16 @@ export class EndOrganisation {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when it would end before it begins, 409 when something in it or a succession says otherwise. */
-  async execute(viewer: Viewer, command: EndOrganisationCommand): Promise<OrganisationEnded> {
+  async execute(
+    viewer: Viewer,
+    organisation: string,
+    ifMatch: number,
+    command: EndOrganisationCommand,
+  ): Promise<OrganisationEnded> {
     const { lastDay } = command;
     return this.database.write(viewer, async (tx) => {
       await tx.rows(oneSuccessionAtATime, []);
-      const { id, version, during } = await tx.held(Organisation, command.organisation, command.ifMatch);
+      const { id, version, during } = await tx.held(Organisation, organisation, ifMatch);
       rangeUntil(during, lastDay);
       await refuseEndAgainstSuccession(tx, id, lastDay, '#/lastDay');
       const ended = await endLife(tx, 'organisation', id, lastDay);

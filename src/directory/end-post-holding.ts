@@ -6,8 +6,6 @@ import type { Viewer } from '../platform/viewer';
 import { PostHolding } from './post-holding.entity';
 
 export interface EndPostHoldingCommand {
-  readonly holding: string;
-  readonly ifMatch: number;
   readonly lastDay: string;
   readonly toPrecision?: Precision | null;
 }
@@ -18,11 +16,16 @@ export class EndPostHolding {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when it would end before it begins, 409 when it would reach beyond the post or into the next holder. */
-  async execute(viewer: Viewer, command: EndPostHoldingCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    holding: string,
+    ifMatch: number,
+    command: EndPostHoldingCommand,
+  ): Promise<{ id: string; version: number }> {
     const { lastDay } = command;
     const toPrecision = command.toPrecision ?? 'DAY';
     return this.database.write(viewer, async (tx) => {
-      const { id, version, during } = await tx.held(PostHolding, command.holding, command.ifMatch);
+      const { id, version, during } = await tx.held(PostHolding, holding, ifMatch);
       await tx.change(PostHolding, id, { during: rangeUntil(during, lastDay), toPrecision });
       await tx.trail('end-post-holding', 'post-holding', id, { lastDay, toPrecision, before: during });
       return { id, version: version + 1 };

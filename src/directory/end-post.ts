@@ -7,8 +7,6 @@ import { endLife } from './ending';
 import { Post } from './post.entity';
 
 export interface EndPostCommand {
-  readonly post: string;
-  readonly ifMatch: number;
   readonly lastDay: string;
 }
 
@@ -18,7 +16,12 @@ export class EndPost {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when it would end before it begins, 409 when somebody begins to hold it later. */
-  async execute(viewer: Viewer, { post, ifMatch, lastDay }: EndPostCommand): Promise<OrganisationEnded> {
+  async execute(
+    viewer: Viewer,
+    post: string,
+    ifMatch: number,
+    { lastDay }: EndPostCommand,
+  ): Promise<OrganisationEnded> {
     return this.database.write(viewer, async (tx) => {
       const { id, version, during } = await tx.held(Post, post, ifMatch);
       rangeUntil(during, lastDay);

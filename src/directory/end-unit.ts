@@ -7,8 +7,6 @@ import { endLife } from './ending';
 import { OrganisationalUnit } from './organisational-unit.entity';
 
 export interface EndUnitCommand {
-  readonly unit: string;
-  readonly ifMatch: number;
   readonly lastDay: string;
 }
 
@@ -18,7 +16,12 @@ export class EndUnit {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when it would end before it begins, 409 when something in it begins later or it hosts a HIT beyond that day. */
-  async execute(viewer: Viewer, { unit, ifMatch, lastDay }: EndUnitCommand): Promise<OrganisationEnded> {
+  async execute(
+    viewer: Viewer,
+    unit: string,
+    ifMatch: number,
+    { lastDay }: EndUnitCommand,
+  ): Promise<OrganisationEnded> {
     return this.database.write(viewer, async (tx) => {
       const { id, version, during } = await tx.held(OrganisationalUnit, unit, ifMatch);
       rangeUntil(during, lastDay);

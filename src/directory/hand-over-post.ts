@@ -10,8 +10,6 @@ import { Post } from './post.entity';
 import { substantiveHoldingOn } from './post.queries';
 
 export interface HandOverPostCommand {
-  readonly post: string;
-  readonly ifMatch: number;
   readonly person: string;
   readonly on: string;
 }
@@ -33,10 +31,15 @@ export class HandOverPost {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when there is no such person, 409 when nobody held it the day before or the same person does. */
-  async execute(viewer: Viewer, command: HandOverPostCommand): Promise<PostHandedOver> {
+  async execute(
+    viewer: Viewer,
+    postId: string,
+    ifMatch: number,
+    command: HandOverPostCommand,
+  ): Promise<PostHandedOver> {
     const { person, on } = command;
     return this.database.write(viewer, async (tx) => {
-      const post = await tx.held(Post, command.post, command.ifMatch);
+      const post = await tx.held(Post, postId, ifMatch);
       const dayBefore = plusDays(on, -1);
       const [present] = await tx.rows<{ id: string; personId: string; during: DateRange }>(substantiveHoldingOn, [
         post.id,

@@ -39,10 +39,10 @@ export class OrganisationLifeController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) organisation: string,
     @IfMatch() ifMatch: number,
-    @Body() { name, from }: RenameRequest,
+    @Body() request: RenameRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.renameOrganisation.execute(viewer, { organisation, ifMatch, name, from }));
+    return sendChanged(reply, await this.renameOrganisation.execute(viewer, organisation, ifMatch, request));
   }
 
   /** Records what a public register calls an organisation. */
@@ -52,10 +52,10 @@ export class OrganisationLifeController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) organisation: string,
     @IfMatch() ifMatch: number,
-    @Body() { scheme, value }: IdentifierRequest,
+    @Body() request: IdentifierRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.recordIdentifier.execute(viewer, { organisation, ifMatch, scheme, value }));
+    return sendChanged(reply, await this.recordIdentifier.execute(viewer, organisation, ifMatch, request));
   }
 
   /** Puts another organisation in this one's place from a day; whoever represents this one represents that one from then on. */
@@ -65,11 +65,10 @@ export class OrganisationLifeController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) organisation: string,
     @IfMatch() ifMatch: number,
-    @Body() { successor, on, kind }: SucceedOrganisationRequest,
+    @Body() request: SucceedOrganisationRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganisationEnded> {
-    const command = { organisation, ifMatch, successor, on, kind };
-    return sendChanged(reply, await this.succeedOrganisation.execute(viewer, command));
+    return sendChanged(reply, await this.succeedOrganisation.execute(viewer, organisation, ifMatch, request));
   }
 
   /** What an organisation continues as on a day. */
@@ -91,9 +90,9 @@ export class OrganisationLifeController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) organisation: string,
     @IfMatch() ifMatch: number,
-    @Body() { lastDay }: LastDayRequest,
+    @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganisationEnded> {
-    return sendChanged(reply, await this.endOrganisation.execute(viewer, { organisation, ifMatch, lastDay }));
+    return sendChanged(reply, await this.endOrganisation.execute(viewer, organisation, ifMatch, request));
   }
 }

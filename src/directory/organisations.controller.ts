@@ -80,6 +80,6 @@ export class OrganisationsController {
     @Body() request: AmendOrganisationRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.amendOrganisation.execute(viewer, { ...request, organisation, ifMatch }));
+    return sendChanged(reply, await this.amendOrganisation.execute(viewer, organisation, ifMatch, request));
   }
 }

@@ -74,6 +74,6 @@ export class PeopleController {
     @Body() request: AmendPersonRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.amendPerson.execute(viewer, { ...request, person, ifMatch }));
+    return sendChanged(reply, await this.amendPerson.execute(viewer, person, ifMatch, request));
   }
 }

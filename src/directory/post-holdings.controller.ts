@@ -72,7 +72,7 @@ export class PostHoldingsController {
     @Body() request: AppointToPostRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendNew(reply, '/api/v1/post-holdings', await this.appointToPost.execute(viewer, { ...request, post }));
+    return sendNew(reply, '/api/v1/post-holdings', await this.appointToPost.execute(viewer, post, request));
   }
 
   /** Passes a post on: its substantive holder ends the day before, and the seats that go with it follow. */
@@ -82,10 +82,10 @@ export class PostHoldingsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) post: string,
     @IfMatch() ifMatch: number,
-    @Body() { person, on }: HandOverPostRequest,
+    @Body() request: HandOverPostRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PostHandedOver> {
-    return sendChanged(reply, await this.handOverPost.execute(viewer, { post, ifMatch, person, on }));
+    return sendChanged(reply, await this.handOverPost.execute(viewer, post, ifMatch, request));
   }
 
   /** Ends somebody's time in a post, or puts its last day right. */
@@ -98,6 +98,6 @@ export class PostHoldingsController {
     @Body() request: ImpreciseLastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.endPostHolding.execute(viewer, { ...request, holding, ifMatch }));
+    return sendChanged(reply, await this.endPostHolding.execute(viewer, holding, ifMatch, request));
   }
 }

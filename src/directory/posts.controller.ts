@@ -74,9 +74,9 @@ export class PostsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) post: string,
     @IfMatch() ifMatch: number,
-    @Body() { lastDay }: LastDayRequest,
+    @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganisationEnded> {
-    return sendChanged(reply, await this.endPost.execute(viewer, { post, ifMatch, lastDay }));
+    return sendChanged(reply, await this.endPost.execute(viewer, post, ifMatch, request));
   }
 }

@@ -6,8 +6,6 @@ import type { IdentifierScheme } from './organisation-identifier.entity';
 import { Organisation } from './organisation.entity';
 
 export interface RecordIdentifierCommand {
-  readonly organisation: string;
-  readonly ifMatch: number;
   readonly scheme: IdentifierScheme;
   readonly value: string;
 }
@@ -18,10 +16,15 @@ export class RecordIdentifier {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, and 409 when an organisation has the identifier already. */
-  async execute(viewer: Viewer, command: RecordIdentifierCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    organisation: string,
+    ifMatch: number,
+    command: RecordIdentifierCommand,
+  ): Promise<{ id: string; version: number }> {
     const { scheme, value } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version } = await tx.held(Organisation, command.organisation, command.ifMatch);
+      const { id, version } = await tx.held(Organisation, organisation, ifMatch);
       await tx.insert(OrganisationIdentifier, [{ organisationId: id, scheme, value }]);
       await tx.change(Organisation, id, {});
       await tx.trail('record-identifier', 'organisation', id, { scheme, value });

@@ -9,8 +9,6 @@ import { Organisation } from './organisation.entity';
 import { latestOrganisationName } from './organisation.queries';
 
 export interface RenameOrganisationCommand {
-  readonly organisation: string;
-  readonly ifMatch: number;
   readonly name: string;
   readonly from: string;
 }
@@ -21,10 +19,15 @@ export class RenameOrganisation {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, and 409 when a name begins after that day or the organisation has ended by then. */
-  async execute(viewer: Viewer, command: RenameOrganisationCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    organisation: string,
+    ifMatch: number,
+    command: RenameOrganisationCommand,
+  ): Promise<{ id: string; version: number }> {
     const { name, from } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version, during } = await tx.held(Organisation, command.organisation, command.ifMatch);
+      const { id, version, during } = await tx.held(Organisation, organisation, ifMatch);
       const [latest] = await tx.rows<InTurn & { name: string }>(latestOrganisationName, [id]);
       const turn = turnFrom(from, 'name', latest, periodOf(during).to);
       if (turn.ends) await tx.change(OrganisationName, turn.ends.id, { during: turn.ends.during });

@@ -9,7 +9,6 @@ import { organisationThere } from './organisation-there';
 import { Person } from './person.entity';
 
 export interface StartAffiliationCommand {
-  readonly person: string;
   readonly organisation: string;
   readonly role?: string | null;
   readonly from: string;
@@ -24,12 +23,16 @@ export class StartAffiliation {
   constructor(private readonly database: Database) {}
 
   /** Throws 404 when there is no such person, 422 no such organisation, 409 when it is not there on the day or they belong to it already. */
-  async execute(viewer: Viewer, command: StartAffiliationCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    personId: string,
+    command: StartAffiliationCommand,
+  ): Promise<{ id: string; version: number }> {
     const { organisation, role = null, from, to, fromPrecision, toPrecision } = command;
     return this.database.write(viewer, async (tx) => {
       const id = newId();
       const during = rangeOf(from, to);
-      const person = await tx.held(Person, command.person);
+      const person = await tx.held(Person, personId);
       await organisationThere(tx, { id: organisation, on: from, precision: fromPrecision, pointer: '#/organisation' });
       await tx.insert(Affiliation, [
         {
@@ -42,7 +45,7 @@ export class StartAffiliation {
           toPrecision: toPrecision ?? 'DAY',
         },
       ]);
-      await tx.trail('start-affiliation', 'affiliation', id, command);
+      await tx.trail('start-affiliation', 'affiliation', id, { person: person.id, ...command });
       return { id, version: 1 };
     });
   }

@@ -13,8 +13,6 @@ import { refuseCircle, refuseEndAgainstSuccession } from './succession';
 import { oneSuccessionAtATime } from './succession.queries';
 
 export interface SucceedOrganisationCommand {
-  readonly organisation: string;
-  readonly ifMatch: number;
   readonly successor: string;
   readonly on: string;
   readonly kind: SuccessionKind;
@@ -30,11 +28,16 @@ export class SucceedOrganisation {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 for an unusable day or no such successor, 409 when it is not there on the day, in a circle, or a second one. */
-  async execute(viewer: Viewer, command: SucceedOrganisationCommand): Promise<OrganisationEnded> {
+  async execute(
+    viewer: Viewer,
+    organisation: string,
+    ifMatch: number,
+    command: SucceedOrganisationCommand,
+  ): Promise<OrganisationEnded> {
     const { successor, on, kind } = command;
     return this.database.write(viewer, async (tx) => {
       await tx.rows(oneSuccessionAtATime, []);
-      const { id, version, during } = await tx.held(Organisation, command.organisation, command.ifMatch);
+      const { id, version, during } = await tx.held(Organisation, organisation, ifMatch);
       const { from, to } = periodOf(during);
       if (on <= from) {
         throw Problem.field('#/on', `It begins on ${from}, so nobody stands in its place by then. Choose a later day.`);

@@ -73,9 +73,9 @@ export class UnitsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) unit: string,
     @IfMatch() ifMatch: number,
-    @Body() { lastDay }: LastDayRequest,
+    @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OrganisationEnded> {
-    return sendChanged(reply, await this.endUnit.execute(viewer, { unit, ifMatch, lastDay }));
+    return sendChanged(reply, await this.endUnit.execute(viewer, unit, ifMatch, request));
   }
 }

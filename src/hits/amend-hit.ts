@@ -4,8 +4,6 @@ import type { Viewer } from '../platform/viewer';
 import { Hit } from './hit.entity';
 
 export interface AmendHitCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly acronym?: string | null;
   readonly purpose?: string | null;
 }
@@ -16,9 +14,14 @@ export class AmendHit {
   constructor(private readonly database: Database) {}
 
   /** Throws 404 when there is no such HIT, 412 when somebody changed it. */
-  async execute(viewer: Viewer, command: AmendHitCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hit: string,
+    ifMatch: number,
+    command: AmendHitCommand,
+  ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
-      const { id, version, ...before } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version, ...before } = await tx.held(Hit, hit, ifMatch);
       const { acronym = before.acronym, purpose = before.purpose } = command;
       await tx.change(Hit, id, { acronym, purpose });
       await tx.trail('amend-hit', 'hit', id, { before, after: { acronym, purpose } });

@@ -9,8 +9,6 @@ import { Hit } from './hit.entity';
 import { SponsoringOrganisation } from './sponsoring-organisation.entity';
 
 export interface AppointSponsoringOrganisationCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly organisation: string;
   readonly from: string;
 }
@@ -26,11 +24,13 @@ export class AppointSponsoringOrganisation {
   /** Throws 404, 412, 422 when there is no such organisation, 409 when it is not there on the day or another begins later. */
   async execute(
     viewer: Viewer,
+    hit: string,
+    ifMatch: number,
     command: AppointSponsoringOrganisationCommand,
   ): Promise<{ id: string; version: number }> {
     const { organisation, from } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version } = await tx.held(Hit, hit, ifMatch);
       await organisationThere(tx, { id: organisation, on: from, pointer: '#/organisation' });
       const [latest] = await tx.rows<InTurn & { organisationId: string }>(latestSponsoringOrganisation, [id]);
       const { ends, corrects, during } = turnFrom(from, 'sponsoring organisation', latest);

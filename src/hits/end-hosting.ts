@@ -9,8 +9,6 @@ import { Hit } from './hit.entity';
 import { Hosting } from './hosting.entity';
 
 export interface EndHostingCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly lastDay: string;
 }
 
@@ -22,7 +20,9 @@ export class EndHosting {
   /** Throws 404 when there is no such HIT or it never had a host, 412, 422 when it would end before it begins, 409 beyond the unit's life. */
   async execute(
     viewer: Viewer,
-    { hit, ifMatch, lastDay }: EndHostingCommand,
+    hit: string,
+    ifMatch: number,
+    { lastDay }: EndHostingCommand,
   ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
       const { id, version } = await tx.held(Hit, hit, ifMatch);

@@ -9,8 +9,6 @@ import { Hit } from './hit.entity';
 import { PartnerAbsence } from './partner-absence.entity';
 
 export interface EndPartnerAbsenceCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly organisation: string;
   readonly lastDay: string;
 }
@@ -21,10 +19,15 @@ export class EndPartnerAbsence {
   constructor(private readonly database: Database) {}
 
   /** Throws 404 when there is no such HIT or nothing was explained, 412, 422 when it would end before it begins. */
-  async execute(viewer: Viewer, command: EndPartnerAbsenceCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hit: string,
+    ifMatch: number,
+    command: EndPartnerAbsenceCommand,
+  ): Promise<{ id: string; version: number }> {
     const { organisation, lastDay } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version } = await tx.held(Hit, hit, ifMatch);
       const [latest] = await tx.rows<InTurn>(latestAbsence, [id, organisation]);
       if (!latest) throw new Problem(404, 'not-found', 'No absence of this organisation is explained.');
       await tx.change(PartnerAbsence, latest.id, { during: rangeUntil(latest.during, lastDay) });

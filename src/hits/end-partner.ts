@@ -6,8 +6,6 @@ import type { Viewer } from '../platform/viewer';
 import { HitPartner } from './hit-partner.entity';
 
 export interface EndPartnerCommand {
-  readonly partner: string;
-  readonly ifMatch: number;
   readonly lastDay: string;
   readonly toPrecision?: Precision | null;
 }
@@ -18,11 +16,16 @@ export class EndPartner {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when it would end before it begins, 409 when it is a partner again before that day. */
-  async execute(viewer: Viewer, command: EndPartnerCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    partner: string,
+    ifMatch: number,
+    command: EndPartnerCommand,
+  ): Promise<{ id: string; version: number }> {
     const { lastDay } = command;
     const toPrecision = command.toPrecision ?? 'DAY';
     return this.database.write(viewer, async (tx) => {
-      const { id, version, during } = await tx.held(HitPartner, command.partner, command.ifMatch);
+      const { id, version, during } = await tx.held(HitPartner, partner, ifMatch);
       await tx.change(HitPartner, id, { during: rangeUntil(during, lastDay), toPrecision });
       await tx.trail('end-partner', 'hit-partner', id, { lastDay, toPrecision, before: during });
       return { id, version: version + 1 };

@@ -9,8 +9,6 @@ import { latestHitPriority } from './hit-turn.queries';
 import { Hit } from './hit.entity';
 
 export interface EndPriorityCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly priority: string;
   readonly lastDay: string;
 }
@@ -21,10 +19,15 @@ export class EndPriority {
   constructor(private readonly database: Database) {}
 
   /** Throws 404 when there is no such HIT or it never addressed the priority, 412, 422 when it would end before it begins. */
-  async execute(viewer: Viewer, command: EndPriorityCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hit: string,
+    ifMatch: number,
+    command: EndPriorityCommand,
+  ): Promise<{ id: string; version: number }> {
     const { priority, lastDay } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version } = await tx.held(Hit, hit, ifMatch);
       const [latest] = await tx.rows<InTurn>(latestHitPriority, [id, priority]);
       if (!latest) throw new Problem(404, 'not-found', 'This HIT addresses no such priority.');
       await tx.change(HitPriority, latest.id, { during: rangeUntil(latest.during, lastDay) });

@@ -9,8 +9,6 @@ import { Hit } from './hit.entity';
 import { SponsoringOrganisation } from './sponsoring-organisation.entity';
 
 export interface EndSponsoringOrganisationCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly lastDay: string;
 }
 
@@ -22,7 +20,9 @@ export class EndSponsoringOrganisation {
   /** Throws 404 when there is no such HIT or it never had one, 412, 422 when it would end before it begins. */
   async execute(
     viewer: Viewer,
-    { hit, ifMatch, lastDay }: EndSponsoringOrganisationCommand,
+    hit: string,
+    ifMatch: number,
+    { lastDay }: EndSponsoringOrganisationCommand,
   ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
       const { id, version } = await tx.held(Hit, hit, ifMatch);

@@ -11,8 +11,6 @@ import { Hit } from './hit.entity';
 import { PartnerAbsence } from './partner-absence.entity';
 
 export interface ExplainPartnerAbsenceCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly organisation: string;
   readonly explanation: string;
   readonly from: string;
@@ -27,10 +25,15 @@ export class ExplainPartnerAbsence {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when there is no such organisation, 409 when it is a partner on that day or not there at all. */
-  async execute(viewer: Viewer, command: ExplainPartnerAbsenceCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hit: string,
+    ifMatch: number,
+    command: ExplainPartnerAbsenceCommand,
+  ): Promise<{ id: string; version: number }> {
     const { organisation, explanation, from } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version } = await tx.held(Hit, hit, ifMatch);
       await organisationThere(tx, { id: organisation, on: from, pointer: '#/organisation' });
       const partners = await tx.rows(isPartnerOn, [id, organisation, from]);
       if (partners.length > 0) {

@@ -31,11 +31,10 @@ export class HitHomeController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { organisation, from }: AppointSponsoringOrganisationRequest,
+    @Body() request: AppointSponsoringOrganisationRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    const command = { hit, ifMatch, organisation, from };
-    return sendChanged(reply, await this.appointSponsoringOrganisation.execute(viewer, command));
+    return sendChanged(reply, await this.appointSponsoringOrganisation.execute(viewer, hit, ifMatch, request));
   }
 
   /** No organisation embeds a HIT after a day, or the last day of the one that did is put right. */
@@ -45,10 +44,10 @@ export class HitHomeController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { lastDay }: LastDayRequest,
+    @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.endSponsoringOrganisation.execute(viewer, { hit, ifMatch, lastDay }));
+    return sendChanged(reply, await this.endSponsoringOrganisation.execute(viewer, hit, ifMatch, request));
   }
 
   /** Embeds a HIT in a unit from a day; the present host ends the day before. */
@@ -58,10 +57,10 @@ export class HitHomeController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { unit, from }: HostHitRequest,
+    @Body() request: HostHitRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.hostHit.execute(viewer, { hit, ifMatch, unit, from }));
+    return sendChanged(reply, await this.hostHit.execute(viewer, hit, ifMatch, request));
   }
 
   /** No unit hosts a HIT after a day, or the last day of the one that did is put right. */
@@ -71,9 +70,9 @@ export class HitHomeController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { lastDay }: LastDayRequest,
+    @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.endHosting.execute(viewer, { hit, ifMatch, lastDay }));
+    return sendChanged(reply, await this.endHosting.execute(viewer, hit, ifMatch, request));
   }
 }

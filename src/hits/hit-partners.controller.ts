@@ -63,7 +63,7 @@ export class HitPartnersController {
     @Body() request: RecordPartnerRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendNew(reply, '/api/v1/hit-partners', await this.recordPartner.execute(viewer, { ...request, hit }));
+    return sendNew(reply, '/api/v1/hit-partners', await this.recordPartner.execute(viewer, hit, request));
   }
 
   /** An organisation takes part in a HIT no longer, or its last day is put right. */
@@ -76,6 +76,6 @@ export class HitPartnersController {
     @Body() request: ImpreciseLastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.endPartner.execute(viewer, { ...request, partner, ifMatch }));
+    return sendChanged(reply, await this.endPartner.execute(viewer, partner, ifMatch, request));
   }
 }

@@ -31,11 +31,10 @@ export class HitReasonsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { organisation, explanation, from }: ExplainPartnerAbsenceRequest,
+    @Body() request: ExplainPartnerAbsenceRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    const command = { hit, ifMatch, organisation, explanation, from };
-    return sendChanged(reply, await this.explainPartnerAbsence.execute(viewer, command));
+    return sendChanged(reply, await this.explainPartnerAbsence.execute(viewer, hit, ifMatch, request));
   }
 
   /** Ends the explanation of an absence, or puts its last day right. Becoming a partner ends it by itself. */
@@ -45,11 +44,10 @@ export class HitReasonsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { organisation, lastDay }: EndPartnerAbsenceRequest,
+    @Body() request: EndPartnerAbsenceRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    const command = { hit, ifMatch, organisation, lastDay };
-    return sendChanged(reply, await this.endPartnerAbsence.execute(viewer, command));
+    return sendChanged(reply, await this.endPartnerAbsence.execute(viewer, hit, ifMatch, request));
   }
 
   /** Names a partner priority that a HIT addresses from a day. */
@@ -59,11 +57,10 @@ export class HitReasonsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { priority, from, to }: NamePriorityRequest,
+    @Body() request: NamePriorityRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    const command = { hit, ifMatch, priority, from, to };
-    return sendChanged(reply, await this.namePriority.execute(viewer, command));
+    return sendChanged(reply, await this.namePriority.execute(viewer, hit, ifMatch, request));
   }
 
   /** A HIT addresses a partner priority no longer, or the last day it did is put right. */
@@ -73,9 +70,9 @@ export class HitReasonsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { priority, lastDay }: EndPriorityRequest,
+    @Body() request: EndPriorityRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.endPriority.execute(viewer, { hit, ifMatch, priority, lastDay }));
+    return sendChanged(reply, await this.endPriority.execute(viewer, hit, ifMatch, request));
   }
 }

@@ -86,7 +86,7 @@ export class HitsController {
     @Body() request: AmendHitRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.amendHit.execute(viewer, { ...request, hit, ifMatch }));
+    return sendChanged(reply, await this.amendHit.execute(viewer, hit, ifMatch, request));
   }
 
   /** Renames a HIT from a day; the present name ends the day before. */
@@ -96,10 +96,10 @@ export class HitsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) hit: string,
     @IfMatch() ifMatch: number,
-    @Body() { name, from }: RenameHitRequest,
+    @Body() request: RenameHitRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.renameHit.execute(viewer, { hit, ifMatch, name, from }));
+    return sendChanged(reply, await this.renameHit.execute(viewer, hit, ifMatch, request));
   }
 
   /** Gives a HIT another status from a day, such as PAUSED; the present one ends the day before. */
@@ -112,6 +112,6 @@ export class HitsController {
     @Body() request: RecordStatusRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendChanged(reply, await this.recordStatus.execute(viewer, { ...request, hit, ifMatch }));
+    return sendChanged(reply, await this.recordStatus.execute(viewer, hit, ifMatch, request));
   }
 }

@@ -10,8 +10,6 @@ import { Hit } from './hit.entity';
 import { Hosting } from './hosting.entity';
 
 export interface HostHitCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly unit: string;
   readonly from: string;
 }
@@ -22,10 +20,15 @@ export class HostHit {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when there is no such unit, 409 when it is not there on the day or another host begins later. */
-  async execute(viewer: Viewer, command: HostHitCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hit: string,
+    ifMatch: number,
+    command: HostHitCommand,
+  ): Promise<{ id: string; version: number }> {
     const { from } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version } = await tx.held(Hit, hit, ifMatch);
       const unit = await tx.named(OrganisationalUnit, command.unit, '#/unit');
       const [latest] = await tx.rows<InTurn & { unitId: string }>(latestHosting, [id]);
       const { ends, corrects, during } = turnFrom(from, 'hosting', latest, periodOf(unit.during).to);

@@ -6,8 +6,6 @@ import { HitPriority } from './hit-priority.entity';
 import { Hit } from './hit.entity';
 
 export interface NamePriorityCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly priority: string;
   readonly from: string;
   readonly to?: string | null;
@@ -19,11 +17,16 @@ export class NamePriority {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, 422 when there is no such priority, 409 when the HIT addresses it on those days already. */
-  async execute(viewer: Viewer, command: NamePriorityCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hit: string,
+    ifMatch: number,
+    command: NamePriorityCommand,
+  ): Promise<{ id: string; version: number }> {
     const { priority, from, to = null } = command;
     return this.database.write(viewer, async (tx) => {
       const during = rangeOf(from, to);
-      const { id, version } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version } = await tx.held(Hit, hit, ifMatch);
       await tx.insert(HitPriority, [{ hitId: id, priorityId: priority, during }]);
       await tx.change(Hit, id, {});
       await tx.trail('name-priority', 'hit', id, { priority, from, to });

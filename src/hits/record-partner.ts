@@ -12,7 +12,6 @@ import type { PartnerKind } from './hit-partner.entity';
 import { Hit } from './hit.entity';
 
 export interface RecordPartnerCommand {
-  readonly hit: string;
   readonly organisation: string;
   readonly kind?: PartnerKind | null;
   readonly from: string;
@@ -30,12 +29,16 @@ export class RecordPartner {
   constructor(private readonly database: Database) {}
 
   /** Throws 404 when there is no such HIT, 422 no such organisation, 409 when it is not there on the day or a partner already. */
-  async execute(viewer: Viewer, command: RecordPartnerCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hitId: string,
+    command: RecordPartnerCommand,
+  ): Promise<{ id: string; version: number }> {
     const { organisation, kind, from, to, fromPrecision, toPrecision } = command;
     return this.database.write(viewer, async (tx) => {
       const id = newId();
       const during = rangeOf(from, to);
-      const hit = await tx.held(Hit, command.hit);
+      const hit = await tx.held(Hit, hitId);
       await organisationThere(tx, { id: organisation, on: from, precision: fromPrecision, pointer: '#/organisation' });
       const [same] = await tx.rows<{ name: string }>(samePartner, [hit.id, organisation, during]);
       if (same) {
@@ -54,7 +57,7 @@ export class RecordPartner {
         },
       ]);
       const endedAbsences = await tx.rows(endAbsenceOfPartner, [hit.id, organisation, from]);
-      await tx.trail('record-partner', 'hit-partner', id, { ...command, endedAbsences });
+      await tx.trail('record-partner', 'hit-partner', id, { hit: hit.id, ...command, endedAbsences });
       return { id, version: 1 };
     });
   }

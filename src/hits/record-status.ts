@@ -10,8 +10,6 @@ import { latestHitStatuses } from './hit-turn.queries';
 import { Hit } from './hit.entity';
 
 export interface RecordStatusCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly status: HitStatusName;
   readonly reason?: string | null;
   readonly from: string;
@@ -23,10 +21,15 @@ export class RecordStatus {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, and 409 for a status back in time or one that cannot follow. */
-  async execute(viewer: Viewer, command: RecordStatusCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hit: string,
+    ifMatch: number,
+    command: RecordStatusCommand,
+  ): Promise<{ id: string; version: number }> {
     const { status, reason = null, from } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version } = await tx.held(Hit, hit, ifMatch);
       const [latest, earlier] = await tx.rows<InTurn & { status: HitStatusName }>(latestHitStatuses, [id]);
       const turn = turnFrom(from, 'status', latest);
       const before = turn.corrects === null ? latest : earlier;

@@ -8,8 +8,6 @@ import { latestHitName } from './hit-turn.queries';
 import { Hit } from './hit.entity';
 
 export interface RenameHitCommand {
-  readonly hit: string;
-  readonly ifMatch: number;
   readonly name: string;
   readonly from: string;
 }
@@ -20,10 +18,15 @@ export class RenameHit {
   constructor(private readonly database: Database) {}
 
   /** Throws 404, 412, and 409 when a name begins after that day. */
-  async execute(viewer: Viewer, command: RenameHitCommand): Promise<{ id: string; version: number }> {
+  async execute(
+    viewer: Viewer,
+    hit: string,
+    ifMatch: number,
+    command: RenameHitCommand,
+  ): Promise<{ id: string; version: number }> {
     const { name, from } = command;
     return this.database.write(viewer, async (tx) => {
-      const { id, version } = await tx.held(Hit, command.hit, command.ifMatch);
+      const { id, version } = await tx.held(Hit, hit, ifMatch);
       const [latest] = await tx.rows<InTurn & { name: string }>(latestHitName, [id]);
       const turn = turnFrom(from, 'name', latest);
       if (turn.ends) await tx.change(HitName, turn.ends.id, { during: turn.ends.during });

@@ -106,7 +106,7 @@ describe('Any set of reporting lines', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });
 
 function expectToBeOneOf(lines: readonly Line[], circle: readonly CircleRow[]): void {

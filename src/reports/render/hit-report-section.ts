@@ -5,7 +5,7 @@ import type { SponsorInReportView } from '../business-in-report.dto';
 import { html } from './html';
 import type { Html } from './html';
 import { table } from './table';
-import { changeInWords, days, howMany, sentenceCase, share } from './words';
+import { changeInWords, days, howMany, party, sentenceCase, share } from './words';
 
 /** One HIT's part of the report. */
 export function hitReportSection(hit: HitReportView, period: GovernanceReportView['period']): Html {
@@ -49,7 +49,7 @@ function structure({ atStart, atEnd }: HitReportView): Html {
   return html`<h3>Structure</h3>
     ${table(
       'At both ends of the period',
-      ['', atStart ? dayInWords(atStart.on) : 'Start', atEnd ? dayInWords(atEnd.on) : 'End'],
+      ['What', atStart ? dayInWords(atStart.on) : 'Start', atEnd ? dayInWords(atEnd.on) : 'End'],
       [
         row('Status', state),
         row('Sponsoring organisation', (end) => end?.sponsoringOrganisation ?? 'None'),
@@ -115,8 +115,8 @@ function attendance(hit: HitReportView): Html {
 function business({ actions, decisions }: HitReportView): Html {
   return html`<p>
       ${howMany(actions.agreed, 'action')} agreed: ${actions.done} done, ${actions.dropped} dropped, ${actions.open}
-      open at the end, of which ${actions.overdue} late. ${howMany(actions.closedInPeriod, 'action')} closed and
-      ${howMany(actions.movedInPeriod, 'date')} moved in the period.
+      open at the end, of which ${actions.overdue} late. ${howMany(actions.closedInPeriod, 'action')} closed in the
+      period. ${howMany(actions.movedInPeriod, 'date')} moved.
     </p>
     ${table(
       'Decisions',
@@ -134,8 +134,8 @@ function contact(sponsor: SponsorInReportView, period: GovernanceReportView['per
   const rows = sponsor.contacts.map((engagement) => [
     dayInWords(engagement.on),
     sentenceCase(engagement.kind),
-    sentenceCase(engagement.initiatedBy),
-    `${sentenceCase(engagement.reportedBy)}${engagement.confirmedOn === null ? '' : ', confirmed by the other side'}`,
+    party(engagement.initiatedBy),
+    `${party(engagement.reportedBy)}${engagement.confirmedOn === null ? '' : ', confirmed by the other side'}`,
     engagement.isSubstantive ? 'Yes' : 'No',
     engagement.note ?? 'None',
   ]);

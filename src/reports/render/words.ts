@@ -15,9 +15,16 @@ export function share(count: number, of: number): string {
   return of < fewest ? numbers : `${numbers} (${((100 * count) / of).toFixed(1)}%)`;
 }
 
-/** So many of a thing: "1 meeting", "2 meetings", "no meetings". */
+const parties: Readonly<Record<string, string>> = { SPONSOR: 'The sponsor', HIT: 'The team', MANAGER: 'The team' };
+
+/** Who began a contact or says so. */
+export function party(state: string): string {
+  return parties[state] ?? 'Somebody else';
+}
+
+/** So many of a thing: "1 meeting", "2 meetings", "No meetings". It begins a sentence. */
 export function howMany(count: number, thing: string): string {
-  return count === 0 ? `no ${thing}s` : `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
+  return count === 0 ? `No ${thing}s` : `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** Two days as a reader says them. */

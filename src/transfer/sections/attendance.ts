@@ -4,11 +4,11 @@ import { keyOf, oneOf, reference, timeOfDay, wholeNumber, words, yesNo } from '.
 import { kinds } from './kinds';
 import type { Field, Rows } from './section';
 
-const meeting = `element->>'key'`;
+const meeting = 'element_key';
 const correctionKey = (position: string): string => `((${meeting}) || '#' || (${position}))`;
 
 /** Where a seat is looked for when the row does not say: in the first group of the meeting. */
-const groupKey = `coalesce(own->>'group', element->'groups'->>0)`;
+const groupKey = `coalesce(own->>'group', first_group)`;
 const seatKey = `((${groupKey}) || '/' || (own->>'seat'))`;
 const seatIn = (row: string): string => `(SELECT group_id FROM seat WHERE id = ${row}.seat_id)`;
 

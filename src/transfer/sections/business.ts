@@ -8,7 +8,7 @@ import type { Rows } from './section';
 
 /** Ties rows to the meeting around them. */
 const within = {
-  columns: { meeting_id: kinds.meeting.id(`element->>'key'`) },
+  columns: { meeting_id: kinds.meeting.id('element_key') },
   join: (above: string, row: string): string => `${row}.meeting_id = ${above}.id`,
 };
 

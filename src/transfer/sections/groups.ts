@@ -6,7 +6,7 @@ import { seats } from './seats';
 import type { Rows } from './section';
 
 const within = {
-  columns: { group_id: kinds.group.id(`element->>'key'`) },
+  columns: { group_id: kinds.group.id('element_key') },
   join: (above: string, row: string): string => `${row}.group_id = ${above}.id`,
 };
 

@@ -5,7 +5,7 @@ import { kinds } from './kinds';
 import type { Field, Rows } from './section';
 
 const within = {
-  columns: { hit_id: kinds.hit.id(`element->>'key'`) },
+  columns: { hit_id: kinds.hit.id('element_key') },
   join: (above: string, row: string): string => `${row}.hit_id = ${above}.id`,
 };
 

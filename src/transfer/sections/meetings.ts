@@ -6,7 +6,7 @@ import { kinds } from './kinds';
 import type { Field, Rows } from './section';
 
 const within = {
-  columns: { meeting_id: kinds.meeting.id(`element->>'key'`) },
+  columns: { meeting_id: kinds.meeting.id('element_key') },
   join: (above: string, row: string): string => `${row}.meeting_id = ${above}.id`,
 };
 
@@ -70,7 +70,7 @@ const corrections: Rows = {
   within,
   identity: (row) => [`${row}.meeting_id`, `${row}.position`],
   order: (row) => [`${row}.position`],
-  declares: { kind: 'correction', key: `(element->>'key') || '#' || coalesce(own->>'position', place::text)` },
+  declares: { kind: 'correction', key: `element_key || '#' || coalesce(own->>'position', place::text)` },
   lists: superseded,
 };
 

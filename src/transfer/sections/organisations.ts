@@ -8,7 +8,7 @@ import type { Rows } from './section';
 
 /** Ties rows to the organisation around them. */
 const within = {
-  columns: { organisation_id: kinds.organisation.id(`element->>'key'`) },
+  columns: { organisation_id: kinds.organisation.id('element_key') },
   join: (above: string, row: string): string => `${row}.organisation_id = ${above}.id`,
 };
 
@@ -68,7 +68,7 @@ const successor: Rows = {
     oneOf('kind', successionKinds, { isRequired: true }),
   ],
   within: {
-    columns: { predecessor_id: kinds.organisation.id(`element->>'key'`) },
+    columns: { predecessor_id: kinds.organisation.id('element_key') },
     join: (above, row) => `${row}.predecessor_id = ${above}.id`,
   },
   identity: (row) => [`${row}.predecessor_id`],

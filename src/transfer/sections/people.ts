@@ -10,7 +10,7 @@ const affiliations: Rows = {
   form: 'list',
   fields: [reference('organisation', 'organisation', { isRequired: true }), words('role'), ...period, ...exactness],
   within: {
-    columns: { person_id: kinds.person.id(`element->>'key'`) },
+    columns: { person_id: kinds.person.id('element_key') },
     join: (above, row) => `${row}.person_id = ${above}.id`,
   },
   identity: (row) => [`${row}.person_id`, `${row}.organisation_id`, `lower(${row}.during)`],

@@ -16,7 +16,7 @@ const holdings: Rows = {
     ...exactness,
   ],
   within: {
-    columns: { post_id: kinds.post.id(`element->>'key'`) },
+    columns: { post_id: kinds.post.id('element_key') },
     join: (above, row) => `${row}.post_id = ${above}.id`,
   },
   identity: (row) => [`${row}.post_id`, `${row}.kind`, `lower(${row}.during)`],

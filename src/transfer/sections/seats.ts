@@ -6,7 +6,7 @@ import type { Rows } from './section';
 
 /** Ties rows to the seat around them, which has its key within its group. */
 const within = {
-  columns: { seat_id: kinds.seat.id(`((element->>'key') || '/' || (above->>'key'))`) },
+  columns: { seat_id: kinds.seat.id(`(element_key || '/' || (above->>'key'))`) },
   join: (above: string, row: string): string => `${row}.seat_id = ${above}.id`,
 };
 
@@ -70,13 +70,13 @@ export const seats: Rows = {
     ...period,
   ],
   within: {
-    columns: { group_id: kinds.group.id(`element->>'key'`) },
+    columns: { group_id: kinds.group.id('element_key') },
     join: (above, row) => `${row}.group_id = ${above}.id`,
   },
   identity: (row) => [`${row}.group_id`, `${row}.key`],
   time: 'life',
   isVersioned: true,
   order: (row) => [`${row}.key COLLATE "C"`],
-  declares: { kind: 'seat', key: `(element->>'key') || '/' || (own->>'key')` },
+  declares: { kind: 'seat', key: `element_key || '/' || (own->>'key')` },
   lists: [occupancies, deputies],
 };

@@ -9,7 +9,7 @@ import type { Rows } from './section';
 const keyed = {
   form: 'list',
   within: {
-    columns: { sponsorship_id: kinds.sponsorship.id(`element->>'key'`) },
+    columns: { sponsorship_id: kinds.sponsorship.id('element_key') },
     join: (above: string, row: string): string => `${row}.sponsorship_id = ${above}.id`,
   },
   identity: (row: string) => [`${row}.key`],
