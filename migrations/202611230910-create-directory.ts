@@ -84,6 +84,7 @@ export class CreateDirectory1795425000000 implements MigrationInterface {
         email text CONSTRAINT person_email_has_its_form CHECK (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'),
         version integer NOT NULL DEFAULT 1
       );
+      CREATE INDEX person_by_name ON person (name, id);
 
       CREATE TABLE affiliation (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT affiliation_pk PRIMARY KEY,

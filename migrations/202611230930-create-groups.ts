@@ -42,7 +42,8 @@ export class CreateGroups1795426200000 implements MigrationInterface {
         nth integer CONSTRAINT rhythm_nth_is_first_to_fourth_or_last CHECK (nth IN (1, 2, 3, 4, -1)),
         weekday integer CONSTRAINT rhythm_weekday_is_monday_to_sunday CHECK (weekday BETWEEN 1 AND 7),
         day_of_month integer CONSTRAINT rhythm_day_of_month_is_1_to_31 CHECK (day_of_month BETWEEN 1 AND 31),
-        except_months integer[] NOT NULL DEFAULT '{}' CONSTRAINT rhythm_except_months_are_months CHECK (except_months <@ '{1,2,3,4,5,6,7,8,9,10,11,12}'),
+        except_months integer[] NOT NULL DEFAULT '{}' CONSTRAINT rhythm_except_months_are_months CHECK (except_months <@ '{1,2,3,4,5,6,7,8,9,10,11,12}')
+          CONSTRAINT rhythm_meets_in_some_month CHECK (NOT except_months @> '{1,2,3,4,5,6,7,8,9,10,11,12}'),
         starts_at_time time,
         minutes integer CONSTRAINT rhythm_minutes_are_plausible CHECK (minutes BETWEEN 5 AND 1440),
         during daterange NOT NULL CONSTRAINT rhythm_has_a_first_day CHECK (NOT isempty(during) AND NOT lower_inf(during)),

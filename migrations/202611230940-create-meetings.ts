@@ -51,7 +51,7 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
         meeting_id uuid NOT NULL CONSTRAINT record_correction_of_meeting REFERENCES meeting,
         position integer NOT NULL CONSTRAINT record_correction_position_is_from_1 CHECK (position >= 1),
         corrected_at timestamptz NOT NULL,
-        corrected_by text NOT NULL,
+        corrected_by text NOT NULL CONSTRAINT record_correction_is_never_anonymous CHECK (corrected_by <> ''),
         statement text NOT NULL CONSTRAINT record_correction_says_what CHECK (btrim(statement) <> ''),
         CONSTRAINT record_correction_position_once UNIQUE (meeting_id, position)
       );
@@ -76,7 +76,7 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
         origin text NOT NULL CONSTRAINT attendance_origin_is_known CHECK (origin IN ('TYPED', 'IMPORTED', 'SELF_DECLARED', 'MAILED')),
         correction_id uuid CONSTRAINT attendance_written_by_correction REFERENCES record_correction,
         superseded_by_id uuid CONSTRAINT attendance_superseded_by_correction REFERENCES record_correction,
-        CONSTRAINT attendance_is_of_somebody CHECK (seat_id IS NOT NULL OR person_id IS NOT NULL OR btrim(guest_name) <> ''),
+        CONSTRAINT attendance_is_of_somebody CHECK (seat_id IS NOT NULL OR person_id IS NOT NULL OR coalesce(btrim(guest_name) <> '', false)),
         CONSTRAINT attendance_guest_has_no_seat CHECK (guest_name IS NULL OR (seat_id IS NULL AND person_id IS NULL)),
         CONSTRAINT attendance_expected_in_a_seat CHECK (NOT is_expected OR seat_id IS NOT NULL),
         CONSTRAINT attendance_deputy_only_as_deputy CHECK (status = 'DEPUTY' OR (deputy_person_id IS NULL AND deputy_name IS NULL AND chair_agreed_deputy IS NULL)),

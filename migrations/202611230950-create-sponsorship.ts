@@ -38,6 +38,7 @@ export class CreateSponsorship1795427400000 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT sponsor_ask_answered_after_asking CHECK (answered_on IS NULL OR answered_on >= asked_on),
         CONSTRAINT sponsor_ask_resolved_after_asking CHECK (resolved_on IS NULL OR resolved_on >= asked_on),
+        CONSTRAINT sponsor_ask_answered_on_a_day CHECK (status NOT IN ('ACCEPTED', 'DECLINED') OR answered_on IS NOT NULL),
         CONSTRAINT sponsor_ask_resolved_on_a_day CHECK ((status = 'RESOLVED') = (resolved_on IS NOT NULL))
       );
       CREATE INDEX sponsor_ask_by_sponsorship ON sponsor_ask (sponsorship_id, asked_on);
@@ -53,6 +54,7 @@ export class CreateSponsorship1795427400000 implements MigrationInterface {
         outcome text,
         closed_on date,
         version integer NOT NULL DEFAULT 1,
+        CONSTRAINT opportunity_closed_on_a_day CHECK ((status IN ('NEW', 'TAKEN_UP')) = (closed_on IS NULL)),
         CONSTRAINT opportunity_closed_after_referral CHECK (closed_on IS NULL OR closed_on >= referred_on)
       );
       CREATE INDEX opportunity_by_sponsorship ON opportunity (sponsorship_id, referred_on);

@@ -9,3 +9,12 @@ export function continuesAs(id: string, day: string): string {
   return `coalesce((SELECT c.continues_as_id FROM organisation_continuation c
     WHERE c.organisation_id = ${id} AND c.during @> ${day}::date), ${id})`;
 }
+
+/**
+ * SQL that is true of a row whose organisation, on a day, is the same one that another is by then: PCT, CCG and ICB are one.
+ * The organisations that are the same are looked up once, not for every row.
+ */
+export function isTheSameOrganisation(column: string, other: string, day: string): string {
+  return `${column} IN (SELECT ${continuesAs(other, day)} UNION ALL SELECT s.organisation_id FROM organisation_continuation s
+    WHERE s.during @> ${day}::date AND s.continues_as_id = ${continuesAs(other, day)})`;
+}

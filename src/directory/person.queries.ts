@@ -2,7 +2,7 @@ import { jsonObject } from '../platform/database/json-object';
 import { onDay } from '../platform/database/on-day';
 import { statement } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
-import { continuesAs, organisationName } from './organisation-naming';
+import { continuesAs, isTheSameOrganisation, organisationName } from './organisation-naming';
 
 /** SQL: an affiliation `a`, with the organisation it continues as on a day. */
 const affiliation = (day: string): Record<string, string> => ({
@@ -22,7 +22,7 @@ const affiliation = (day: string): Record<string, string> => ({
 /** SQL: true for a person who belongs to, or holds a post in, what an organisation continues as on a day. */
 const belongsTo = (organisation: string, day: string): string => `p.id IN (
   SELECT a.person_id FROM affiliation a
-  WHERE ${onDay('a.during', day)} AND ${continuesAs('a.organisation_id', day)} = ${continuesAs(organisation, day)}
+  WHERE ${onDay('a.during', day)} AND ${isTheSameOrganisation('a.organisation_id', organisation, day)}
   UNION SELECT h.person_id FROM post_holding h JOIN post o ON o.id = h.post_id
   WHERE ${onDay('h.during', day)} AND o.organisation_id = ${continuesAs(organisation, day)})`;
 

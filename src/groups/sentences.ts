@@ -55,6 +55,11 @@ const promises: Sentences = {
   rhythm_weekday_is_monday_to_sunday: shape,
   rhythm_day_of_month_is_1_to_31: shape,
   rhythm_except_months_are_months: shape,
+  rhythm_meets_in_some_month: {
+    status: 422,
+    pointer: '#/exceptMonths',
+    detail: 'The group would never meet. Leave at least one month.',
+  },
   rhythm_minutes_are_plausible: shape,
   rhythm_has_a_first_day: checkedPeriod,
   rhythm_says_which_day: {

@@ -1,4 +1,4 @@
-import { continuesAs, organisationName } from '../directory/organisation-naming';
+import { continuesAs, isTheSameOrganisation, organisationName } from '../directory/organisation-naming';
 import { jsonObject } from '../platform/database/json-object';
 import { onDay } from '../platform/database/on-day';
 import { statement } from '../platform/database/statement';
@@ -37,7 +37,7 @@ export const partnersOnDay: ListDefinition = {
   where: onDay('r.during', ':asOf'),
   filters: {
     hit: 'r.hit_id = :hit',
-    organisation: `${continuesAs('r.organisation_id', ':asOf')} = ${continuesAs(':organisation::uuid', ':asOf')}`,
+    organisation: isTheSameOrganisation('r.organisation_id', ':organisation::uuid', ':asOf'),
     kind: 'r.kind = :kind',
   },
   order: [
@@ -81,5 +81,5 @@ export const endAbsenceOfPartner = statement(
 export const isPartnerOn = statement(
   'hit-partner-is-on',
   `SELECT r.id FROM hit_partner r WHERE r.hit_id = $1 AND r.during @> $3::date
-   AND ${continuesAs('r.organisation_id', '$3')} = ${continuesAs('$2::uuid', '$3')} LIMIT 1`,
+   AND ${isTheSameOrganisation('r.organisation_id', '$2::uuid', '$3')} LIMIT 1`,
 );

@@ -1,4 +1,4 @@
-import { continuesAs, organisationName } from '../directory/organisation-naming';
+import { continuesAs, isTheSameOrganisation, organisationName } from '../directory/organisation-naming';
 import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
@@ -21,7 +21,7 @@ export const hitsOnDay: ListDefinition = {
   filters: {
     status: 's.status = :status',
     partner: `h.id IN (SELECT r.hit_id FROM hit_partner r WHERE r.during @> :asOf::date
-      AND ${continuesAs('r.organisation_id', ':asOf')} = ${continuesAs(':partner::uuid', ':asOf')})`,
+      AND ${isTheSameOrganisation('r.organisation_id', ':partner::uuid', ':asOf')})`,
     q: `strpos(lower(concat_ws(' ', n.name, h.acronym, h.key)), lower(:q::text)) > 0`,
   },
   order: [{ by: 'h.key', type: 'text' }],

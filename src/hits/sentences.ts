@@ -80,5 +80,11 @@ const homes: Sentences = {
   source_document_year_is_plausible: shape,
 };
 
+const partnership: Sentences = {
+  partnership_pk: unreachable('the import changes the one row there is'),
+  partnership_only_one: unreachable('nothing writes another value'),
+  partnership_name_is_given: shape,
+};
+
 /** What a person reads when the database refuses something about HITs, their partners, priorities and homes. */
-export const hitSentences: Sentences = { ...lives, ...partners, ...priorities, ...homes };
+export const hitSentences: Sentences = { ...lives, ...partners, ...priorities, ...homes, ...partnership };

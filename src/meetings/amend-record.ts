@@ -62,7 +62,8 @@ export class AmendRecord {
       refuseDraftAgain(meeting, command);
       const meetsOn = command.meetsOn ?? meeting.meetsOn;
       refuseFuture('#/meetsOn', meetsOn, today);
-      const [before] = await tx.rows<{ text: string }>(wholeMeeting, [id, today, false]);
+      const [whole] = await tx.rows<{ text: string }>(wholeMeeting, [id, today, false]);
+      const before: unknown = JSON.parse(whole?.text ?? 'null');
       const faults = new Faults();
       const { attendance, rewrite } = await this.held(tx, meeting, { ...command, meetsOn }, faults);
       const times = await timesOn(tx, meetsOn, command);
@@ -76,7 +77,7 @@ export class AmendRecord {
         summary: command.summary ?? null,
         recordState: command.recordState ?? meeting.recordState,
       });
-      await tx.trail('amend-record', 'meeting', id, { before: before?.text ?? null, after: command });
+      await tx.trail('amend-record', 'meeting', id, { before, after: command });
       const numbers = await rewriteRecord(tx, { id, meetsOn }, rewrite);
       return { id, version: version + 1, attendance: attendanceFigures(attendance), ...numbers };
     });
@@ -113,5 +114,8 @@ export class AmendRecord {
 
 function refuseDraftAgain({ recordState }: Meeting, command: AmendRecordCommand): void {
   if (recordState !== 'UNCONFIRMED' || command.recordState !== 'DRAFT') return;
-  throw Problem.field('#/recordState', 'This record waits to be confirmed and does not become a draft again. Leave this out.');
+  throw Problem.field(
+    '#/recordState',
+    'This record waits to be confirmed and does not become a draft again. Leave this out.',
+  );
 }

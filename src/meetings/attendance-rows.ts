@@ -71,7 +71,10 @@ function tellFaults(entry: AttendanceEntry, place: Place, pointer: string, fault
     faults.at(`${pointer}/status`, 'This is the seat of a member, who is present or not. Choose another status.');
   for (const [name, value] of Object.entries({ deputy, deputyName, chairAgreedDeputy })) {
     if (status !== 'DEPUTY' && value != null)
-      faults.at(`${pointer}/${name}`, 'Only a seat with the status DEPUTY has a deputy. Leave this out, or change the status.');
+      faults.at(
+        `${pointer}/${name}`,
+        'Only a seat with the status DEPUTY has a deputy. Leave this out, or change the status.',
+      );
   }
   if (deputy != null && deputyName != null)
     faults.at(`${pointer}/deputyName`, 'Give the deputy as a person or by name, not both.');

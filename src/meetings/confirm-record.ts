@@ -35,7 +35,10 @@ export class ConfirmRecord {
     const { on, byPerson, atMeeting } = command;
     refuseFuture('#/on', on, this.clock.today());
     if ((byPerson == null) === (atMeeting == null))
-      throw Problem.field('#/byPerson', 'Say who confirmed the record, or at which meeting it was confirmed, not both.');
+      throw Problem.field(
+        '#/byPerson',
+        'Say who confirmed the record, or at which meeting it was confirmed, not both.',
+      );
     return this.database.write(viewer, async (tx) => {
       const meeting = await heldMeeting(tx, id, version);
       if (meeting.recordState === 'DRAFT')

@@ -60,7 +60,10 @@ export class CorrectRecord {
         { id: correction, meetingId: id, position, correctedAt: this.clock.now(), correctedBy: viewer.name, statement },
       ]);
       await tx.rows(supersede, [id, correction, [...rows.keys()]]);
-      await tx.insert(Attendance, [...rows.values()].map((row) => ({ meetingId: id, correctionId: correction, ...row })));
+      await tx.insert(
+        Attendance,
+        [...rows.values()].map((row) => ({ meetingId: id, correctionId: correction, ...row })),
+      );
       await tx.change(Meeting, id, {});
       await tx.trail('correct-record', 'meeting', id, { correction, ...command });
       return { id, version: version + 1, correction, position };

@@ -23,6 +23,11 @@ export class DecisionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { group, hit, from, to, q } = query;
-    await this.lists.send({ viewer, list: decisionRegister, parameters: { group, hit, from, to, q } }, query, request, reply);
+    await this.lists.send(
+      { viewer, list: decisionRegister, parameters: { group, hit, from, to, q } },
+      query,
+      request,
+      reply,
+    );
   }
 }

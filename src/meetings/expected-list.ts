@@ -63,7 +63,10 @@ export class ExpectedList {
     if (!onDay && !listed) faults.at(`${pointer}/seat`, `The group that met had no such seat on ${day}.`);
     else if (!place && !listed) faults.at(`${pointer}/seat`, `Nobody held this seat on ${day}.`);
     else if (person != null && person !== place?.personId)
-      faults.at(`${pointer}/person`, `Somebody else held this seat on ${day}. Leave person out, or put the roster right.`);
+      faults.at(
+        `${pointer}/person`,
+        `Somebody else held this seat on ${day}. Leave person out, or put the roster right.`,
+      );
     else return place;
     return null;
   }

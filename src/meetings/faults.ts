@@ -25,5 +25,6 @@ export class Faults {
 
 /** Throws 422 at the field for a day that has not come yet. */
 export function refuseFuture(pointer: string, day: Day, today: Day): void {
-  if (day > today) throw Problem.field(pointer, `The date must be today or in the past. Today is ${dayInWords(today)}.`);
+  if (day > today)
+    throw Problem.field(pointer, `The date must be today or in the past. Today is ${dayInWords(today)}.`);
 }

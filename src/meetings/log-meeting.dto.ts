@@ -58,7 +58,10 @@ export class LogMeetingRequest extends MeetingFactsRequest {
   @OneOf(openRecordStates, { optional: true, description: 'UNCONFIRMED when left out.' })
   recordState?: (typeof openRecordStates)[number] | null;
 
-  @Parts(() => AttendanceRequest, { optional: true, description: 'Who is not mentioned is not recorded, never absent.' })
+  @Parts(() => AttendanceRequest, {
+    optional: true,
+    description: 'Who is not mentioned is not recorded, never absent.',
+  })
   attendance: AttendanceRequest[] = [];
 
   @Parts(() => GuestRequest, { optional: true })

@@ -80,7 +80,10 @@ export class LogMeeting {
       const planned = await plannedMeeting(tx, command, groups, day.meetings);
       const times = await timesOn(tx, meetsOn, timesAsked(command, planned, day.meetings));
       const id = await this.writeMeeting(tx, command, planned, times, groups);
-      await tx.insert(Attendance, attendance.map((row) => ({ meetingId: id, ...row })));
+      await tx.insert(
+        Attendance,
+        attendance.map((row) => ({ meetingId: id, ...row })),
+      );
       await tx.insert(AgendaItem, itemRows(id, command.agendaItems));
       await tx.insert(InterestDeclaration, interestRows(id, command.interests));
       await carryForward(tx, command.carriedActions, { id, meetsOn });
@@ -134,7 +137,10 @@ export class LogMeeting {
     }
     const id = newId();
     await tx.insert(Meeting, [{ id, key: command.key ?? id, ...held }]);
-    await tx.insert(MeetingGroup, groups.map((groupId) => ({ meetingId: id, groupId, meetsOn, status: held.status })));
+    await tx.insert(
+      MeetingGroup,
+      groups.map((groupId) => ({ meetingId: id, groupId, meetsOn, status: held.status })),
+    );
     return id;
   }
 }

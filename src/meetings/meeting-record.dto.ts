@@ -23,7 +23,10 @@ import {
 
 /** Which state of the record to read. */
 export class WholeMeetingQuery {
-  @OneOf(['true', 'false'], { optional: true, description: 'True for attendance as it was first recorded, before corrections.' })
+  @OneOf(['true', 'false'], {
+    optional: true,
+    description: 'True for attendance as it was first recorded, before corrections.',
+  })
   asRecorded?: string;
 }
 

@@ -59,7 +59,15 @@ const record = {
   confirmedAtMeeting: `(SELECT json_build_object('id', c.id, 'meetsOn', c.meets_on) FROM meeting c WHERE c.id = m.confirmed_at_meeting_id)`,
 };
 
-const action = { id: 'a.id', number: 'a.number', task: 'a.task', ownerId: 'p.id', ownerName: 'p.name', dueOn: 'a.due_on', status: 'a.status' };
+const action = {
+  id: 'a.id',
+  number: 'a.number',
+  task: 'a.task',
+  ownerId: 'p.id',
+  ownerName: 'p.name',
+  dueOn: 'a.due_on',
+  status: 'a.status',
+};
 
 const whole = {
   ...meetingColumns,
@@ -81,12 +89,25 @@ const whole = {
   guests: list(jsonObject(guestColumns), `attendance a ${person} WHERE ${read} AND a.seat_id IS NULL`, 'a.id'),
   figures: `(SELECT ${jsonObject(figures)} FROM (SELECT ${figureColumns} FROM attendance a WHERE ${read} AND a.is_expected) f)`,
   agendaItems: list(
-    jsonObject({ position: 'i.position', title: 'i.title', purpose: 'i.purpose', topics: 'i.topics', outcome: 'i.outcome', deferred: 'i.is_deferred' }),
+    jsonObject({
+      position: 'i.position',
+      title: 'i.title',
+      purpose: 'i.purpose',
+      topics: 'i.topics',
+      outcome: 'i.outcome',
+      deferred: 'i.is_deferred',
+    }),
     'agenda_item i WHERE i.meeting_id = m.id',
     'i.position',
   ),
   decisions: list(
-    jsonObject({ id: 'd.id', number: 'd.number', item: 'd.item_position', statement: 'd.statement', rationale: 'd.rationale' }),
+    jsonObject({
+      id: 'd.id',
+      number: 'd.number',
+      item: 'd.item_position',
+      statement: 'd.statement',
+      rationale: 'd.rationale',
+    }),
     'decision d WHERE d.meeting_id = m.id',
     'd.id',
   ),
@@ -102,12 +123,26 @@ const whole = {
     'a.number, e.id',
   ),
   interests: list(
-    jsonObject({ position: 'n.position', personId: 'p.id', personName: 'p.name', item: 'n.item_position', interest: 'n.interest', type: 'n.type', handling: 'n.handling' }),
+    jsonObject({
+      position: 'n.position',
+      personId: 'p.id',
+      personName: 'p.name',
+      item: 'n.item_position',
+      interest: 'n.interest',
+      type: 'n.type',
+      handling: 'n.handling',
+    }),
     'interest_declaration n JOIN person p ON p.id = n.person_id WHERE n.meeting_id = m.id',
     'n.position',
   ),
   corrections: list(
-    jsonObject({ id: 'c.id', position: 'c.position', correctedAt: inUtc('c.corrected_at'), correctedBy: 'c.corrected_by', statement: 'c.statement' }),
+    jsonObject({
+      id: 'c.id',
+      position: 'c.position',
+      correctedAt: inUtc('c.corrected_at'),
+      correctedBy: 'c.corrected_by',
+      statement: 'c.statement',
+    }),
     'record_correction c WHERE c.meeting_id = m.id',
     'c.position',
   ),
@@ -117,4 +152,7 @@ const whole = {
  * One meeting with everything that is recorded of it, and the groups it reported to on its day.
  * Values: id, today, whether as first recorded.
  */
-export const wholeMeeting = statement('whole-meeting', `SELECT ${jsonObject(whole)}::text AS text FROM meeting m WHERE m.id = $1`);
+export const wholeMeeting = statement(
+  'whole-meeting',
+  `SELECT ${jsonObject(whole)}::text AS text FROM meeting m WHERE m.id = $1`,
+);

@@ -39,7 +39,8 @@ export async function insertPlanned(
  */
 export async function planNext(tx: Tx, groups: readonly string[], meetsOn: Day, nextOn: Day): Promise<string> {
   const pointer = '#/nextMeetingOn';
-  if (nextOn <= meetsOn) throw Problem.field(pointer, `Enter a day after ${dayInWords(meetsOn)}, the day of this meeting.`);
+  if (nextOn <= meetsOn)
+    throw Problem.field(pointer, `Enter a day after ${dayInWords(meetsOn)}, the day of this meeting.`);
   await lockGroups(tx, { groups, meetsOn: nextOn }).catch((refusal: unknown) => {
     throw refusal instanceof Problem ? Problem.field(pointer, refusal.detail) : refusal;
   });

@@ -39,7 +39,11 @@ export class PlanMeetings {
       const { from, to } = command;
       const rhythms = await tx.rows<RhythmInForce>(rhythmsInForce, [groupId, from, to]);
       if (rhythms.length === 0)
-        throw new Problem(409, 'no-rhythm', 'This group has no rhythm on those days. Set one first, or plan one meeting.');
+        throw new Problem(
+          409,
+          'no-rhythm',
+          'This group has no rhythm on those days. Set one first, or plan one meeting.',
+        );
       const taken = await tx.rows<{ day: Day }>(daysTaken, [groupId, from, to]);
       const hasMeeting = new Set(taken.map(({ day }) => day));
       const days = rhythms.flatMap((rhythm) => plannedDays(rhythm, command).map((day) => ({ day, rhythm })));
@@ -74,5 +78,6 @@ export class PlanMeetings {
 
 function refuseHorizon({ from, to }: PlanMeetingsCommand): void {
   if (to < from) throw Problem.field('#/to', `Enter ${dayInWords(from)} or a later day.`, 'ends-before-it-begins');
-  if (to > plusDays(from, longestHorizon)) throw Problem.field('#/to', 'Plan ten years at a time at most. Choose an earlier last day.');
+  if (to > plusDays(from, longestHorizon))
+    throw Problem.field('#/to', 'Plan ten years at a time at most. Choose an earlier last day.');
 }

@@ -40,7 +40,10 @@ export class PlannedMeetingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingsPlannedView> {
     const planned = await this.planMeetings.execute(viewer, group, request);
-    void reply.header('Location', `/api/v1/groups/${group}/meetings?status=PLANNED&from=${request.from}&to=${request.to}`);
+    void reply.header(
+      'Location',
+      `/api/v1/groups/${group}/meetings?status=PLANNED&from=${request.from}&to=${request.to}`,
+    );
     return planned;
   }
 

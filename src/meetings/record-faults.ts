@@ -16,19 +16,35 @@ export function tellFaultsInRecord(record: RecordContent, meetsOn: Day, faults: 
   for (const [name, list] of Object.entries({ decisions, actions, interests })) {
     for (const [index, { item }] of list.entries()) {
       if (item != null && item > count)
-        faults.at(`#/${name}/${String(index)}/item`, `There is no item ${String(item)} on this agenda of ${String(count)}.`);
+        faults.at(
+          `#/${name}/${String(index)}/item`,
+          `There is no item ${String(item)} on this agenda of ${String(count)}.`,
+        );
     }
   }
   for (const [index, { dueOn }] of actions.entries()) {
     if (dueOn != null && dueOn < meetsOn)
-      faults.at(`#/actions/${String(index)}/dueOn`, `Enter ${dayInWords(meetsOn)}, the day of the meeting, or a later day.`);
+      faults.at(
+        `#/actions/${String(index)}/dueOn`,
+        `Enter ${dayInWords(meetsOn)}, the day of the meeting, or a later day.`,
+      );
   }
   tellTwice('#/carriedActions', carriedActions, '', faults);
   for (const [name, list] of Object.entries({ decisions, actions }))
-    tellTwice(`#/${name}`, list.map(({ number }) => number), '/number', faults);
+    tellTwice(
+      `#/${name}`,
+      list.map(({ number }) => number),
+      '/number',
+      faults,
+    );
 }
 
-function tellTwice(pointer: string, values: readonly (string | null | undefined)[], field: string, faults: Faults): void {
+function tellTwice(
+  pointer: string,
+  values: readonly (string | null | undefined)[],
+  field: string,
+  faults: Faults,
+): void {
   for (const [index, value] of values.entries()) {
     if (value != null && values.indexOf(value) < index)
       faults.at(`${pointer}/${String(index)}${field}`, 'This is in the list twice. Leave one out.');
@@ -36,7 +52,9 @@ function tellTwice(pointer: string, values: readonly (string | null | undefined)
 }
 
 /** Everybody that a record names by id. */
-export function peopleNamed(record: Pick<RecordContent, 'attendance' | 'guests' | 'actions' | 'interests'>): Reference[] {
+export function peopleNamed(
+  record: Pick<RecordContent, 'attendance' | 'guests' | 'actions' | 'interests'>,
+): Reference[] {
   return [
     ...references('#/attendance', record.attendance, 'deputy', ({ deputy }) => deputy),
     ...references('#/guests', record.guests, 'person', ({ person }) => person),

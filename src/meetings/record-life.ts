@@ -23,7 +23,11 @@ export async function unconfirmedMeeting(tx: Tx, id: string, version: number): P
 export async function stillPlanned(tx: Tx, id: string, version: number): Promise<Meeting> {
   const meeting = await tx.held(Meeting, id, version);
   if (meeting.status === 'HELD')
-    throw new Problem(409, 'meeting-already-recorded', 'This meeting took place and is recorded. Amend its record instead.');
+    throw new Problem(
+      409,
+      'meeting-already-recorded',
+      'This meeting took place and is recorded. Amend its record instead.',
+    );
   if (meeting.status === 'CANCELLED')
     throw new Problem(409, 'meeting-cancelled', 'This meeting is cancelled already. Plan another one instead.');
   return meeting;

@@ -10,7 +10,14 @@ import { InterestDeclaration } from './interest-declaration.entity';
 import type { ActionEntry, DecisionEntry, RecordContent } from './record-of-meeting';
 import { actionRows, decisionRows, interestRows, itemRows, numbered } from './record-rows';
 import type { Numbered } from './record-rows';
-import { clearAttendance, rewriteActions, rewriteDecisions, shortenAgenda, takeOut, writeAgenda } from './recorded.queries';
+import {
+  clearAttendance,
+  rewriteActions,
+  rewriteDecisions,
+  shortenAgenda,
+  takeOut,
+  writeAgenda,
+} from './recorded.queries';
 import type { RecordedNumber } from './recorded.queries';
 import { registerNumbers } from './register-numbers';
 
@@ -33,13 +40,25 @@ export async function rewriteRecord(
 ): Promise<{ decisions: Numbered[]; actions: Numbered[] }> {
   const { id } = meeting;
   await tx.rows(clearAttendance, [id]);
-  await tx.insert(Attendance, attendance.map((row) => ({ meetingId: id, ...row })));
+  await tx.insert(
+    Attendance,
+    attendance.map((row) => ({ meetingId: id, ...row })),
+  );
   await tx.rows(writeAgenda, [id, JSON.stringify(itemRows(id, record.agendaItems))]);
   await tx.insert(InterestDeclaration, interestRows(id, record.interests));
   await tx.rows(takeOut, [decisions.left.map((one) => one.id), actions.left.map((one) => one.id)]);
-  const keptDecisions = decisions.kept.map(({ entry, recorded }) => ({ ...overwritten(entry, recorded), statement: entry.statement, rationale: entry.rationale ?? null }));
+  const keptDecisions = decisions.kept.map(({ entry, recorded }) => ({
+    ...overwritten(entry, recorded),
+    statement: entry.statement,
+    rationale: entry.rationale ?? null,
+  }));
   await tx.rows(rewriteDecisions, [JSON.stringify(keptDecisions)]);
-  const keptActions = actions.kept.map(({ entry, recorded }) => ({ ...overwritten(entry, recorded), task: entry.task, ownerPersonId: entry.owner, dueOn: entry.dueOn ?? null }));
+  const keptActions = actions.kept.map(({ entry, recorded }) => ({
+    ...overwritten(entry, recorded),
+    task: entry.task,
+    ownerPersonId: entry.owner,
+    dueOn: entry.dueOn ?? null,
+  }));
   await tx.rows(rewriteActions, [JSON.stringify(keptActions)]);
   await tx.rows(shortenAgenda, [id, record.agendaItems.length]);
   await carryForward(tx, record.carriedActions, meeting);

@@ -32,7 +32,11 @@ export function interestRows(meetingId: string, interests: readonly InterestEntr
 }
 
 /** The rows of new decisions with the numbers they were given. */
-export function decisionRows(meetingId: string, entries: readonly DecisionEntry[], numbers: readonly string[]): Decision[] {
+export function decisionRows(
+  meetingId: string,
+  entries: readonly DecisionEntry[],
+  numbers: readonly string[],
+): Decision[] {
   return entries.map(({ statement, rationale, item }, index) => ({
     id: newId(),
     meetingId,

@@ -54,7 +54,11 @@ export class AmendRecordRequest extends MeetingFactsRequest {
   @Parts(() => InterestRequest)
   interests: InterestRequest[];
 
-  @Id('action', { optional: true, each: true, description: 'Open actions carried forward, besides those noted before.' })
+  @Id('action', {
+    optional: true,
+    each: true,
+    description: 'Open actions carried forward, besides those noted before.',
+  })
   carriedActions: string[] = [];
 }
 

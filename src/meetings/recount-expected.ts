@@ -40,7 +40,10 @@ export class RecountExpected {
       const gone = [...dropped, ...renewed.map(({ recorded }) => recorded)];
       await tx.rows(dropPlaces, [gone.map((place) => place.id)]);
       const places = [...added, ...renewed.map(({ place }) => place)];
-      await tx.insert(Attendance, places.map((place) => ({ meetingId: id, ...notRecorded(place) })));
+      await tx.insert(
+        Attendance,
+        places.map((place) => ({ meetingId: id, ...notRecorded(place) })),
+      );
       const isChanged = places.length + gone.length > 0;
       if (isChanged) await tx.change(Meeting, id, {});
       const change = {

@@ -23,7 +23,8 @@ export class ReopenAction {
   async execute(viewer: Viewer, id: string, version: number, command: ReopenActionCommand): Promise<Written> {
     return this.database.write(viewer, async (tx) => {
       const action = await tx.held(Action, id, version);
-      if (action.status === 'OPEN') throw new Problem(409, 'action-is-open', 'This action is open. There is nothing to reopen.');
+      if (action.status === 'OPEN')
+        throw new Problem(409, 'action-is-open', 'This action is open. There is nothing to reopen.');
       await tx.change(Action, id, { status: 'OPEN', closedOn: null });
       await addToHistory(tx, id, { kind: 'REOPENED', happenedOn: this.clock.today(), reason: command.reason });
       await tx.trail('reopen-action', 'action', id, { closedOn: action.closedOn, ...command });

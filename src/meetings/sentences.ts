@@ -31,6 +31,7 @@ const meetings: Sentences = {
   record_correction_of_meeting: ofItsMeeting,
   record_correction_position_is_from_1: numberedInOrder,
   record_correction_says_what: shape,
+  record_correction_is_never_anonymous: unreachable('every viewer has a name'),
   record_correction_position_once: unreachable('the meeting is locked while its corrections are counted'),
 };
 

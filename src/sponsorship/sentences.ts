@@ -44,6 +44,7 @@ export const sponsorshipSentences: Sentences = {
     pointer: '#/on',
     detail: 'This is before the day it was asked. Choose that day or a later one.',
   },
+  sponsor_ask_answered_on_a_day: decided,
   sponsor_ask_resolved_on_a_day: decided,
   opportunity_pk: generated,
   opportunity_key_once: keyIsTaken('opportunity'),
@@ -51,6 +52,7 @@ export const sponsorshipSentences: Sentences = {
   opportunity_from_sponsorship: ownerIsHeld,
   opportunity_is_described: shape,
   opportunity_status_is_known: shape,
+  opportunity_closed_on_a_day: decided,
   opportunity_closed_after_referral: {
     status: 422,
     pointer: '#/on',

@@ -65,10 +65,10 @@ describe('Attendance of HIT A over its first year', () => {
   });
 
   it('of one meeting adds up: in June five of eleven came, and five sent apologies', async () => {
-    const { body } = await (
-      await api()
-    ).get(`/api/v1/groups/${hitA.group}/meetings?from=2013-06-12&to=2013-06-12`);
-    expect(body.items).toMatchObject([{ expected: 11, present: 5, deputised: 0, apologies: 5, absent: 1, notRecorded: 0 }]);
+    const { body } = await (await api()).get(`/api/v1/groups/${hitA.group}/meetings?from=2013-06-12&to=2013-06-12`);
+    expect(body.items).toMatchObject([
+      { expected: 11, present: 5, deputised: 0, apologies: 5, absent: 1, notRecorded: 0 },
+    ]);
   });
 
   it('shows the commissioners for the PCT until March 2013, and for the CCG that carries it on from April', async () => {

@@ -31,12 +31,28 @@ describe('Logging a meeting in one request', () => {
         { name: 'A student', status: 'PRESENT_ONLINE' },
       ],
       agendaItems: [
-        { title: 'Pathway', purpose: 'DECISION', topics: ['pathway-redesign', ' discharge ', 'discharge'], outcome: 'Agreed.' },
+        {
+          title: 'Pathway',
+          purpose: 'DECISION',
+          topics: ['pathway-redesign', ' discharge ', 'discharge'],
+          outcome: 'Agreed.',
+        },
         { title: 'Workforce', deferred: true },
       ],
       decisions: [{ statement: 'The pathway is agreed.', rationale: 'It was piloted.', item: 1 }],
-      actions: [{ task: 'Write to partners', owner: outsider, dueOn: '2013-03-13', item: 1 }, { task: 'Book a room', owner: personIn('Ada') }],
-      interests: [{ person: personIn('Ben'), interest: 'Shares in a supplier', type: 'FINANCIAL', handling: 'LEFT_THE_ROOM', item: 1 }],
+      actions: [
+        { task: 'Write to partners', owner: outsider, dueOn: '2013-03-13', item: 1 },
+        { task: 'Book a room', owner: personIn('Ada') },
+      ],
+      interests: [
+        {
+          person: personIn('Ben'),
+          interest: 'Shares in a supplier',
+          type: 'FINANCIAL',
+          handling: 'LEFT_THE_ROOM',
+          item: 1,
+        },
+      ],
     });
     expect(logged).toMatchObject({
       version: 1,
@@ -60,11 +76,23 @@ describe('Logging a meeting in one request', () => {
       groups: [{ id: group.id, parents: [{ id: parent.id, name: 'Trust-wide group' }] }],
       figures: { expected: 3, present: 2, deputised: 0, apologies: 1, absent: 0, leave: 0, notRecorded: 1 },
       guests: [
-        { personId: outsider, name: 'Olga Outsider', status: 'IN_ATTENDANCE', organisation: { id: charity, name: 'Stroke Charity' } },
+        {
+          personId: outsider,
+          name: 'Olga Outsider',
+          status: 'IN_ATTENDANCE',
+          organisation: { id: charity, name: 'Stroke Charity' },
+        },
         { personId: null, name: 'A student', status: 'PRESENT_ONLINE', organisation: null },
       ],
       agendaItems: [
-        { position: 1, title: 'Pathway', purpose: 'DECISION', topics: ['pathway-redesign', 'discharge'], outcome: 'Agreed.', deferred: false },
+        {
+          position: 1,
+          title: 'Pathway',
+          purpose: 'DECISION',
+          topics: ['pathway-redesign', 'discharge'],
+          outcome: 'Agreed.',
+          deferred: false,
+        },
         { position: 2, title: 'Workforce', purpose: null, topics: [], outcome: null, deferred: true },
       ],
       decisions: [{ item: 1, statement: 'The pathway is agreed.', rationale: 'It was piloted.' }],
@@ -72,7 +100,9 @@ describe('Logging a meeting in one request', () => {
         { task: 'Write to partners', ownerId: outsider, dueOn: '2013-03-13', status: 'OPEN', item: 1 },
         { task: 'Book a room', ownerName: 'Ada', dueOn: null, item: null },
       ],
-      interests: [{ personName: 'Ben', interest: 'Shares in a supplier', type: 'FINANCIAL', handling: 'LEFT_THE_ROOM', item: 1 }],
+      interests: [
+        { personName: 'Ben', interest: 'Shares in a supplier', type: 'FINANCIAL', handling: 'LEFT_THE_ROOM', item: 1 },
+      ],
     });
     expect(meeting.attendance).toMatchObject([
       { seatKey: 'Ada', personName: 'Ada', status: 'PRESENT', isExpected: true, capacity: 'SERVICE', origin: 'TYPED' },
@@ -106,7 +136,9 @@ describe('Logging a meeting in one request', () => {
       ],
     });
     const { attendance, figures } = await meetingSeen(told.id);
-    expect(attendance.map((row: Record<string, unknown>) => [row['seatKey'], row['status'], row['isExpected']])).toEqual([
+    expect(
+      attendance.map((row: Record<string, unknown>) => [row['seatKey'], row['status'], row['isExpected']]),
+    ).toEqual([
       ['Ada', 'ABSENT', true],
       ['Clerk', 'IN_ATTENDANCE', false],
       ['Observer', 'PRESENT', false],
@@ -130,12 +162,14 @@ describe('Logging a meeting in one request', () => {
         { seat: seatOf('Ben'), status: 'DEPUTY' },
       ],
     });
-    const rows = (await meetingSeen(id)).attendance.map(({ seatKey, personName, deputy: came, organisation }: Record<string, { name?: string }>) => [
-      seatKey,
-      personName,
-      came,
-      organisation?.name,
-    ]);
+    const rows = (await meetingSeen(id)).attendance.map(
+      ({ seatKey, personName, deputy: came, organisation }: Record<string, { name?: string }>) => [
+        seatKey,
+        personName,
+        came,
+        organisation?.name,
+      ],
+    );
     expect(rows).toEqual([
       ['Ada', 'Ada', { personId: null, name: 'Somebody from the ward', chairAgreed: null }, 'Somebody else'],
       ['Ben', 'Ben', { personId: null, name: null, chairAgreed: null }, undefined],
@@ -146,7 +180,10 @@ describe('Logging a meeting in one request', () => {
   it('numbers decisions and actions through the year of the meeting, across groups and without gaps', async () => {
     // A year that no other test uses: the registers are everybody's.
     const one = await smallGroup(['Ada'], { from: '1987-01-01' });
-    const entry = { decisions: [{ statement: 'Yes.' }], actions: [1, 2].map((n) => ({ task: `Task ${n}`, owner: one.personIn('Ada') })) };
+    const entry = {
+      decisions: [{ statement: 'Yes.' }],
+      actions: [1, 2].map((n) => ({ task: `Task ${n}`, owner: one.personIn('Ada') })),
+    };
     const numbers = async (day: string): Promise<string[]> => {
       const { decisions, actions } = await loggedMeeting(one.group, day, entry);
       return [...decisions, ...actions].map(({ number }: { number: string }) => number);
@@ -161,9 +198,13 @@ describe('Logging a meeting in one request', () => {
   it('takes no number when it is refused', async () => {
     const { group, personIn } = await smallGroup(['Ada'], { from: '1977-01-01' });
     const actions = [{ task: 'Task', owner: personIn('Ada') }];
-    const refused = await (await api()).post('/api/v1/meetings', { groups: [group.id], meetsOn: '1977-01-01', actions, nextMeetingOn: '1976-01-01' });
+    const refused = await (
+      await api()
+    ).post('/api/v1/meetings', { groups: [group.id], meetsOn: '1977-01-01', actions, nextMeetingOn: '1976-01-01' });
     expect(refused.status).toBe(422);
-    const { actions: [action] } = await loggedMeeting(group, '1977-01-01', { actions });
+    const {
+      actions: [action],
+    } = await loggedMeeting(group, '1977-01-01', { actions });
     expect(action.number).toBe('A-1977-001');
   });
 
@@ -171,7 +212,10 @@ describe('Logging a meeting in one request', () => {
     const { group, seatOf } = await smallGroup(['Ada']);
     const attendance = [{ seat: seatOf('Ada'), status: 'PRESENT' }];
     const { id } = await loggedMeeting(group, '2013-02-13', { attendance });
-    const rows = await query(`SELECT use_case, viewer, change -> 'attendance' AS typed FROM trail WHERE subject_id = $1`, [id]);
+    const rows = await query(
+      `SELECT use_case, viewer, change -> 'attendance' AS typed FROM trail WHERE subject_id = $1`,
+      [id],
+    );
     expect(rows).toEqual([{ use_case: 'log-meeting', viewer: 'local user', typed: attendance }]);
   });
 });
@@ -181,7 +225,10 @@ describe('A meeting that cannot have been', () => {
 
   it('in the future is refused', async () => {
     const { group } = await smallGroup(['Ada']);
-    const [status, errors] = (await refused({ groups: [group.id], meetsOn: '2199-01-01' })) as [number, { pointer: string; detail: string }[]];
+    const [status, errors] = (await refused({ groups: [group.id], meetsOn: '2199-01-01' })) as [
+      number,
+      { pointer: string; detail: string }[],
+    ];
     expect([status, errors[0]?.pointer]).toEqual([422, '#/meetsOn']);
     expect(errors[0]?.detail).toMatch(/^The date must be today or in the past\. Today is \d+ \w+ \d{4}\.$/);
   });
@@ -190,9 +237,15 @@ describe('A meeting that cannot have been', () => {
     const { group } = await smallGroup(['Ada']);
     const at = (pointer: string, detail: string): unknown => [422, [{ pointer, detail }]];
     const nobody = randomUUID();
-    expect(await refused({ meetsOn: '2013-02-13' })).toEqual(at('#/groups', 'Say which group met, or name the planned meeting.'));
-    expect(await refused({ groups: [group.id, nobody], meetsOn: '2013-02-13' })).toEqual(at('#/groups/1', 'There is no group with this id.'));
-    expect(await refused({ meeting: nobody, meetsOn: '2013-02-13' })).toEqual(at('#/meeting', 'There is no meeting with this id.'));
+    expect(await refused({ meetsOn: '2013-02-13' })).toEqual(
+      at('#/groups', 'Say which group met, or name the planned meeting.'),
+    );
+    expect(await refused({ groups: [group.id, nobody], meetsOn: '2013-02-13' })).toEqual(
+      at('#/groups/1', 'There is no group with this id.'),
+    );
+    expect(await refused({ meeting: nobody, meetsOn: '2013-02-13' })).toEqual(
+      at('#/meeting', 'There is no meeting with this id.'),
+    );
     expect(await refused({ groups: [group.id], meetsOn: '2012-09-30' })).toEqual(
       at('#/groups/0', 'Steering group did not exist on 30 September 2012. Check the day.'),
     );
@@ -202,7 +255,9 @@ describe('A meeting that cannot have been', () => {
     const { group, seatOf, personIn } = await smallGroup(['Ada', 'Ben', 'Cat']);
     const other = await smallGroup(['Far']);
     const empty = await aSeat(group, 'Empty');
-    const answer = await (await api()).post('/api/v1/meetings', {
+    const answer = await (
+      await api()
+    ).post('/api/v1/meetings', {
       groups: [group.id],
       meetsOn: '2013-02-13',
       attendance: [
@@ -211,7 +266,14 @@ describe('A meeting that cannot have been', () => {
         { seat: seatOf('Ada'), status: 'IN_ATTENDANCE' },
         { seat: seatOf('Ada'), status: 'PRESENT' },
         { seat: seatOf('Ben'), status: 'APOLOGIES', deputyName: 'Sam', cameAt: '14:00' },
-        { seat: seatOf('Cat'), status: 'DEPUTY', deputy: personIn('Cat'), cameAt: '15:00', leftAt: '14:00', organisation: randomUUID() },
+        {
+          seat: seatOf('Cat'),
+          status: 'DEPUTY',
+          deputy: personIn('Cat'),
+          cameAt: '15:00',
+          leftAt: '14:00',
+          organisation: randomUUID(),
+        },
         { seat: seatOf('Cat'), status: 'PRESENT', person: personIn('Ben') },
       ],
       guests: [{ person: personIn('Ada') }, { status: 'PRESENT' }, { name: 'Both', person: randomUUID() }],
@@ -231,23 +293,34 @@ describe('A meeting that cannot have been', () => {
       ['#/attendance/5/deputy', 'This person holds the seat. Choose PRESENT, or another deputy.'],
       ['#/attendance/5/leftAt', 'Enter a time after 15:00, when they came.'],
       ['#/attendance/6/seat', 'This seat is in the list twice. Leave one out.'],
-      ['#/attendance/6/person', 'Somebody else held this seat on 13 February 2013. Leave person out, or put the roster right.'],
+      [
+        '#/attendance/6/person',
+        'Somebody else held this seat on 13 February 2013. Leave person out, or put the roster right.',
+      ],
       ['#/guests/0/person', 'This person has a seat at this meeting. Record them there.'],
       ['#/guests/1', bothOrNone],
       ['#/guests/2', bothOrNone],
     ];
-    const told = answer.body.errors.map(({ pointer, detail }: { pointer: string; detail: string }) => [pointer, detail]);
+    const told = answer.body.errors.map(({ pointer, detail }: { pointer: string; detail: string }) => [
+      pointer,
+      detail,
+    ]);
     expect(new Set(told.map(String))).toEqual(new Set(faults.map(String)));
   });
 
   it('tells what does not fit together in items, decisions and actions', async () => {
     const { group, personIn } = await smallGroup(['Ada']);
-    const answer = await (await api()).post('/api/v1/meetings', {
+    const answer = await (
+      await api()
+    ).post('/api/v1/meetings', {
       groups: [group.id],
       meetsOn: '2013-02-13',
       agendaItems: [{ title: 'Only one' }],
       decisions: [{ statement: 'Yes.', item: 2 }],
-      actions: [{ task: 'Late already', owner: personIn('Ada'), dueOn: '2013-02-12' }, { task: 'Nobody does it', owner: randomUUID() }],
+      actions: [
+        { task: 'Late already', owner: personIn('Ada'), dueOn: '2013-02-12' },
+        { task: 'Nobody does it', owner: randomUUID() },
+      ],
     });
     expect(answer.body.errors).toEqual([
       { pointer: '#/decisions/0/item', detail: 'There is no item 2 on this agenda of 1.' },
@@ -259,8 +332,17 @@ describe('A meeting that cannot have been', () => {
   it('asks who will do an action, and for an end after the start', async () => {
     const { group } = await smallGroup(['Ada']);
     const base = { groups: [group.id], meetsOn: '2013-02-13' };
-    expect(await refused({ ...base, actions: [{ task: 'Somebody should' }] })).toEqual([422, [{ pointer: '#/actions/0/owner', detail: 'Choose who will do this action.' }]]);
-    expect(await refused({ ...base, startsAt: '14:00', endsAt: '14:00' })).toEqual([422, [{ pointer: '#/endsAt', detail: 'Enter a time after 14:00, when the meeting started.' }]]);
-    expect(await refused({ ...base, endsAt: '14:00' })).toEqual([422, [{ pointer: '#/startsAt', detail: 'Say when the meeting started as well as when it ended.' }]]);
+    expect(await refused({ ...base, actions: [{ task: 'Somebody should' }] })).toEqual([
+      422,
+      [{ pointer: '#/actions/0/owner', detail: 'Choose who will do this action.' }],
+    ]);
+    expect(await refused({ ...base, startsAt: '14:00', endsAt: '14:00' })).toEqual([
+      422,
+      [{ pointer: '#/endsAt', detail: 'Enter a time after 14:00, when the meeting started.' }],
+    ]);
+    expect(await refused({ ...base, endsAt: '14:00' })).toEqual([
+      422,
+      [{ pointer: '#/startsAt', detail: 'Say when the meeting started as well as when it ended.' }],
+    ]);
   });
 });

@@ -11,7 +11,8 @@ const alreadyRecorded = [
   [
     {
       pointer: '#/meetsOn',
-      detail: 'A meeting of this group is already recorded for 3 November 2013. Open it, or say that this is another one.',
+      detail:
+        'A meeting of this group is already recorded for 3 November 2013. Open it, or say that this is another one.',
     },
   ],
 ];
@@ -25,7 +26,9 @@ async function log(groups: readonly Made[], more: object = {}, headers: Record<s
 }
 
 async function howMany(group: Made): Promise<number> {
-  const [row] = await query<{ n: number }>('SELECT count(*)::int AS n FROM meeting_group WHERE group_id = $1', [group.id]);
+  const [row] = await query<{ n: number }>('SELECT count(*)::int AS n FROM meeting_group WHERE group_id = $1', [
+    group.id,
+  ]);
   return row?.n ?? -1;
 }
 
@@ -35,7 +38,14 @@ describe('A planned meeting', () => {
     const plan = await aPlan([group], day, { startsAt: '14:00', minutes: 90, place: 'Town hall', title: 'November' });
     const { body } = await log([group], { endsAt: '15:45' });
     expect(body).toMatchObject({ id: plan.id, version: 2, wasPlanned: true });
-    expect(await meetingSeen(plan.id)).toMatchObject({ status: 'HELD', plannedFor: day, startsAt: '14:00', endsAt: '15:45', place: 'Town hall', title: 'November' });
+    expect(await meetingSeen(plan.id)).toMatchObject({
+      status: 'HELD',
+      plannedFor: day,
+      startsAt: '14:00',
+      endsAt: '15:45',
+      place: 'Town hall',
+      title: 'November',
+    });
     expect(await howMany(group)).toBe(1);
   });
 
@@ -66,12 +76,26 @@ describe('A planned meeting', () => {
     const plan = await aPlan([group], day);
     await log([], { groups: null, meeting: plan.id });
     const again = await log([], { groups: null, meeting: plan.id });
-    expect(refusal(again)).toEqual([409, [{ pointer: '#/meeting', detail: 'The meeting of 3 November 2013 is already recorded. Open it to see the record.' }]]);
+    expect(refusal(again)).toEqual([
+      409,
+      [
+        {
+          pointer: '#/meeting',
+          detail: 'The meeting of 3 November 2013 is already recorded. Open it to see the record.',
+        },
+      ],
+    ]);
     const cancelled = await aPlan([group], '2013-11-10');
     await (await api()).post(`/api/v1/meetings/${cancelled.id}/cancel`, { reason: 'Snow' }, at(1));
     expect(refusal(await log([], { groups: null, meeting: cancelled.id, meetsOn: '2013-11-10' }))).toEqual([
       409,
-      [{ pointer: '#/meeting', detail: 'The meeting of 10 November 2013 was cancelled. If the group met after all, record that without naming this one.' }],
+      [
+        {
+          pointer: '#/meeting',
+          detail:
+            'The meeting of 10 November 2013 was cancelled. If the group met after all, record that without naming this one.',
+        },
+      ],
     ]);
     expect((await log([group], { meetsOn: '2013-11-10' })).status).toBe(201);
   });
@@ -81,7 +105,12 @@ describe('A planned meeting', () => {
     const plan = await aPlan([one], day);
     expect(refusal(await log([two], { meeting: plan.id }))).toEqual([
       422,
-      [{ pointer: '#/groups', detail: 'The meeting is planned for other groups. Leave groups out, or choose its groups.' }],
+      [
+        {
+          pointer: '#/groups',
+          detail: 'The meeting is planned for other groups. Leave groups out, or choose its groups.',
+        },
+      ],
     ]);
   });
 });
@@ -117,10 +146,13 @@ describe('Two meetings on one day', () => {
     const headers = { 'Idempotency-Key': randomUUID() };
     const answers = await Promise.all(Array.from({ length: 4 }, () => log([group], body, headers)));
     const later = await log([group], body, headers);
-    expect(new Set([...answers, later].map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
-    expect(later.status).toBe(201);
+    expect([...answers, later].map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+    for (const { body: fact } of answers) expect(fact).toEqual(later.body);
     expect(await howMany(group)).toBe(1);
-    const [{ n } = { n: 0 }] = await query<{ n: number }>('SELECT count(*)::int AS n FROM action WHERE meeting_id = $1', [later.body.id]);
+    const [{ n } = { n: 0 }] = await query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM action WHERE meeting_id = $1',
+      [later.body.id],
+    );
     expect(n).toBe(1);
   });
 });
@@ -162,8 +194,14 @@ describe('The next meeting', () => {
   it('comes after this one, while the group is there', async () => {
     const group = await aGroup('Short', { to: '2013-12-31' });
     const ask = async (nextMeetingOn: string): Promise<unknown> => refusal(await log([group], { nextMeetingOn }));
-    expect(await ask(day)).toEqual([422, [{ pointer: '#/nextMeetingOn', detail: 'Enter a day after 3 November 2013, the day of this meeting.' }]]);
-    expect(await ask('2014-01-08')).toEqual([422, [{ pointer: '#/nextMeetingOn', detail: 'Short did not exist on 8 January 2014. Check the day.' }]]);
+    expect(await ask(day)).toEqual([
+      422,
+      [{ pointer: '#/nextMeetingOn', detail: 'Enter a day after 3 November 2013, the day of this meeting.' }],
+    ]);
+    expect(await ask('2014-01-08')).toEqual([
+      422,
+      [{ pointer: '#/nextMeetingOn', detail: 'Short did not exist on 8 January 2014. Check the day.' }],
+    ]);
     expect(await howMany(group)).toBe(0);
   });
 });

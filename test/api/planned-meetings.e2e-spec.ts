@@ -33,7 +33,15 @@ describe('Planning the meetings of a rhythm', () => {
     const { days } = await planned(group, '2013-01-01', '2013-07-31');
     expect(days).toEqual(['2013-01-09', '2013-02-13', '2013-03-29', '2013-05-31', '2013-07-26']);
     const { items } = (await (await api()).get(`/api/v1/meetings?group=${group.id}`)).body;
-    expect(items.map(({ meetsOn, plannedFor, startsAt, endsAt, status }: Record<string, string>) => [meetsOn, plannedFor, startsAt, endsAt, status])).toEqual([
+    expect(
+      items.map(({ meetsOn, plannedFor, startsAt, endsAt, status }: Record<string, string>) => [
+        meetsOn,
+        plannedFor,
+        startsAt,
+        endsAt,
+        status,
+      ]),
+    ).toEqual([
       ['2013-01-09', '2013-01-09', '14:00', '15:30', 'PLANNED'],
       ['2013-02-13', '2013-02-13', '14:00', '15:30', 'PLANNED'],
       ['2013-03-29', '2013-03-29', null, null, 'PLANNED'],
@@ -62,7 +70,10 @@ describe('Planning the meetings of a rhythm', () => {
     const group = await aGroup('Planned and read');
     await aRhythm(group);
     const client = await api();
-    const { headers } = await client.post(`/api/v1/groups/${group.id}/planned-meetings`, { from: '2013-01-01', to: '2013-02-28' });
+    const { headers } = await client.post(`/api/v1/groups/${group.id}/planned-meetings`, {
+      from: '2013-01-01',
+      to: '2013-02-28',
+    });
     const { items } = (await client.get(headers['location'] ?? '')).body;
     expect(items.map(({ meetsOn }: { meetsOn: string }) => meetsOn)).toEqual(['2013-02-13', '2013-01-09']);
   });
@@ -71,9 +82,18 @@ describe('Planning the meetings of a rhythm', () => {
     const group = await aGroup('Unplanned');
     const ask = async (from: string, to: string, id = group.id): Promise<unknown> =>
       refusal(await (await api()).post(`/api/v1/groups/${id}/planned-meetings`, { from, to }));
-    expect(await ask('2013-01-01', '2013-12-31')).toEqual([409, 'This group has no rhythm on those days. Set one first, or plan one meeting.']);
-    expect(await ask('2013-01-02', '2013-01-01')).toEqual([422, [{ pointer: '#/to', detail: 'Enter 2 January 2013 or a later day.' }]]);
-    expect(await ask('2013-01-01', '2023-01-31')).toEqual([422, [{ pointer: '#/to', detail: 'Plan ten years at a time at most. Choose an earlier last day.' }]]);
+    expect(await ask('2013-01-01', '2013-12-31')).toEqual([
+      409,
+      'This group has no rhythm on those days. Set one first, or plan one meeting.',
+    ]);
+    expect(await ask('2013-01-02', '2013-01-01')).toEqual([
+      422,
+      [{ pointer: '#/to', detail: 'Enter 2 January 2013 or a later day.' }],
+    ]);
+    expect(await ask('2013-01-01', '2023-01-31')).toEqual([
+      422,
+      [{ pointer: '#/to', detail: 'Plan ten years at a time at most. Choose an earlier last day.' }],
+    ]);
     expect(await ask('2013-01-01', '2013-12-31', randomUUID())).toEqual([404, 'There is no group with this id.']);
   });
 });
@@ -102,7 +122,10 @@ describe('Planning one meeting', () => {
       endsAt: '10:30',
       toLog: true,
       record: null,
-      groups: expect.arrayContaining([expect.objectContaining({ id: group.id }), expect.objectContaining({ id: other.id })]),
+      groups: expect.arrayContaining([
+        expect.objectContaining({ id: group.id }),
+        expect.objectContaining({ id: other.id }),
+      ]),
     });
   });
 
@@ -110,7 +133,8 @@ describe('Planning one meeting', () => {
     const group = await aGroup('Busy');
     await aPlan(group, '2013-02-13');
     const again = await (await api()).post('/api/v1/planned-meetings', { groups: [group.id], meetsOn: '2013-02-13' });
-    const detail = 'A meeting of this group is already planned for 13 February 2013. Open it, or say that this is another one.';
+    const detail =
+      'A meeting of this group is already planned for 13 February 2013. Open it, or say that this is another one.';
     expect(refusal(again)).toEqual([409, [{ pointer: '#/meetsOn', detail }]]);
     await aPlan(group, '2013-02-13', { another: true });
   });
@@ -118,10 +142,18 @@ describe('Planning one meeting', () => {
   it('is refused for no group, outside the life of a group, and for a length without a start', async () => {
     const group = await aGroup('Late');
     const ask = async (body: object): Promise<unknown> =>
-      refusal(await (await api()).post('/api/v1/planned-meetings', { groups: [group.id], meetsOn: '2013-02-13', ...body }));
+      refusal(
+        await (await api()).post('/api/v1/planned-meetings', { groups: [group.id], meetsOn: '2013-02-13', ...body }),
+      );
     expect(await ask({ groups: [] })).toEqual([422, [{ pointer: '#/groups', detail: 'Say which group meets.' }]]);
-    expect(await ask({ meetsOn: '2012-09-30' })).toEqual([422, [{ pointer: '#/groups/0', detail: 'Late did not exist on 30 September 2012. Check the day.' }]]);
-    expect(await ask({ minutes: 60 })).toEqual([422, [{ pointer: '#/startsAt', detail: 'Say when the meeting starts before saying how long it lasts.' }]]);
+    expect(await ask({ meetsOn: '2012-09-30' })).toEqual([
+      422,
+      [{ pointer: '#/groups/0', detail: 'Late did not exist on 30 September 2012. Check the day.' }],
+    ]);
+    expect(await ask({ minutes: 60 })).toEqual([
+      422,
+      [{ pointer: '#/startsAt', detail: 'Say when the meeting starts before saying how long it lasts.' }],
+    ]);
   });
 });
 
@@ -137,10 +169,17 @@ describe('The clocks of Europe/London', () => {
   it('leave out an hour when they go forward: a time within it is refused', async () => {
     const group = await aGroup('Spring');
     const ask = async (startsAt: string): Promise<unknown> =>
-      refusal(await (await api()).post('/api/v1/planned-meetings', { groups: [group.id], meetsOn: '2026-03-29', startsAt }));
+      refusal(
+        await (await api()).post('/api/v1/planned-meetings', { groups: [group.id], meetsOn: '2026-03-29', startsAt }),
+      );
     const detail = 'The clocks went forward on 29 March 2026, and there was no 01:30. Choose another time.';
     expect(await ask('01:30')).toEqual([422, [{ pointer: '#/startsAt', detail }]]);
-    expect(await localTimes((await aPlan(group, '2026-03-29', { startsAt: '00:59' })).id)).toEqual(['00:59', null, '2026-03-29T00:59:00Z', null]);
+    expect(await localTimes((await aPlan(group, '2026-03-29', { startsAt: '00:59' })).id)).toEqual([
+      '00:59',
+      null,
+      '2026-03-29T00:59:00Z',
+      null,
+    ]);
     const after = await aPlan(group, '2026-03-29', { startsAt: '02:00', another: true });
     expect(await localTimes(after.id)).toEqual(['02:00', null, '2026-03-29T01:00:00Z', null]);
   });
@@ -156,7 +195,11 @@ describe('The clocks of Europe/London', () => {
   it('are those of the day also for a meeting after midnight in summer, which is the day before in UTC', async () => {
     const group = await aGroup('Night');
     const { id } = await aPlan(group, '2013-07-10', { startsAt: '00:15', minutes: 30 });
-    expect(await meetingSeen(id)).toMatchObject({ meetsOn: '2013-07-10', startsAt: '00:15', startsAtUtc: '2013-07-09T23:15:00Z' });
+    expect(await meetingSeen(id)).toMatchObject({
+      meetsOn: '2013-07-10',
+      startsAt: '00:15',
+      startsAtUtc: '2013-07-09T23:15:00Z',
+    });
   });
 });
 
@@ -168,8 +211,19 @@ describe('Moving a planned meeting', () => {
     const moved = await client.post(`/api/v1/meetings/${id}/reschedule`, { meetsOn: '2026-04-01' }, at(1));
     expect([moved.status, moved.body, moved.headers['etag']]).toEqual([200, { id, version: 2 }, '"2"']);
     expect(await localTimes(id)).toEqual(['14:00', '15:30', '2026-04-01T13:00:00Z', '2026-04-01T14:30:00Z']);
-    await client.post(`/api/v1/meetings/${id}/reschedule`, { meetsOn: '2026-04-02', startsAt: '10:00', place: 'There', mode: 'ONLINE' }, at(2));
-    expect(await meetingSeen(id)).toMatchObject({ plannedFor: '2026-03-25', meetsOn: '2026-04-02', startsAt: '10:00', endsAt: '11:30', place: 'There', mode: 'ONLINE' });
+    await client.post(
+      `/api/v1/meetings/${id}/reschedule`,
+      { meetsOn: '2026-04-02', startsAt: '10:00', place: 'There', mode: 'ONLINE' },
+      at(2),
+    );
+    expect(await meetingSeen(id)).toMatchObject({
+      plannedFor: '2026-03-25',
+      meetsOn: '2026-04-02',
+      startsAt: '10:00',
+      endsAt: '11:30',
+      place: 'There',
+      mode: 'ONLINE',
+    });
   });
 
   it('takes it along in the list of the group', async () => {
@@ -185,7 +239,8 @@ describe('Moving a planned meeting', () => {
     const group = await aGroup('Versions');
     const client = await api();
     const { id } = await aPlan(group, '2013-02-13');
-    const move = (headers: Record<string, string>) => client.post(`/api/v1/meetings/${id}/reschedule`, { meetsOn: '2013-02-20' }, headers);
+    const move = (headers: Record<string, string>) =>
+      client.post(`/api/v1/meetings/${id}/reschedule`, { meetsOn: '2013-02-20' }, headers);
     expect((await move({})).status).toBe(428);
     expect((await move(at(7))).body.detail).toBe(
       'This meeting is at version 1, and you sent a change to version 7. Read it again, then decide.',
@@ -193,10 +248,9 @@ describe('Moving a planned meeting', () => {
     await client.post(`/api/v1/meetings/${id}/cancel`, { reason: 'Snow' }, at(1));
     expect(refusal(await move(at(2)))).toEqual([409, 'This meeting is cancelled already. Plan another one instead.']);
     const held = await loggedMeeting(group, '2013-05-01');
-    expect(refusal(await client.post(`/api/v1/meetings/${held.id}/reschedule`, { meetsOn: '2013-02-20' }, at(1)))).toEqual([
-      409,
-      'This meeting took place and is recorded. Amend its record instead.',
-    ]);
+    expect(
+      refusal(await client.post(`/api/v1/meetings/${held.id}/reschedule`, { meetsOn: '2013-02-20' }, at(1))),
+    ).toEqual([409, 'This meeting took place and is recorded. Amend its record instead.']);
   });
 });
 
@@ -205,9 +259,17 @@ describe('Cancelling a planned meeting', () => {
     const group = await aGroup('Cancelled');
     const client = await api();
     const { id } = await aPlan(group, '2013-02-13');
-    expect((await client.post(`/api/v1/meetings/${id}/cancel`, { reason: ' ' }, at(1))).body.errors).toEqual([{ pointer: '#/reason', detail: 'Enter some text.' }]);
-    expect((await client.post(`/api/v1/meetings/${id}/cancel`, { reason: 'Too few could come.' }, at(1))).body).toEqual({ id, version: 2 });
-    expect(await meetingSeen(id)).toMatchObject({ status: 'CANCELLED', cancelReason: 'Too few could come.', toLog: false });
+    expect((await client.post(`/api/v1/meetings/${id}/cancel`, { reason: ' ' }, at(1))).body.errors).toEqual([
+      { pointer: '#/reason', detail: 'Enter some text.' },
+    ]);
+    expect((await client.post(`/api/v1/meetings/${id}/cancel`, { reason: 'Too few could come.' }, at(1))).body).toEqual(
+      { id, version: 2 },
+    );
+    expect(await meetingSeen(id)).toMatchObject({
+      status: 'CANCELLED',
+      cancelReason: 'Too few could come.',
+      toLog: false,
+    });
     expect((await client.post(`/api/v1/meetings/${id}/cancel`, { reason: 'Again' }, at(2))).status).toBe(409);
     expect((await client.post(`/api/v1/meetings/${randomUUID()}/cancel`, { reason: 'None' }, at(1))).status).toBe(404);
   });

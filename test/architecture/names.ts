@@ -19,7 +19,22 @@ const verbs = [
     'open',
   ],
   ['close', 'import', 'merge', 'pause', 'resume', 'draw', 'host', 'succeed', 'rename', 'hand-over', 'reschedule'],
-  ['recount', 'move', 'carry', 'complete', 'refer', 'ask', 'adopt', 'set', 'explain', 'export', 'assemble', 'correct'],
+  [
+    'recount',
+    'move',
+    'carry',
+    'complete',
+    'refer',
+    'ask',
+    'adopt',
+    'set',
+    'explain',
+    'export',
+    'assemble',
+    'correct',
+    'drop',
+    'reopen',
+  ],
 ].flat();
 
 /** What a file is, said by its second extension. A file without one is a rule (a noun) or a use case (a verb first). */

@@ -46,13 +46,41 @@ export interface GoldenSeat {
 }
 
 export const organisations = [
-  { key: 'RVJ', name: 'North Bristol NHS Trust', type: 'NHS_TRUST', sector: 'NHS_PROVIDER', from: '2000-01-01', to: null },
-  { key: 'RA7', name: 'University Hospitals Bristol NHS Foundation Trust', type: 'NHS_TRUST', sector: 'NHS_PROVIDER', from: '2000-01-01', to: null },
-  { key: 'RVN', name: 'Avon and Wiltshire Mental Health Partnership NHS Trust', type: 'NHS_TRUST', sector: 'NHS_PROVIDER', from: '2000-01-01', to: null },
+  {
+    key: 'RVJ',
+    name: 'North Bristol NHS Trust',
+    type: 'NHS_TRUST',
+    sector: 'NHS_PROVIDER',
+    from: '2000-01-01',
+    to: null,
+  },
+  {
+    key: 'RA7',
+    name: 'University Hospitals Bristol NHS Foundation Trust',
+    type: 'NHS_TRUST',
+    sector: 'NHS_PROVIDER',
+    from: '2000-01-01',
+    to: null,
+  },
+  {
+    key: 'RVN',
+    name: 'Avon and Wiltshire Mental Health Partnership NHS Trust',
+    type: 'NHS_TRUST',
+    sector: 'NHS_PROVIDER',
+    from: '2000-01-01',
+    to: null,
+  },
   { key: 'UOB', name: 'University of Bristol', type: 'UNIVERSITY', sector: 'ACADEMIC', from: '2000-01-01', to: null },
   { key: 'PCT', name: 'NHS Bristol PCT', type: 'PCT', sector: 'COMMISSIONER', from: '2002-04-01', to: null },
   { key: '11H', name: 'NHS Bristol CCG', type: 'CCG', sector: 'COMMISSIONER', from: '2013-04-01', to: null },
-  { key: 'BCC', name: 'Bristol City Council', type: 'LOCAL_AUTHORITY', sector: 'LOCAL_AUTHORITY', from: '2000-01-01', to: null },
+  {
+    key: 'BCC',
+    name: 'Bristol City Council',
+    type: 'LOCAL_AUTHORITY',
+    sector: 'LOCAL_AUTHORITY',
+    from: '2000-01-01',
+    to: null,
+  },
 ] as const;
 
 /** One organisation carried on by another. */
@@ -66,8 +94,18 @@ export const posts = [
 
 /** The twelve days that the rhythm yields, and the two that were cancelled. */
 export const plannedDays = [
-  '2012-10-10', '2012-11-14', '2012-12-12', '2013-01-09', '2013-02-13', '2013-03-13',
-  '2013-04-10', '2013-05-08', '2013-06-12', '2013-07-10', '2013-08-14', '2013-09-11',
+  '2012-10-10',
+  '2012-11-14',
+  '2012-12-12',
+  '2013-01-09',
+  '2013-02-13',
+  '2013-03-13',
+  '2013-04-10',
+  '2013-05-08',
+  '2013-06-12',
+  '2013-07-10',
+  '2013-08-14',
+  '2013-09-11',
 ] as const;
 export const cancelledDays: readonly string[] = ['2012-12-12', '2013-08-14'];
 export const heldDays: readonly string[] = plannedDays.filter((day) => !cancelledDays.includes(day));

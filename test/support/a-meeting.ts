@@ -15,8 +15,8 @@ export interface SmallGroup {
   readonly group: Made;
   readonly seats: Readonly<Record<string, TakenSeat>>;
   /** The id of the seat that somebody sits in. */
-  seatOf(name: string): string;
-  personIn(name: string): string;
+  readonly seatOf: (name: string) => string;
+  readonly personIn: (name: string) => string;
 }
 
 /** A group of members who have sat in it since October 2012, one seat each, in the order of their names. */

@@ -1,4 +1,14 @@
-import { cancelledDays, heldDays, organisations, plannedDays, posts, seats, statusOf, succession, year } from '../golden/hit-a';
+import {
+  cancelledDays,
+  heldDays,
+  organisations,
+  plannedDays,
+  posts,
+  seats,
+  statusOf,
+  succession,
+  year,
+} from '../golden/hit-a';
 import type { GoldenSeat } from '../golden/hit-a';
 import { api } from './api';
 import { changed, recordedHit, recordedOrganisation, recordedPerson, recordedPost } from './recorded';
@@ -47,7 +57,8 @@ async function writeSeat(group: string, seat: GoldenSeat, of: (key: string) => R
   const person = await recordedPerson(`${label} of HIT A`, { profession });
   const post = posts.find((one) => one.key === seat.post);
   const exOfficioPost = post ? await recordedPost(of(post.organisation), post.title) : null;
-  if (exOfficioPost) await client.made(`/api/v1/posts/${exOfficioPost.id}/holdings`, { person: person.id, from: '2011-01-01' });
+  if (exOfficioPost)
+    await client.made(`/api/v1/posts/${exOfficioPost.id}/holdings`, { person: person.id, from: '2011-01-01' });
   const { id } = await client.made(`/api/v1/groups/${group}/seats`, {
     key,
     label,
@@ -57,13 +68,27 @@ async function writeSeat(group: string, seat: GoldenSeat, of: (key: string) => R
   });
   if (exOfficioPost) return id;
   const representedOrganisation = seat.organisation === null ? null : of(seat.organisation).id;
-  await client.made(`/api/v1/seats/${id}/occupancies`, { person: person.id, capacity, representedOrganisation, from, to });
+  await client.made(`/api/v1/seats/${id}/occupancies`, {
+    person: person.id,
+    capacity,
+    representedOrganisation,
+    from,
+    to,
+  });
   return id;
 }
 
 async function writeYear(group: string, seatIds: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const client = await api();
-  await client.made(`/api/v1/groups/${group}/rhythms`, { every: 'P1M', by: 'NTH_WEEKDAY', nth: 2, weekday: 3, startsAt: '14:00', minutes: 90, from: year.from });
+  await client.made(`/api/v1/groups/${group}/rhythms`, {
+    every: 'P1M',
+    by: 'NTH_WEEKDAY',
+    nth: 2,
+    weekday: 3,
+    startsAt: '14:00',
+    minutes: 90,
+    from: year.from,
+  });
   const answer = await client.post(`/api/v1/groups/${group}/planned-meetings`, year);
   if (answer.status !== 201) throw new Error(answer.text);
   const planned: { id: string; meetsOn: string }[] = answer.body.planned;

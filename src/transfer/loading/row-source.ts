@@ -25,7 +25,10 @@ function sourceOf(way: readonly Rows[]): Source {
   const abovePlace = last < 1 ? 'NULL::bigint' : `place${String(last - 1)}`;
   const place = last < 0 ? 'e.position + 1' : `place${String(last)}`;
   return {
-    from: `import_element e ${laterals.join(' ')}
+    // OFFSET 0 keeps the planner from asking the whole element again for every row in it.
+    from: `import_element e
+      CROSS JOIN LATERAL (SELECT e.element->>'key' AS element_key, e.element->'groups'->>0 AS first_group OFFSET 0) once
+      ${laterals.join(' ')}
       CROSS JOIN LATERAL (SELECT ${own} AS own, ${above} AS above, ${place} AS place, ${abovePlace} AS above_place) here
       WHERE e.section = '${section?.name ?? ''}' AND e.position BETWEEN $1 AND $2`,
     at: `ARRAY[${lists.map((_, index) => `place${String(index)}`).join(', ')}]::integer[]`,

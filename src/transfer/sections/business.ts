@@ -82,7 +82,7 @@ export const actions: Rows = {
         reference('meeting', 'meeting'),
       ],
       within: {
-        columns: { action_id: `(SELECT id FROM action WHERE number = above->>'number')` },
+        columns: { action_id: `(SELECT id FROM action WHERE number = (SELECT above->>'number'))` },
         join: (above, row) => `${row}.action_id = ${above}.id`,
       },
       identity: (row) => [`${row}.action_id`, `${row}.position`],

@@ -9,8 +9,11 @@ interface KindOfThing {
 const byKey = (inWords: string, table: string): KindOfThing => ({
   inWords,
   table,
-  id: (key) => `(SELECT id FROM ${table} WHERE key = ${key})`,
+  id: (key) => `(SELECT id FROM ${table} WHERE key = ${once(key)})`,
 });
+
+/** A sub-select is worked out once, where an expression over JSON would be for every row that it is compared with. */
+const once = (expression: string): string => `(SELECT ${expression})`;
 
 /** Everything that can be named. A seat is named within its group, a correction within its meeting. */
 export const kinds = {
@@ -26,7 +29,7 @@ export const kinds = {
     inWords: 'seat (written as group/seat)',
     table: 'seat',
     id: (key) => `(SELECT s.id FROM seat s JOIN governance_group g ON g.id = s.group_id
-      WHERE g.key = split_part(${key}, '/', 1) AND s.key = split_part(${key}, '/', 2))`,
+      WHERE g.key = ${once(`split_part(${key}, '/', 1)`)} AND s.key = ${once(`split_part(${key}, '/', 2)`)})`,
   },
   sponsorship: byKey('sponsorship', 'executive_sponsorship'),
   ask: byKey('ask', 'sponsor_ask'),
@@ -36,7 +39,7 @@ export const kinds = {
     inWords: 'correction (written as meeting#position)',
     table: 'record_correction',
     id: (key) => `(SELECT c.id FROM record_correction c JOIN meeting m ON m.id = c.meeting_id
-      WHERE m.key = split_part(${key}, '#', 1) AND c.position = split_part(${key}, '#', 2)::integer)`,
+      WHERE m.key = ${once(`split_part(${key}, '#', 1)`)} AND c.position = ${once(`split_part(${key}, '#', 2)::integer`)})`,
   },
 } as const satisfies Readonly<Record<string, KindOfThing>>;
 

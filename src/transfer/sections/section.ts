@@ -5,8 +5,9 @@ export type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * One thing that a row says: what it looks like in the file, and how it goes into a table and comes out again. In the SQL
- * for going in, `own` is the row in the file, `element` the element of the section that it lies in, `above` the row
- * around it, and `place` its number in its list, from 1.
+ * for going in, `own` is the row in the file, `element` the element of the section that it lies in, `element_key` and
+ * `first_group` that element's key and the first of its groups, `above` the row around it, and `place` its number in its list,
+ * from 1.
  */
 export interface Field {
   readonly name: string;

@@ -1,0 +1,138 @@
+import type { Client } from 'pg';
+import { identifierSchemes } from '../../src/directory/organisation-identifier.entity';
+import { successionKinds } from '../../src/directory/organisation-succession.entity';
+import { organisationTypes, sectors } from '../../src/directory/organisation.entity';
+import { professions } from '../../src/directory/person.entity';
+import { holdingKinds } from '../../src/directory/post-holding.entity';
+import { postLevels } from '../../src/directory/post.entity';
+import { capacities } from '../../src/groups/capacity';
+import { groupKinds } from '../../src/groups/group.entity';
+import { rhythmForms } from '../../src/groups/rhythm.entity';
+import { memberClasses, seatRoles } from '../../src/groups/seat.entity';
+import { partnerKinds } from '../../src/hits/hit-partner.entity';
+import { hitStatuses } from '../../src/hits/hit-status.entity';
+import { actionEventKinds } from '../../src/meetings/action-event.entity';
+import { actionStatuses } from '../../src/meetings/action.entity';
+import { itemPurposes } from '../../src/meetings/agenda-item.entity';
+import { attendanceOrigins, attendanceStatuses } from '../../src/meetings/attendance.entity';
+import { conflictHandlings, interestTypes } from '../../src/meetings/interest-declaration.entity';
+import { meetingKinds, meetingModes, meetingStatuses, recordStates } from '../../src/meetings/meeting.entity';
+import { precisions } from '../../src/platform/time/period';
+import { opportunityStatuses } from '../../src/sponsorship/opportunity.entity';
+import { askStatuses } from '../../src/sponsorship/sponsor-ask.entity';
+import { engagementKinds, initiators, reporters } from '../../src/sponsorship/sponsor-engagement.entity';
+import { connected, freshDatabase } from '../support/database';
+
+/** The list in the code for each column that the database holds to a list of words, by the name of its rule. */
+const enumerations: readonly (readonly [rule: string, words: readonly string[]])[] = [
+  ['organisation_type_is_known', organisationTypes],
+  ['organisation_sector_is_known', sectors],
+  ['organisation_identifier_scheme_is_known', identifierSchemes],
+  ['organisation_succession_kind_is_known', successionKinds],
+  ['person_profession_is_known', professions],
+  ['affiliation_from_precision_is_known', precisions],
+  ['affiliation_to_precision_is_known', precisions],
+  ['post_level_is_known', postLevels],
+  ['post_holding_kind_is_known', holdingKinds],
+  ['post_holding_from_precision_is_known', precisions],
+  ['post_holding_to_precision_is_known', precisions],
+  ['hit_status_is_known', hitStatuses],
+  ['hit_partner_kind_is_known', partnerKinds],
+  ['hit_partner_from_precision_is_known', precisions],
+  ['hit_partner_to_precision_is_known', precisions],
+  ['governance_group_kind_is_known', groupKinds],
+  ['rhythm_by_is_known', rhythmForms],
+  ['seat_role_is_known', seatRoles],
+  ['seat_member_class_is_known', memberClasses],
+  ['seat_capacity_is_known', capacities],
+  ['seat_occupancy_capacity_is_known', capacities],
+  ['seat_occupancy_from_precision_is_known', precisions],
+  ['seat_occupancy_to_precision_is_known', precisions],
+  ['meeting_kind_is_known', meetingKinds],
+  ['meeting_status_is_known', meetingStatuses],
+  ['meeting_mode_is_known', meetingModes],
+  ['meeting_record_state_is_known', recordStates],
+  ['attendance_status_is_known', attendanceStatuses],
+  ['attendance_capacity_is_known', capacities],
+  ['attendance_origin_is_known', attendanceOrigins],
+  ['agenda_item_purpose_is_known', itemPurposes],
+  ['action_status_is_known', actionStatuses],
+  ['action_event_kind_is_known', actionEventKinds],
+  ['interest_declaration_type_is_known', interestTypes],
+  ['interest_declaration_handling_is_known', conflictHandlings],
+  ['executive_sponsorship_from_precision_is_known', precisions],
+  ['executive_sponsorship_to_precision_is_known', precisions],
+  ['sponsor_ask_status_is_known', askStatuses],
+  ['opportunity_status_is_known', opportunityStatuses],
+  ['sponsor_engagement_kind_is_known', engagementKinds],
+  ['sponsor_engagement_initiated_by_is_known', initiators],
+  ['sponsor_engagement_reported_by_is_known', reporters],
+  ['sponsor_engagement_confirmed_by_is_known', reporters],
+];
+
+/** Lists of words in tables that only SQL writes: no list in the code says them again. */
+const sqlOnly = ['register_is_known'];
+
+/** A list may have a single word: then PostgreSQL writes it without ANY. */
+const ofWords = /^CHECK \(\(\S+ = (?:ANY \(ARRAY\[)?('\w+'::text(?:, '\w+'::text)*)(?:\]\))?\)\)$/;
+
+async function wordLists(client: Client): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await client.query<{ rule: string; definition: string }>(`
+    SELECT conname::text AS rule, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+    WHERE connamespace = 'public'::regnamespace AND contype = 'c' AND conrelid <> 0`);
+  return new Map(
+    rows.flatMap(({ rule, definition }) => {
+      const list = ofWords.exec(definition)?.[1];
+      return list === undefined ? [] : [[rule, [...list.matchAll(/'(\w+)'/g)].map(([, word = '']) => word)] as const];
+    }),
+  );
+}
+
+async function wordListsWith(planted = ''): Promise<ReadonlyMap<string, readonly string[]>> {
+  const database = await freshDatabase();
+  try {
+    return await connected(database.url, async (client) => {
+      if (planted !== '') await client.query(planted);
+      return wordLists(client);
+    });
+  } finally {
+    await database.drop();
+  }
+}
+
+describe('the words a column may hold', () => {
+  let found: ReadonlyMap<string, readonly string[]>;
+  beforeAll(async () => {
+    found = await wordListsWith();
+  });
+
+  it.each(enumerations)('are the same in the code and in the database, in the same order: %s', (rule, words) => {
+    expect(found.get(rule)).toEqual(words);
+  });
+
+  it('are compared for every column that has such a list', () => {
+    const compared = enumerations.map(([rule]) => rule);
+    expect([...found.keys()].sort()).toEqual([...compared, ...sqlOnly].sort());
+  });
+});
+
+describe('the guard of the words', () => {
+  it('finds a word too many, another order, a list of one word and a list that nobody compares', async () => {
+    const found = await wordListsWith(`
+      ALTER TABLE action DROP CONSTRAINT action_status_is_known,
+        ADD CONSTRAINT action_status_is_known CHECK (status IN ('OPEN', 'DONE', 'DROPPED', 'PLANTED'));
+      ALTER TABLE hit_partner DROP CONSTRAINT hit_partner_kind_is_known,
+        ADD CONSTRAINT hit_partner_kind_is_known CHECK (kind IN ('COLLABORATOR', 'PARTNER'));
+      ALTER TABLE meeting DROP CONSTRAINT meeting_mode_is_known, ADD CONSTRAINT meeting_mode_is_known CHECK (mode IN ('ONLINE'));
+      CREATE TABLE planted (n integer CHECK (n IN (1, 2)), word text CONSTRAINT planted_list CHECK (word IN ('ONE', 'TWO')),
+        other text CHECK (other <> 'ONE'));`);
+
+    const faults = enumerations.filter(([rule, words]) => found.get(rule)?.join() !== words.join());
+    expect(faults.map(([rule]) => [rule, found.get(rule)])).toEqual([
+      ['hit_partner_kind_is_known', ['COLLABORATOR', 'PARTNER']],
+      ['meeting_mode_is_known', ['ONLINE']],
+      ['action_status_is_known', ['OPEN', 'DONE', 'DROPPED', 'PLANTED']],
+    ]);
+    expect([...found.keys()].filter((rule) => rule.startsWith('planted'))).toEqual(['planted_list']);
+  });
+});
