@@ -11,7 +11,19 @@ export interface Spot {
   readonly path: Path;
 }
 
+/** The first and the last line of a part of the file. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
 const mostFaults = 100;
+
+function inWords(lines: Lines | number | null): string {
+  if (lines === null) return '';
+  const { first, last } = typeof lines === 'number' ? { first: lines, last: lines } : lines;
+  return first === last ? `Line ${String(first)}: ` : `Lines ${String(first)} to ${String(last)}: `;
+}
 
 /** JSON Pointer (RFC 6901) of a place. */
 export function pointerTo({ section, position, path }: Spot): string {
@@ -36,15 +48,13 @@ export class Faults {
     return mostFaults - this.found.length;
   }
 
-  add(spot: Spot, line: number | null, detail: string): void {
-    if (!this.isFull) {
-      this.found.push({ pointer: pointerTo(spot), detail: line === null ? detail : `Line ${String(line)}: ${detail}` });
-    }
+  add(spot: Spot, lines: Lines | number | null, detail: string): void {
+    if (!this.isFull) this.found.push({ pointer: pointerTo(spot), detail: `${inWords(lines)}${detail}` });
   }
 
   /** Adds a fault of the file as a whole. */
   addToFile(line: number | null, detail: string): void {
-    if (!this.isFull) this.found.push({ pointer: '#', detail: line === null ? detail : `Line ${String(line)}: ${detail}` });
+    if (!this.isFull) this.found.push({ pointer: '#', detail: `${inWords(line)}${detail}` });
   }
 
   /** Throws 422 with all of them when there is any. */

@@ -132,9 +132,12 @@ export class ImportPartnership {
     for (const { section, placing, span } of wanted) {
       tell();
       const total = await placeRows(placing, placing.first, span, using);
-      using.faults.refuse();
+      // What other rows name or lie in has to be there, or each of those would be told as a fault too.
+      const rows = placing.way.at(-1);
+      if (rows?.declares || rows?.lists) using.faults.refuse();
       totals.set(section, (totals.get(section) ?? 0) + total);
     }
+    using.faults.refuse();
     for (const { placing, span } of wanted.toReversed()) {
       if (!placing.last) continue;
       tell();

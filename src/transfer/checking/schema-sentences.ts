@@ -46,6 +46,9 @@ const sentences: Readonly<Record<string, Sentence | null>> = {
     if (types.includes('string') && ['number', 'boolean'].includes(typeof data)) {
       return { path, detail: `Put quotes around ${String(data)}, so that it is read as text.` };
     }
+    if (typeof data === 'string' && /^(-?\d+|true|false)$/.test(data) && !types.includes('array') && !types.includes('object')) {
+      return { path, detail: `Take the quotes from around ${data}.` };
+    }
     if (types.includes('array')) return { path, detail: 'Write a list here, between [ and ].' };
     if (types.includes('object')) return { path, detail: 'Write an object here, with names and values.' };
     return expected(data, parentSchema, path);

@@ -31,8 +31,8 @@ export async function placeRows(placing: Placing, statements: readonly Statement
     total = await run(statements, { elements, rows: null }, using);
   });
   if (!refusal) return total;
-  await tellRepeated(placing, elements, using);
-  if (using.faults.isEmpty) await search(placing, statements, { elements, rows: null }, refusal, using);
+  const isRepeated = await tellRepeated(placing, elements, using);
+  if (!isRepeated) await search(placing, statements, { elements, rows: null }, refusal, using);
   return total;
 }
 
@@ -84,10 +84,11 @@ function halved({ first, last }: Span): Span[] {
 }
 
 /** One row given twice is told as such: it may break a rule of the database, or two rows may contradict one another. */
-async function tellRepeated({ way, repeated }: Placing, elements: Span, { tx, faults, lineOf }: PlacingRows): Promise<void> {
+async function tellRepeated({ way, repeated }: Placing, elements: Span, { tx, faults, lineOf }: PlacingRows): Promise<boolean> {
   const rows = await tx.rows<{ fileElement: number; fileAt: number[] }>(repeated, valuesOf({ elements, rows: null }));
   for (const { fileElement, fileAt } of rows) {
     const spot = spotOf(way, fileElement, fileAt);
     faults.add(spot, await lineOf(spot), 'This stands in the file twice. Leave one out.');
   }
+  return rows.length > 0;
 }

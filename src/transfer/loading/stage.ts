@@ -5,7 +5,7 @@ import type { FileElement } from '../reading/file-element';
 const tables = [
   statement(
     'import-make-element',
-    `CREATE TEMPORARY TABLE import_element (section text, position integer, line integer, element jsonb,
+    `CREATE TEMPORARY TABLE import_element (section text, position integer, first_line integer, last_line integer, element jsonb,
       PRIMARY KEY (section, position)) ON COMMIT DROP`,
   ),
   statement(
@@ -23,8 +23,8 @@ const planning = statement('import-planning', `SELECT set_config('jit', 'off', t
 
 const put = statement(
   'import-stage',
-  `INSERT INTO import_element (section, position, line, element)
-   SELECT $1, position, line, element FROM jsonb_to_recordset($2::jsonb) AS r (position integer, line integer, element jsonb)`,
+  `INSERT INTO import_element (section, position, first_line, last_line, element)
+   SELECT $1, at, first, last, element FROM jsonb_to_recordset($2::jsonb) AS r (at integer, first integer, last integer, element jsonb)`,
 );
 const settle = statement('import-stage-settle', 'ANALYZE import_element');
 const spans = statement(
@@ -48,10 +48,11 @@ export class Stage {
 
   constructor(private readonly tx: Tx) {}
 
-  async take({ section, position, line, value }: FileElement): Promise<void> {
+  async take({ section, position, lines, value }: FileElement): Promise<void> {
     if (section !== this.section || this.size > mostCharactersABatch) await this.flush();
     this.section = section;
-    const element = `{"position":${String(position)},"line":${String(line)},"element":${JSON.stringify(value)}}`;
+    const at = `"at":${String(position)},"first":${String(lines.first)},"last":${String(lines.last)}`;
+    const element = `{${at},"element":${JSON.stringify(value)}}`;
     this.batch.push(element);
     this.size += element.length;
   }

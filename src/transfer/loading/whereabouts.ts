@@ -1,12 +1,12 @@
 import { statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/tx';
-import type { Path, Spot } from '../faults';
+import type { Lines, Path, Spot } from '../faults';
 import type { Rows } from '../sections/section';
 
-/** The line on which a part of the file begins, or null when it is not known. */
-export type LineOfElement = (spot: Spot) => Promise<number | null>;
+/** The lines of the element that a place lies in, or null when there is none. */
+export type LineOfElement = (spot: Spot) => Promise<Lines | null>;
 
-const staged = statement('import-line', 'SELECT line FROM import_element WHERE section = $1 AND position = $2');
+const staged = statement('import-lines', 'SELECT first_line AS first, last_line AS last FROM import_element WHERE section = $1 AND position = $2');
 
 /** Where a row stands, from the way that leads to it and its number in each list on that way. */
 export function spotOf(way: readonly Rows[], element: number, at: readonly number[], field = ''): Spot {
@@ -19,7 +19,7 @@ export function spotOf(way: readonly Rows[], element: number, at: readonly numbe
 /** Finds lines by the element, as they were noted when it was staged. */
 export function stagedLines(tx: Tx): LineOfElement {
   return async ({ section, position }) => {
-    const [row] = await tx.rows<{ line: number | null }>(staged, [section, position ?? 0]);
-    return row?.line ?? null;
+    const [lines] = await tx.rows<Lines>(staged, [section, position ?? 0]);
+    return lines ?? null;
   };
 }

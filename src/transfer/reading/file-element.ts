@@ -1,4 +1,4 @@
-import type { Faults, Path } from '../faults';
+import type { Faults, Lines, Path } from '../faults';
 import { nearMiss } from '../checking/near-miss';
 import { fileFormat, sections } from '../sections/all';
 
@@ -6,7 +6,7 @@ import { fileFormat, sections } from '../sections/all';
 export interface FileElement {
   readonly section: string;
   readonly position: number;
-  readonly line: number | null;
+  readonly lines: Lines;
   readonly value: unknown;
   /** The line on which a part of it begins. */
   readonly lineOf: (path: Path) => number | null;

@@ -133,12 +133,13 @@ class JsonReading {
   }
 
   private keep({ value, key }: ParsedElementInfo): void {
-    const [line = null] = this.lineOfValues;
+    const [line = 1] = this.lineOfValues;
     if (this.name === 'format') this.outline.isFormat(value, line);
     else if (!this.isIgnored) {
       const lines = this.lineOfValues;
       const position = typeof key === 'number' ? key : 0;
-      this.found.push({ section: this.name, position, line, value, lineOf: (path) => lineIn(value, path, lines) });
+      const span = { first: line, last: this.lines.line };
+      this.found.push({ section: this.name, position, lines: span, value, lineOf: (path) => lineIn(value, path, lines) });
     }
   }
 }

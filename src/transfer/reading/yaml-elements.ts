@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
-import type { Faults, Path } from '../faults';
+import type { Faults, Lines, Path } from '../faults';
 import { sectionNames } from './file-element';
 import type { FileElement, Outline } from './file-element';
 
@@ -60,11 +60,17 @@ function* elementsOf(document: Document, lineAt: (offset: number) => number, out
     }
     return null;
   };
+  const linesOf = (path: Path): Lines => {
+    const node = document.getIn(path, true);
+    const [first = 0, last = 0] = (isNode(node) ? node.range : null) ?? [];
+    // The end of a part is where the next begins.
+    return { first: lineAt(first), last: lineAt(Math.max(first, last - 1)) };
+  };
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const line = isScalar(key) && key.range ? lineAt(key.range[0]) : null;
     if (!outline.has(name, line)) continue;
-    const at = { lineOf, name, line };
+    const at = { lineOf, linesOf, name };
     if (name === 'format') outline.isFormat(isScalar(value) ? value.value : null, line);
     else if (sectionNames.listed.includes(name) && isSeq(value)) yield* listed(document, at, value.items.length);
     else if (sectionNames.single.includes(name) && isMap(value)) yield single(document, at);
@@ -75,24 +81,25 @@ function* elementsOf(document: Document, lineAt: (offset: number) => number, out
 
 interface At {
   readonly name: string;
-  readonly line: number | null;
   readonly lineOf: (path: Path) => number | null;
+  readonly linesOf: (path: Path) => Lines;
 }
 
-function* listed(document: Document, { name, lineOf }: At, length: number): Generator<FileElement> {
+function* listed(document: Document, { name, lineOf, linesOf }: At, length: number): Generator<FileElement> {
   for (let position = 0; position < length; position += 1) {
     yield {
       section: name,
       position,
-      line: lineOf([name, position]),
+      lines: linesOf([name, position]),
       value: plain(document, [name, position]),
       lineOf: (path) => lineOf([name, position, ...path]),
     };
   }
 }
 
-function single(document: Document, { name, line, lineOf }: At): FileElement {
-  return { section: name, position: 0, line, value: plain(document, [name]), lineOf: (path) => lineOf([name, ...path]) };
+function single(document: Document, { name, lineOf, linesOf }: At): FileElement {
+  const value = plain(document, [name]);
+  return { section: name, position: 0, lines: linesOf([name]), value, lineOf: (path) => lineOf([name, ...path]) };
 }
 
 function plain(document: Document, path: Path): unknown {

@@ -26,7 +26,7 @@ export const kinds = {
   document: byKey('source document', 'source_document'),
   group: byKey('group', 'governance_group'),
   seat: {
-    inWords: 'seat (written as group/seat)',
+    inWords: 'seat',
     table: 'seat',
     id: (key) => `(SELECT s.id FROM seat s JOIN governance_group g ON g.id = s.group_id
       WHERE g.key = ${once(`split_part(${key}, '/', 1)`)} AND s.key = ${once(`split_part(${key}, '/', 2)`)})`,
@@ -36,7 +36,7 @@ export const kinds = {
   opportunity: byKey('opportunity', 'opportunity'),
   meeting: byKey('meeting', 'meeting'),
   correction: {
-    inWords: 'correction (written as meeting#position)',
+    inWords: 'correction',
     table: 'record_correction',
     id: (key) => `(SELECT c.id FROM record_correction c JOIN meeting m ON m.id = c.meeting_id
       WHERE m.key = ${once(`split_part(${key}, '#', 1)`)} AND c.position = ${once(`split_part(${key}, '#', 2)::integer`)})`,
