@@ -10,10 +10,13 @@ import { sendOne } from '../platform/http/send';
 import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import { dayInWords } from '../platform/time/day-in-words';
+import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
 import { attendanceOfGroup } from './group-attendance.queries';
 import { AttendancePeriodQuery, GroupAttendanceView, GroupMeetingsQuery, GroupMeetingView } from './group-meetings.dto';
 import { meetingsOfGroup } from './meeting.queries';
+import { OrganisationsTogetherView } from './organisations-together.dto';
+import { organisationsTogether } from './organisations-together.queries';
 
 @ApiTags('Meetings')
 @Controller('api/v1/groups/:id')
@@ -48,7 +51,24 @@ export class GroupMeetingsController {
     @Query() { from, to }: AttendancePeriodQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (to < from) throw Problem.field('#/to', `Enter ${dayInWords(from)} or a later day.`, 'ends-before-it-begins');
+    refuseReversed(from, to);
     await sendOne(reply, 'group', await this.database.text(viewer, attendanceOfGroup, [group, from, to]));
   }
+
+  /** Which organisations were in the room, and with which others, in a period; and the longest gap between meetings. */
+  @Get('organisations')
+  @OneOfKind(OrganisationsTogetherView)
+  async organisations(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) group: string,
+    @Query() { from, to }: AttendancePeriodQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    refuseReversed(from, to);
+    await sendOne(reply, 'group', await this.database.text(viewer, organisationsTogether, [group, from, to]));
+  }
+}
+
+function refuseReversed(from: Day, to: Day): void {
+  if (to < from) throw Problem.field('#/to', `Enter ${dayInWords(from)} or a later day.`, 'ends-before-it-begins');
 }

@@ -131,10 +131,11 @@ export class ImportPartnership {
     };
     for (const { section, placing, span } of wanted) {
       tell();
+      const { room } = using.faults;
       const total = await placeRows(placing, placing.first, span, using);
       // What other rows name or lie in has to be there, or each of those would be told as a fault too.
       const rows = placing.way.at(-1);
-      if (rows?.declares || rows?.lists) using.faults.refuse();
+      if ((rows?.declares || rows?.lists) && using.faults.room < room) using.faults.refuse();
       totals.set(section, (totals.get(section) ?? 0) + total);
     }
     using.faults.refuse();

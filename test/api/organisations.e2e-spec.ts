@@ -114,6 +114,21 @@ describe('An organisation', () => {
     expect((await seen(`/api/v1/organisations/${trust.id}`)).names[0].to).toBe('2020-03-31');
   });
 
+  it('cuts short what was to end later, and leaves alone what had ended before', async () => {
+    const trust = await recordedOrganisation('A trust');
+    const before = await recordedUnit(trust, 'Before', { to: '2013-03-30' });
+    const same = await recordedUnit(trust, 'On the day', { to: '2013-03-31' });
+    const after = await recordedUnit(trust, 'A day after', { to: '2013-04-01' });
+    const { ended } = await changed(`/api/v1/organisations/${trust.id}/end`, 1, { lastDay: '2013-03-31' });
+    expect(ended.map(({ name }: { name: string }) => name)).toEqual(['A day after']);
+    const lives = await Promise.all([before, same, after].map(({ id }) => seen(`/api/v1/organisational-units/${id}`)));
+    expect(lives.map(({ to, version }) => [to, version])).toEqual([
+      ['2013-03-30', 1],
+      ['2013-03-31', 1],
+      ['2013-03-31', 2],
+    ]);
+  });
+
   it('has its last day put right, earlier or later', async () => {
     const { id } = await recordedOrganisation('Short-lived');
     await changed(`/api/v1/organisations/${id}/end`, 1, { lastDay: '2013-03-31' });

@@ -85,6 +85,19 @@ describe('PCT, CCG and ICB', () => {
     }
   });
 
+  it('are two partners on days when both are there in their own right', async () => {
+    const pct = await commissioner('NHS Bristol PCT', 'PCT', '2001-04-01');
+    const shadow = await commissioner('NHS Bristol shadow CCG', 'CCG', '2012-04-01');
+    const body = { successor: shadow.id, on: '2013-04-01', kind: 'ABOLITION' };
+    await changed(`/api/v1/organisations/${pct.id}/succession`, 1, body);
+    const partners = `/api/v1/hits/${(await recordedHit('HIT A')).id}/partners`;
+    const client = await api();
+    await client.made(partners, { organisation: pct.id, from: '2012-10-01' });
+    const take = async (to: string) =>
+      (await client.post(partners, { organisation: shadow.id, from: '2012-10-01', to })).status;
+    expect([await take('2013-04-01'), await take('2013-03-31')]).toEqual([409, 201]);
+  });
+
   it('pass their people on: whoever belonged to the PCT belongs to the CCG', async () => {
     const { pct, ccg } = await bristolCommissioners();
     const person = await recordedPerson('A commissioning manager');

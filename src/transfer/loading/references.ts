@@ -50,7 +50,10 @@ export async function checkReferences(
   }
   await tx.rows(arrange, []);
   await tx.rows(measure, []);
-  for (const row of await tx.rows<KeyRow>(twice, [faults.room])) {
+  const order = sections.map(({ name }) => name);
+  const repeated = await tx.rows<KeyRow>(twice, [faults.room]);
+  repeated.sort((one, other) => order.indexOf(one.section) - order.indexOf(other.section));
+  for (const row of repeated) {
     const way = present.find((one) => one.section === row.section && one.way.at(-1)?.declares?.kind === row.kind)?.way;
     const spot = spotOf(way ?? [], row.fileElement, row.fileAt, 'key');
     faults.add(spot, await lineOf(spot), `The key ${row.key} is given twice in the file. Give each ${kinds[row.kind].inWords} its own.`);

@@ -65,8 +65,7 @@ const engagements: Rows = {
     day('happenedOn', { isRequired: true }),
     oneOf('initiatedBy', initiators, { isRequired: true }),
     oneOf('reportedBy', reporters, { otherwise: 'MANAGER' }),
-    yesNo('substantive', {
-      column: 'is_substantive',
+    yesNo('isSubstantive', {
       otherwise: {
         in: `own->>'kind' <> 'BRIEFING_RECEIVED'`,
         out: (row) => `(${row}.kind <> 'BRIEFING_RECEIVED')`,
@@ -95,7 +94,7 @@ export const sponsorships: Rows = {
     reference('person', 'person', { isRequired: true }),
     reference('post', 'post'),
     reference('organisation', 'organisation', { isRequired: true }),
-    yesNo('primary', { column: 'is_primary', otherwise: true }),
+    yesNo('isPrimary', { otherwise: true }),
     everyMonths('expectedEvery'),
     ...period,
     ...exactness,
