@@ -16,7 +16,7 @@ export const organisationsTogether = statement(
      WHERE a.superseded_by_id IS NULL AND a.status IN ('PRESENT', 'PRESENT_ONLINE', 'DEPUTY', 'IN_ATTENDANCE') AND a.organisation_id IS NOT NULL
    ), organisation_then AS MATERIALIZED (
      SELECT o.named, o.id, ${organisationName('o.id', '$3')} AS name
-     FROM (SELECT DISTINCT organisation_id AS named, ${continuesAs('organisation_id', '$3')} AS id FROM present) o
+     FROM (SELECT DISTINCT p.organisation_id AS named, ${continuesAs('p.organisation_id', '$3')} AS id FROM present p) o
    ), here AS MATERIALIZED (
      SELECT DISTINCT p.meeting_id, o.id, o.name FROM present p JOIN organisation_then o ON o.named = p.organisation_id
    ), each_alone AS (
