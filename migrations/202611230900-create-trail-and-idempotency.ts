@@ -30,7 +30,7 @@ export class CreateTrailAndIdempotency1795424400000 implements MigrationInterfac
         key text NOT NULL,
         route text NOT NULL,
         request_hash text NOT NULL,
-        result jsonb,
+        result json,
         recorded_at timestamptz NOT NULL,
         CONSTRAINT idempotency_key_pk PRIMARY KEY (key, route)
       );

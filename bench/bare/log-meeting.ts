@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { instantsOfLocalTimes, partnershipZone } from '../../src/meetings/local-time.queries';
 import { dayOfMeeting, lockGroupsThatMeet } from '../../src/meetings/meeting-day.queries';
-import { takeNumbers } from '../../src/meetings/register-numbers.queries';
+import { writeUnderNextNumbers } from '../../src/meetings/register-numbers.queries';
 import { newId } from '../../src/platform/database/new-id';
 import type { Statement } from '../../src/platform/database/statement';
 import type { MeetingRequest } from '../meeting-request';
@@ -85,16 +85,16 @@ async function writeRows(client: PoolClient, to: WritingStatements, request: Mee
     id,
     JSON.stringify(request),
   ]);
-  const actions = await actionsOf(client, id, request);
-  await insert(client, to.action, actions);
-  const numbered = actions.map((action) => ({ id: action.id, number: action.number }));
+  const agreed = request.actions.map((action) => ({ id: newId(), ...action }));
+  const year = Number(meetsOn.slice(0, 4));
+  const actions = await rows(client, writeUnderNextNumbers, [id, year, '[]', JSON.stringify(agreed)]);
   const fact = {
     id,
     version: 1,
     wasPlanned: false,
     attendance: figuresOf(attendance),
     decisions: [],
-    actions: numbered,
+    actions,
     nextMeeting: null,
   };
   return { status: 201, text: JSON.stringify(fact) };
@@ -112,23 +112,6 @@ function attendanceOf(meetingId: string, seats: readonly Seat[], { attendance }:
     capacity,
     organisationId,
     origin: 'TYPED',
-  }));
-}
-
-async function actionsOf(client: PoolClient, meetingId: string, { meetsOn, actions }: MeetingRequest) {
-  const year = meetsOn.slice(0, 4);
-  const [register] = await rows<{ last: number }>(client, takeNumbers, [Number(year), actions.length, 0]);
-  const first = (register?.last ?? 0) - actions.length + 1;
-  return actions.map(({ task, owner, dueOn, item }, index) => ({
-    id: newId(),
-    meetingId,
-    number: `A-${year}-${String(first + index).padStart(3, '0')}`,
-    itemPosition: item,
-    task,
-    ownerPersonId: owner,
-    dueOn,
-    status: 'OPEN',
-    version: 1,
   }));
 }
 

@@ -1,6 +1,5 @@
 import type { ClientBase } from 'pg';
 import { entities } from '../../src/entities';
-import { Action } from '../../src/meetings/action.entity';
 import { AgendaItem } from '../../src/meetings/agenda-item.entity';
 import { Attendance } from '../../src/meetings/attendance.entity';
 import { MeetingGroup } from '../../src/meetings/meeting-group.entity';
@@ -26,26 +25,12 @@ const came = [
   'origin',
 ];
 const item = ['meetingId', 'position', 'title', 'purpose', 'topics', 'outcome', 'isDeferred'];
-const task = [
-  'id',
-  'meetingId',
-  'number',
-  'itemPosition',
-  'task',
-  'ownerPersonId',
-  'dueOn',
-  'status',
-  'closedOn',
-  'version',
-];
-
 /** The statements that the product writes itself from its mapping when a meeting is logged. */
 export interface WritingStatements {
   readonly meeting: Statement;
   readonly meetingGroup: Statement;
   readonly attendance: Statement;
   readonly agendaItem: Statement;
-  readonly action: Statement;
   readonly trail: Statement;
 }
 
@@ -71,7 +56,6 @@ export async function writingStatements(databaseUrl: string): Promise<WritingSta
       meetingGroup: await insertion(MeetingGroup, ['meetingId', 'groupId', 'meetsOn', 'status']),
       attendance: await insertion(Attendance, [...seat, ...came]),
       agendaItem: await insertion(AgendaItem, item),
-      action: await insertion(Action, task),
       trail: await tx.trail('log-meeting', 'meeting', null, {}).then(() => lastOf(sent)),
     };
   } finally {

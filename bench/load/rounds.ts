@@ -15,6 +15,10 @@ export interface LoadPlan {
 
 // The smallest burst: every connection asks at least this often.
 const leastTurns = 3;
+// Node goes on compiling what it finds to be used most for thousands of requests; until then the product, which has more
+// code, would be measured too dear.
+const warmRequests = 4000;
+const longestWarmUp = 6;
 
 /**
  * Loads both servers in turns, product and bare, product and bare: whatever else the machine is doing meets both.
@@ -26,12 +30,13 @@ export async function alternate(
   { connections, rounds, seconds }: LoadPlan,
 ): Promise<Round[]> {
   const secondsABurst = seconds / rounds / 2;
-  const amountFor = (pace: Burst): number =>
-    Math.max(connections * leastTurns, Math.round((pace.requests / pace.seconds) * secondsABurst));
+  const amountIn = (time: number, pace: Burst): number =>
+    Math.max(connections * leastTurns, Math.round((pace.requests / pace.seconds) * time));
   const warmUp = async (target: Target): Promise<number> => {
     const first = await burst(target, requests, connections * leastTurns, connections);
-    // As long as a burst that counts: until then Node still compiles what it has found to be used most.
-    return amountFor(await burst(target, requests, amountFor(first), connections));
+    const enough = Math.min(warmRequests, amountIn(longestWarmUp, first));
+    const amount = Math.max(enough, amountIn(secondsABurst, first));
+    return amountIn(secondsABurst, await burst(target, requests, amount, connections));
   };
   const amounts = { product: await warmUp(servers.product), bare: await warmUp(servers.bare) };
   const done: Round[] = [];

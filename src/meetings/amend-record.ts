@@ -24,7 +24,7 @@ import { recordedActions, recordedDecisions, recordedPlaces } from './recorded.q
 import type { RecordedAction, RecordedNumber, RecordedPlace } from './recorded.queries';
 import { rewriteRecord } from './record-rewriting';
 import type { RecordToRewrite } from './record-rewriting';
-import type { Numbered } from './record-rows';
+import type { NumbersGiven } from './register-numbers';
 import { refuseSecond } from './same-day';
 
 export interface AmendRecordCommand extends MeetingFacts, RecordContent {
@@ -35,12 +35,10 @@ export interface AmendRecordCommand extends MeetingFacts, RecordContent {
 }
 
 /** A record was amended: who came by it, and every number that it has now. */
-export interface RecordAmended {
+export interface RecordAmended extends NumbersGiven {
   readonly id: string;
   readonly version: number;
   readonly attendance: AttendanceFigures;
-  readonly decisions: readonly Numbered[];
-  readonly actions: readonly Numbered[];
 }
 
 /**

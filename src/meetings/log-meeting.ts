@@ -5,14 +5,12 @@ import type { Tx } from '../platform/database/tx';
 import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
-import { Action } from './action.entity';
 import { AgendaItem } from './agenda-item.entity';
 import { attendanceFigures } from './attendance-rate';
 import type { AttendanceFigures } from './attendance-rate';
 import { attendanceRows } from './attendance-rows';
 import { Attendance } from './attendance.entity';
 import { carryForward } from './carried-actions';
-import { Decision } from './decision.entity';
 import { ExpectedList, placesByRoster } from './expected-list';
 import { Faults, refuseFuture } from './faults';
 import { InterestDeclaration } from './interest-declaration.entity';
@@ -26,9 +24,9 @@ import type { RecordState } from './meeting.entity';
 import { planNext } from './next-meeting';
 import { tellFaultsInRecord } from './record-faults';
 import type { AskedTimes, MeetingFacts, RecordContent } from './record-of-meeting';
-import { actionRows, decisionRows, interestRows, itemRows, numbered } from './record-rows';
-import type { Numbered } from './record-rows';
-import { registerNumbers } from './register-numbers';
+import { interestRows, itemRows } from './record-rows';
+import { writeNumbered } from './register-numbers';
+import type { NumbersGiven } from './register-numbers';
 import { plannedMeeting } from './same-day';
 import type { WhichMeeting } from './same-day';
 
@@ -40,14 +38,12 @@ export interface LogMeetingCommand extends WhichMeeting, MeetingFacts, RecordCon
 }
 
 /** A meeting was recorded: which, who came as far as that is known, and the numbers that were given. */
-export interface MeetingLogged {
+export interface MeetingLogged extends NumbersGiven {
   readonly id: string;
   readonly version: number;
   /** True when it was planned, and the record went into the plan. */
   readonly wasPlanned: boolean;
   readonly attendance: AttendanceFigures;
-  readonly decisions: readonly Numbered[];
-  readonly actions: readonly Numbered[];
   readonly nextMeeting: string | null;
 }
 
@@ -90,21 +86,13 @@ export class LogMeeting {
       const { nextMeetingOn } = command;
       const nextMeeting = nextMeetingOn == null ? null : await planNext(tx, groups, meetsOn, nextMeetingOn);
       await tx.trail('log-meeting', 'meeting', id, command);
-      const numbers = await registerNumbers(tx, meetsOn, {
-        decisions: command.decisions.length,
-        actions: command.actions.length,
-      });
-      const decisions = decisionRows(id, command.decisions, numbers.decisions);
-      const actions = actionRows(id, command.actions, numbers.actions);
-      await tx.insert(Decision, decisions);
-      await tx.insert(Action, actions);
+      const numbers = await writeNumbered(tx, { id, meetsOn }, command.decisions, command.actions);
       return {
         id,
         version: planned ? planned.version + 1 : 1,
         wasPlanned: planned !== null,
         attendance: attendanceFigures(attendance),
-        decisions: numbered(decisions),
-        actions: numbered(actions),
+        ...numbers,
         nextMeeting,
       };
     });

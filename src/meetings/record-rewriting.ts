@@ -1,15 +1,12 @@
 import type { Tx } from '../platform/database/tx';
 import type { Day } from '../platform/time/period';
-import { Action } from './action.entity';
 import type { Matched } from './amended-numbers';
 import type { AttendanceRow } from './attendance-rows';
 import { Attendance } from './attendance.entity';
 import { carryForward } from './carried-actions';
-import { Decision } from './decision.entity';
 import { InterestDeclaration } from './interest-declaration.entity';
 import type { ActionEntry, DecisionEntry, RecordContent } from './record-of-meeting';
-import { actionRows, decisionRows, interestRows, itemRows, numbered } from './record-rows';
-import type { Numbered } from './record-rows';
+import { interestRows, itemRows } from './record-rows';
 import {
   clearAttendance,
   rewriteActions,
@@ -19,7 +16,8 @@ import {
   writeAgenda,
 } from './recorded.queries';
 import type { RecordedNumber } from './recorded.queries';
-import { registerNumbers } from './register-numbers';
+import { writeNumbered } from './register-numbers';
+import type { Numbered, NumbersGiven } from './register-numbers';
 
 /** A record as it is to be, held against the one there is. */
 export interface RecordToRewrite {
@@ -37,7 +35,7 @@ export async function rewriteRecord(
   tx: Tx,
   meeting: { readonly id: string; readonly meetsOn: Day },
   { record, attendance, decisions, actions }: RecordToRewrite,
-): Promise<{ decisions: Numbered[]; actions: Numbered[] }> {
+): Promise<NumbersGiven> {
   const { id } = meeting;
   await tx.rows(clearAttendance, [id]);
   await tx.insert(
@@ -62,18 +60,15 @@ export async function rewriteRecord(
   await tx.rows(rewriteActions, [JSON.stringify(keptActions)]);
   await tx.rows(shortenAgenda, [id, record.agendaItems.length]);
   await carryForward(tx, record.carriedActions, meeting);
-  const numbers = await registerNumbers(tx, meeting.meetsOn, {
-    decisions: decisions.added.length,
-    actions: actions.added.length,
-  });
-  const newDecisions = decisionRows(id, decisions.added, numbers.decisions);
-  const newActions = actionRows(id, actions.added, numbers.actions);
-  await tx.insert(Decision, newDecisions);
-  await tx.insert(Action, newActions);
+  const added = await writeNumbered(tx, meeting, decisions.added, actions.added);
   return {
-    decisions: numbered([...keptDecisions, ...newDecisions]),
-    actions: numbered([...keptActions, ...newActions]),
+    decisions: [...keptDecisions, ...added.decisions].map(numbered),
+    actions: [...keptActions, ...added.actions].map(numbered),
   };
+}
+
+function numbered({ id, number }: Numbered): Numbered {
+  return { id, number };
 }
 
 function overwritten(

@@ -1,31 +1,38 @@
 import type { Tx } from '../platform/database/tx';
+import { newId } from '../platform/database/new-id';
 import type { Day } from '../platform/time/period';
-import { takeNumbers } from './register-numbers.queries';
+import type { ActionEntry, DecisionEntry } from './record-of-meeting';
+import { writeUnderNextNumbers } from './register-numbers.queries';
 
-/** The next numbers of the two registers. */
-export interface RegisterNumbers {
-  readonly decisions: readonly string[];
-  readonly actions: readonly string[];
+/** What was numbered: its id and its number in the register. */
+export interface Numbered {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** New decisions and actions with the numbers they were given, in the order given. */
+export interface NumbersGiven {
+  readonly decisions: readonly Numbered[];
+  readonly actions: readonly Numbered[];
 }
 
 /**
- * Takes the next numbers of the year of a meeting: D-2013-001, A-2013-001. Every other meeting of that year waits here until
- * the transaction ends, so that this comes as late in it as possible.
+ * Writes new decisions and actions of a meeting under the next numbers of its year: D-2013-001, A-2013-001. Every other
+ * meeting of that year waits here until the transaction ends, so that this comes last in it, in one statement.
  */
-export async function registerNumbers(
+export async function writeNumbered(
   tx: Tx,
-  meetsOn: Day,
-  { decisions, actions }: { readonly decisions: number; readonly actions: number },
-): Promise<RegisterNumbers> {
-  if (decisions === 0 && actions === 0) return { decisions: [], actions: [] };
-  const year = meetsOn.slice(0, 4);
-  const rows = await tx.rows<{ register: string; last: number }>(takeNumbers, [Number(year), actions, decisions]);
-  const numbers = (register: string, howMany: number): string[] => {
-    const last = rows.find((row) => row.register === register)?.last ?? 0;
-    return Array.from({ length: howMany }, (_, index) => {
-      const number = String(last - howMany + 1 + index).padStart(3, '0');
-      return `${register}-${year}-${number}`;
-    });
-  };
-  return { decisions: numbers('D', decisions), actions: numbers('A', actions) };
+  meeting: { readonly id: string; readonly meetsOn: Day },
+  decisions: readonly DecisionEntry[],
+  actions: readonly ActionEntry[],
+): Promise<NumbersGiven> {
+  if (decisions.length === 0 && actions.length === 0) return { decisions: [], actions: [] };
+  const year = Number(meeting.meetsOn.slice(0, 4));
+  const decided = decisions.map(({ statement, rationale, item }) => ({ id: newId(), statement, rationale, item }));
+  const agreed = actions.map(({ task, owner, dueOn, item }) => ({ id: newId(), task, owner, dueOn, item }));
+  const lists = [JSON.stringify(decided), JSON.stringify(agreed)];
+  const rows = await tx.rows<Numbered>(writeUnderNextNumbers, [meeting.id, year, ...lists]);
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+  const given = ({ id }: { readonly id: string }): Numbered => ({ id, number: numbers.get(id) ?? '' });
+  return { decisions: decided.map(given), actions: agreed.map(given) };
 }

@@ -7,6 +7,8 @@ import type { FileForm } from './reading/file-element';
 /** Where a body is read as it comes instead of as a whole. */
 const address = '/api/v1/partnership/import';
 const ours = 'application/vnd.hit-portal.partnership';
+/** Whatever else is sent there passes too, so that the import itself says what it reads. */
+const unknown = 'unknown';
 
 /** What a partnership file may be sent as. */
 const formOf: Readonly<Record<string, FileForm>> = {
@@ -26,7 +28,7 @@ export class StreamedBody implements OnModuleInit {
 
   onModuleInit(): void {
     const fastify: FastifyInstance = this.host.httpAdapter.getInstance();
-    for (const form of ['json', 'yaml']) {
+    for (const form of ['json', 'yaml', unknown]) {
       fastify.addContentTypeParser(`${ours}+${form}`, (_request, _body, done) => {
         done(null, null);
       });
@@ -34,8 +36,7 @@ export class StreamedBody implements OnModuleInit {
     fastify.addHook('onRequest', (request, _reply, done) => {
       if (request.method === 'POST' && request.routeOptions.url === address) {
         const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-        const form = formOf[sent];
-        if (form !== undefined) request.headers['content-type'] = `${ours}+${form}`;
+        request.headers['content-type'] = `${ours}+${formOf[sent] ?? unknown}`;
       }
       done();
     });

@@ -96,6 +96,11 @@ describe('PCT, CCG and ICB', () => {
     const take = async (to: string) =>
       (await client.post(partners, { organisation: shadow.id, from: '2012-10-01', to })).status;
     expect([await take('2013-04-01'), await take('2013-03-31')]).toEqual([409, 201]);
+    const others = `/api/v1/hits/${(await recordedHit('HIT B')).id}/partners`;
+    await client.made(others, { organisation: shadow.id, from: '2012-10-01' });
+    const join = async (to: string) =>
+      (await client.post(others, { organisation: pct.id, from: '2012-10-01', to })).status;
+    expect([await join('2013-04-01'), await join('2013-03-31')]).toEqual([409, 201]);
   });
 
   it('pass their people on: whoever belonged to the PCT belongs to the CCG', async () => {

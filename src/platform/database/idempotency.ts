@@ -12,7 +12,7 @@ const earlierRequest = statement(
 );
 const keepResult = statement(
   'idempotency-keep',
-  `UPDATE idempotency_key SET result = $3::jsonb WHERE key = $1 AND route = $2`,
+  `UPDATE idempotency_key SET result = $3::json WHERE key = $1 AND route = $2`,
 );
 const forgetOld = statement('idempotency-forget', `DELETE FROM idempotency_key WHERE recorded_at < $1`);
 

@@ -2,12 +2,14 @@ import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from '@nestjs/common';
 import { Problem } from './problem';
 import type { ProblemField } from './problem';
+import { rememberChecks } from './remembered-checks';
 
 /**
  * Checks what comes in against its class: unknown names are refused, and every fault is told at once, each at its field.
  * A body's field is a JSON Pointer (`#/attendance/0/status`).
  */
 export function validation(): ValidationPipe {
+  rememberChecks();
   return new ValidationPipe({
     transform: true,
     whitelist: true,

@@ -12,7 +12,7 @@ export function structureOn(name: 'at_start' | 'at_end', day: '$1' | '$2'): stri
     SELECT p.hit_id, json_agg(DISTINCT jsonb_build_object('organisationId', o.id, 'name', o.name, 'kind', p.kind)) AS partners
     FROM team JOIN hit_partner p ON p.hit_id = team.id AND ${onDay('p.during', day)} JOIN ${name}_organisation o ON o.named_id = p.organisation_id
     GROUP BY p.hit_id
-  ), ${name}_seat AS (
+  ), ${name}_seat AS MATERIALIZED (
     SELECT s.group_id, json_agg(json_build_object('key', s.key, 'label', s.label, 'role', s.role, 'required', s.required,
       'personName', p.name, 'capacity', h.capacity, 'organisation', o.name) ORDER BY s.key) AS seats
     FROM team_group g JOIN seat s ON s.group_id = g.id AND ${onDay('s.during', day)}
