@@ -31,18 +31,18 @@ export interface Part {
   readonly meetings?: readonly Meeting[];
 }
 
-/** A name of somebody who does not exist, the same for the same number. */
-export function madeUpName(number: number): string {
-  const first = firstNames[number % firstNames.length] ?? '';
-  const last = lastNames[Math.floor(number / firstNames.length + number * 7) % lastNames.length] ?? '';
-  return `${first} ${last}`;
-}
+const firstNames = (
+  'Ada Bela Cora Dario Elin Farid Greta Hanif Ines Jonas Kofi Lena Mirza Nadia Otto Petra Quin Rosa Samir Tilda Uwe Vera ' +
+  'Wanda Yusuf Zora'
+).split(' ');
+const lastNames = (
+  'Ashdown Birchley Coombe Dunmere Eastover Fairhaven Gorsley Hollowell Inglebrook Juniper Kestrelmoor Larkfield Marlow ' +
+  'Nettlecombe Oakhanger Penhallow Quillfeather Redmarsh Stonewell Thornbury Underhill Vexford Whitlow Yarrow'
+).split(' ');
 
-const firstNames =
-  'Ada Bela Cora Dario Elin Farid Greta Hanif Ines Jonas Kofi Lena Mirza Nadia Otto Petra Quin Rosa Samir Tilda Uwe Vera Wanda Yusuf Zora'.split(
-    ' ',
-  );
-const lastNames =
-  'Ashdown Birchley Coombe Dunmere Eastover Fairhaven Gorsley Hollowell Inglebrook Juniper Kestrelmoor Larkfield Marlow Nettlecombe Oakhanger Penhallow Quillfeather Redmarsh Stonewell Thornbury Underhill Vexford Whitlow Yarrow'.split(
-    ' ',
-  );
+/** The name of somebody who does not exist: another one for every number up to six hundred. */
+export function madeUpName(number: number): string {
+  const first = number % firstNames.length;
+  const last = (first * 5 + Math.floor(number / firstNames.length)) % lastNames.length;
+  return `${firstNames[first] ?? ''} ${lastNames[last] ?? ''}`;
+}

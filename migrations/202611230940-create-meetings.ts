@@ -33,6 +33,8 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
         CONSTRAINT meeting_day_and_status UNIQUE (id, meets_on, status)
       );
       CREATE INDEX meeting_by_day ON meeting (meets_on, id);
+      -- Serves "meetings to log": few at any time.
+      CREATE INDEX meeting_planned_by_day ON meeting (meets_on, id) WHERE status = 'PLANNED';
 
       CREATE TABLE meeting_group (
         meeting_id uuid NOT NULL,
@@ -131,6 +133,8 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
       CREATE INDEX action_by_meeting ON action (meeting_id) INCLUDE (status, due_on, closed_on);
       CREATE INDEX action_by_owner ON action (owner_person_id);
       CREATE INDEX action_open_by_due_day ON action (due_on, id) WHERE status = 'OPEN';
+      -- With the one above it serves "overdue" as of a past day: what was closed since was open then.
+      CREATE INDEX action_by_closed_day ON action (closed_on) WHERE closed_on IS NOT NULL;
 
       CREATE TABLE action_event (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT action_event_pk PRIMARY KEY,
@@ -145,6 +149,7 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
         CONSTRAINT action_event_moves_to_a_day CHECK (kind <> 'MOVED' OR due_on IS NOT NULL),
         CONSTRAINT action_event_carried_at_a_meeting CHECK (kind <> 'CARRIED_FORWARD' OR meeting_id IS NOT NULL)
       );
+      CREATE INDEX action_event_by_meeting ON action_event (meeting_id) WHERE meeting_id IS NOT NULL;
 
       CREATE TABLE interest_declaration (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT interest_declaration_pk PRIMARY KEY,

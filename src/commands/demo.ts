@@ -1,23 +1,52 @@
 import '../platform/config/lean-loading';
 import 'reflect-metadata';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readEnvironment } from '../platform/config/environment';
 import { runProgram } from '../platform/config/run-program';
+import { Database } from '../platform/database/database';
+import { Clock } from '../platform/time/clock';
+import { commandLineViewer } from '../platform/viewer';
 import { runUntilSignal } from '../run-until-signal';
 import { start } from '../start';
+import { ImportPartnership } from '../transfer/import-partnership';
+import { idsByKey, partnershipName } from '../transfer/partnership.queries';
 
-/** Loads the demonstration partnership, once the program is together and before anybody can reach it. */
-async function loadDemonstration(app: NestFastifyApplication): Promise<void> {
-  await Promise.resolve(app);
-  process.stdout.write('There is no demonstration partnership to load yet.\n');
+const viewer = commandLineViewer('demo');
+const file = join(__dirname, '..', '..', '..', 'demo', 'partnership.json');
+
+/** What the lines to try speak of. */
+interface Ids {
+  /** Null in a database that holds something else. */
+  readonly hit: string | null;
+  readonly group: string;
+  readonly sponsorship: string;
 }
 
-function whatToTry(address: string): string {
+/** Loads the demonstration partnership, once the program is together and before anybody can reach it. What is there already stays. */
+async function loadDemonstration(app: NestFastifyApplication): Promise<void> {
+  const [there] = await app.get(Database).rows<{ name: string }>(viewer, partnershipName, []);
+  if (there) {
+    process.stdout.write(`${there.name}: it is there already, with whatever you did to it.\n`);
+    return;
+  }
+  const { added } = await app.get(ImportPartnership).execute(viewer, { bytes: createReadStream(file), form: 'json', isDryRun: false });
+  process.stdout.write(`The demonstration partnership is loaded: ${added.toLocaleString('en')} rows, all of them made up.\n`);
+}
+
+function whatToTry(address: string, { hit, group, sponsorship }: Ids, today: string): string {
+  const api = `${address}/api/v1`;
+  const contact = JSON.stringify({ kind: 'ONE_TO_ONE', happenedOn: today, initiatedBy: 'SPONSOR', reportedBy: 'MANAGER', note: 'Rang to ask what would help.' });
   return [
-    'Three things to try:',
-    `  curl ${address}/health/ready`,
-    `  curl ${address}/health/live`,
-    `  curl -i ${address}/health/ready`,
+    'Three things to try, in another terminal:',
+    '  Who sat on the steering group of HIT A on 1 March 2013, and for whom?',
+    `    curl '${api}/memberships?group=${group}&asOf=2013-03-01&format=csv'`,
+    '  What does a year of HIT A look like? (Leave out format=html for JSON.)',
+    `    curl '${api}/reports/governance?hit=${hit}&from=2012-10-01&to=2013-09-30&format=html' > report.html`,
+    '  Log a contact with the sponsor of the team Falls and Frailty:',
+    `    curl -X POST '${api}/sponsorships/${sponsorship}/engagements' -H 'Content-Type: application/json' -d '${contact}'`,
+    `Everything else is described at ${api}/docs. To begin again from nothing, stop and delete the data folder.`,
     '',
   ].join('\n');
 }
@@ -25,6 +54,13 @@ function whatToTry(address: string): string {
 runProgram(async () => {
   // A folder of its own, so that demonstration data never mixes with real data.
   const environment = readEnvironment({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? 'data/demo' });
-  const portal = await runUntilSignal(start(environment, loadDemonstration));
-  process.stdout.write(`${portal.welcome}\n${whatToTry(portal.address)}`);
+  let ids: Ids | undefined;
+  let today = '';
+  const prepare = async (app: NestFastifyApplication): Promise<void> => {
+    await loadDemonstration(app);
+    [ids] = await app.get(Database).rows<Ids>(viewer, idsByKey, ['A', 'A-SG', 'falls-sponsor']);
+    today = app.get(Clock).today();
+  };
+  const portal = await runUntilSignal(start(environment, prepare));
+  process.stdout.write(`${portal.welcome}\n${ids?.hit ? whatToTry(portal.address, ids, today) : ''}`);
 });

@@ -31,4 +31,4 @@ async function exportFile({ file, form }: FileArgument): Promise<void> {
   });
 }
 
-runProgram(() => exportFile(fileArgument('export', process.argv.slice(2), [])));
+runProgram(async () => exportFile(fileArgument('export', process.argv.slice(2), [])));

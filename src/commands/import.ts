@@ -26,9 +26,14 @@ function sizeOf(file: string): number {
 
 /** What the import did, section by section, and in all. */
 function report({ dryRun, added, changed, same, sections }: PartnershipImported): string {
-  const rows = Object.entries(sections).map(([name, counts]) => [name, number(counts.added), number(counts.changed), number(counts.same)]);
-  const table = [['', 'added', 'changed', 'already so'], ...rows].map(([name = '', ...counts]) =>
-    `  ${name.padEnd(16)}${counts.map((count) => count.padStart(12)).join('')}`,
+  const rows = Object.entries(sections).map(([name, counts]) => [
+    name,
+    number(counts.added),
+    number(counts.changed),
+    number(counts.same),
+  ]);
+  const table = [['', 'added', 'changed', 'already so'], ...rows].map(
+    ([name = '', ...counts]) => `  ${name.padEnd(16)}${counts.map((count) => count.padStart(12)).join('')}`,
   );
   const sum = `${number(added)} added, ${number(changed)} changed, ${number(same)} already as in the file.`;
   return `${table.join('\n')}\n${sum}${dryRun ? ' This was a dry run: nothing was changed.' : ''}\n`;
@@ -36,7 +41,9 @@ function report({ dryRun, added, changed, same, sections }: PartnershipImported)
 
 /** A refusal as somebody at a terminal reads it: what it is about, then a line for each fault. */
 function inWords(problem: Problem): CannotStart {
-  return new CannotStart([problem.detail, ...problem.errors.map(({ pointer, detail }) => `  ${pointer}  ${detail}`)].join('\n'));
+  return new CannotStart(
+    [problem.detail, ...problem.errors.map(({ pointer, detail }) => `  ${pointer}  ${detail}`)].join('\n'),
+  );
 }
 
 async function importFile({ file, form, flags }: FileArgument): Promise<void> {
@@ -62,7 +69,9 @@ async function importFile({ file, form, flags }: FileArgument): Promise<void> {
       progress.end();
       const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
       const peak = Math.round(process.resourceUsage().maxRSS / 1_024);
-      process.stdout.write(`${report(outcome)}It took ${seconds} s, and this program ${number(peak)} MB of memory at most.\n`);
+      process.stdout.write(
+        `${report(outcome)}It took ${seconds} s, and this program ${number(peak)} MB of memory at most.\n`,
+      );
     } catch (failure) {
       progress.end();
       throw failure instanceof Problem ? inWords(failure) : failure;
@@ -70,4 +79,4 @@ async function importFile({ file, form, flags }: FileArgument): Promise<void> {
   });
 }
 
-runProgram(() => importFile(fileArgument('import', process.argv.slice(2), ['--dry-run'])));
+runProgram(async () => importFile(fileArgument('import', process.argv.slice(2), ['--dry-run'])));

@@ -2,9 +2,9 @@ import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
 
-/** SQL: true for an action `a` that was open on a day, and due before it. */
+/** SQL: true for an action `a` that was open on a day, and due before it. Each half has an index of its own. */
 const isOverdue = (day: string): string =>
-  `coalesce(a.due_on < ${day}::date AND (a.closed_on IS NULL OR a.closed_on > ${day}::date), false)`;
+  `((a.status = 'OPEN' AND a.due_on < ${day}::date) OR (a.closed_on > ${day}::date AND a.due_on < ${day}::date))`;
 const howOften = (kind: string): string =>
   `(SELECT count(*) FROM action_event e WHERE e.action_id = a.id AND e.kind = '${kind}')`;
 const groups = (what: string): string =>
@@ -20,7 +20,7 @@ const columns = (day: string): Record<string, string> => ({
   status: 'a.status',
   dueOn: 'a.due_on',
   closedOn: 'a.closed_on',
-  overdue: isOverdue(day),
+  overdue: `coalesce(${isOverdue(day)}, false)`,
   daysLate: `CASE WHEN ${isOverdue(day)} THEN ${day}::date - a.due_on END`,
   timesMoved: howOften('MOVED'),
   timesCarried: howOften('CARRIED_FORWARD'),
@@ -34,14 +34,18 @@ const columns = (day: string): Record<string, string> => ({
 const actions = 'action a JOIN person p ON p.id = a.owner_person_id JOIN meeting m ON m.id = a.meeting_id';
 const ofMeetings = 'a.meeting_id IN (SELECT mg.meeting_id FROM meeting_group mg';
 
-/** Actions by the day they are due, those without a day last. Parameters: asOf, status, overdue, owner, group, hit, meeting, from, to. */
+/**
+ * Actions by the day they are due, those without a day last. Parameters: asOf, status, owner, group, hit,
+ * meeting, from, to; overdue and notOverdue are days.
+ */
 export const actionsByDueDay: ListDefinition = {
   name: 'actions',
   columns: columns(':asOf'),
   from: actions,
   filters: {
     status: 'a.status = :status',
-    overdue: `${isOverdue(':asOf')} = :overdue::boolean`,
+    overdue: isOverdue(':overdue'),
+    notOverdue: `${isOverdue(':notOverdue')} IS NOT TRUE`,
     owner: 'a.owner_person_id = :owner',
     group: `${ofMeetings} WHERE mg.group_id = :group)`,
     hit: `${ofMeetings} JOIN governance_group g ON g.id = mg.group_id WHERE g.hit_id = :hit)`,

@@ -32,7 +32,8 @@ export class ActionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asOf = this.clock.today(), status, overdue, owner, group, hit, meeting, from, to } = query;
-    const parameters = { asOf, status, overdue, owner, group, hit, meeting, from, to };
+    const asked = { overdue: overdue === 'true' ? asOf : null, notOverdue: overdue === 'false' ? asOf : null };
+    const parameters = { asOf, status, owner, group, hit, meeting, from, to, ...asked };
     await this.lists.send({ viewer, list: actionsByDueDay, parameters }, query, request, reply);
   }
 

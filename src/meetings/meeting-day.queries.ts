@@ -59,10 +59,11 @@ const unknownOf = (ids: string, table: string): string =>
  */
 export const dayOfMeeting = statement(
   'day-of-meeting',
-  `SELECT (SELECT coalesce(json_agg(json_build_object('seatId', s.id, 'memberClass', s.member_class, 'personId', h.person_id,
+  `WITH continuation AS MATERIALIZED (SELECT organisation_id, continues_as_id FROM organisation_continuation WHERE during @> $2::date)
+   SELECT (SELECT coalesce(json_agg(json_build_object('seatId', s.id, 'memberClass', s.member_class, 'personId', h.person_id,
         'capacity', h.capacity, 'organisationId', coalesce(c.continues_as_id, h.represented_organisation_id)) ORDER BY s.key, s.id), '[]'::json)
       FROM seat s LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.during @> $2::date
-        LEFT JOIN organisation_continuation c ON c.organisation_id = h.represented_organisation_id AND c.during @> $2::date
+        LEFT JOIN continuation c ON c.organisation_id = h.represented_organisation_id
       WHERE s.group_id = ANY ($1::uuid[]) AND s.during @> $2::date) AS seats,
     (${meetingsOfDay('$1', '$2')}) AS meetings,
     ${unknownOf('$3', 'person')} AS "unknownPeople", ${unknownOf('$4', 'organisation')} AS "unknownOrganisations"`,

@@ -30,7 +30,7 @@ const groupsOf = (what: string): string =>
   `(SELECT json_agg(${what} ORDER BY g.key) FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = m.id)`;
 const isOfGroup = 'SELECT mg.meeting_id FROM meeting_group mg';
 
-/** Meetings by day. Parameters: asOf, group, hit, status, recordState, toLog, from, to. */
+/** Meetings by day. Parameters: asOf, group, hit, status, recordState, from, to; toLog and notToLog are days. */
 export const meetingsByDay: ListDefinition = {
   name: 'meetings',
   columns: {
@@ -47,7 +47,8 @@ export const meetingsByDay: ListDefinition = {
     hit: `m.id IN (${isOfGroup} JOIN governance_group g ON g.id = mg.group_id WHERE g.hit_id = :hit)`,
     status: 'm.status = :status',
     recordState: 'm.record_state = :recordState',
-    toLog: `${isToLog(':asOf')} = :toLog::boolean`,
+    toLog: isToLog(':toLog'),
+    notToLog: `NOT ${isToLog(':notToLog')}`,
     from: 'm.meets_on >= :from::date',
     to: 'm.meets_on <= :to::date',
   },

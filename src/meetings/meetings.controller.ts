@@ -36,7 +36,8 @@ export class MeetingsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asOf = this.clock.today(), group, hit, status, recordState, toLog, from, to } = query;
-    const parameters = { asOf, group, hit, status, recordState, toLog, from, to };
+    const asked = { toLog: toLog === 'true' ? asOf : null, notToLog: toLog === 'false' ? asOf : null };
+    const parameters = { asOf, group, hit, status, recordState, from, to, ...asked };
     await this.lists.send({ viewer, list: meetingsByDay, parameters }, query, request, reply);
   }
 

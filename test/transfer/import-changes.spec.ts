@@ -33,7 +33,11 @@ describe('An import', () => {
   });
 
   it('changes what differs, adds what is new, and leaves alone what the file does not mention', async () => {
-    const people = [{ key: 'ann', name: 'Ann Archer-Brook' }, { key: 'fay', name: 'Fay Fox' }, { key: 'ben', name: 'Ben Brook' }];
+    const people = [
+      { key: 'ann', name: 'Ann Archer-Brook' },
+      { key: 'fay', name: 'Fay Fox' },
+      { key: 'ben', name: 'Ben Brook' },
+    ];
     const { body } = await portal().import(fileOf({ people }));
     expect(body).toMatchObject({ added: 1, changed: 1, same: 1 });
     const seen = await rows(portal(), `SELECT key, name, version FROM person ORDER BY key`);
@@ -66,7 +70,10 @@ describe('An import of a longer or shorter life', () => {
   });
 
   it('lets one holder of a seat follow another on a different day than before', async () => {
-    const people = [{ key: 'ann', name: 'Ann' }, { key: 'ben', name: 'Ben' }];
+    const people = [
+      { key: 'ann', name: 'Ann' },
+      { key: 'ben', name: 'Ben' },
+    ];
     const held = (changed: string, last: string) =>
       fileOf({
         people,

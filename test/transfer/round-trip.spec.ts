@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { aPortal, emptyPortal, everything, fileOf, organisation } from './importing';
 
@@ -10,7 +12,10 @@ interface Schema {
 
 /** Every place where a schema allows something to be said: "groups/seats/label". */
 function places({ properties = {}, items }: Schema, at: string): string[] {
-  const own = Object.entries(properties).flatMap(([name, inner]) => [`${at}/${name}`, ...places(inner, `${at}/${name}`)]);
+  const own = Object.entries(properties).flatMap(([name, inner]) => [
+    `${at}/${name}`,
+    ...places(inner, `${at}/${name}`),
+  ]);
   return items ? [...own, ...places(items, at)] : own;
 }
 
@@ -69,11 +74,25 @@ describe('What may be left out of a partnership file', () => {
   it('may be null too, and a later part may name what an earlier import brought', async () => {
     const trust = organisation('trust', { to: null, identifiers: [] });
     expect((await portal().import(fileOf({ organisations: [trust] }))).body).toMatchObject({ added: 2 });
-    const people = [{ key: 'ann', name: 'Ann', email: null, affiliations: [{ organisation: 'trust', from: '2012-01-01' }] }];
+    const people = [
+      { key: 'ann', name: 'Ann', email: null, affiliations: [{ organisation: 'trust', from: '2012-01-01' }] },
+    ];
     expect((await portal().import(fileOf({ people }))).body).toMatchObject({ added: 2, changed: 0 });
     expect(JSON.parse(await portal().export())).toMatchObject({
       organisations: [organisation('trust')],
       people: [{ key: 'ann', name: 'Ann', affiliations: [{ organisation: 'trust', from: '2012-01-01' }] }],
     });
+  });
+});
+
+describe('The example in the documentation', () => {
+  const portal = aPortal();
+  const page = readFileSync(join(__dirname, '..', '..', 'docs', 'partnership-file.md'), 'utf8');
+  const example = /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
+
+  it('can be imported as it stands', async () => {
+    const { status, body } = await portal().import(example, { type: 'application/yaml' });
+    expect([status, body.changed]).toEqual([200, 0]);
+    expect(Object.keys(body.sections)).toContain('meetings');
   });
 });
