@@ -11,7 +11,13 @@ const priorities: readonly Element[] = [
   { key: 'prevention', name: 'Prevention (made up)' },
 ];
 
-const parts: readonly Part[] = [{ organisations: realOrganisations, priorities }, hitA, hitB, region, ...stories.map(team)];
+const parts: readonly Part[] = [
+  { organisations: realOrganisations, priorities },
+  hitA,
+  hitB,
+  region,
+  ...stories.map(team),
+];
 
 /** Gives decisions and actions their numbers in the registers, year by year in the order of the meetings. */
 function numbered(meetings: readonly Meeting[]): Element[] {
@@ -58,7 +64,9 @@ export function partnershipFile(): string {
     ['sponsorships', all('sponsorships').map(withoutEmpty)],
     ['meetings', numbered(parts.flatMap(({ meetings }) => meetings ?? []))],
   ];
-  const texts = sections.map(([name, elements]) => `"${name}":[\n${elements.map((element) => JSON.stringify(element)).join(',\n')}\n]`);
+  const texts = sections.map(
+    ([name, elements]) => `"${name}":[\n${elements.map((element) => JSON.stringify(element)).join(',\n')}\n]`,
+  );
   const partnership = JSON.stringify({ name: 'Demonstration partnership (made up)', demonstration: true });
   return `{\n"format":"hit-portal-partnership/1",\n"partnership":${partnership},\n${texts.join(',\n')}\n}\n`;
 }

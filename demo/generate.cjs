@@ -19,4 +19,6 @@ for (const source of sources) {
 const { partnershipFile } = require(path.join(target, 'demonstration.js'));
 const file = path.join(__dirname, 'partnership.json');
 fs.writeFileSync(file, partnershipFile());
-process.stdout.write(`Written: ${path.relative(process.cwd(), file)}, ${Math.round(fs.statSync(file).size / 1000)} kB.\n`);
+process.stdout.write(
+  `Written: ${path.relative(process.cwd(), file)}, ${Math.round(fs.statSync(file).size / 1000)} kB.\n`,
+);

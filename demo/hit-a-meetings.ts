@@ -17,7 +17,13 @@ const marks: Readonly<Record<string, string>> = {
   m11: 'P P P P P P P P P P',
   m12: '- - - P P A P P P P',
 };
-const statusOf: Readonly<Record<string, string>> = { P: 'PRESENT', V: 'PRESENT_ONLINE', D: 'DEPUTY', A: 'APOLOGIES', X: 'ABSENT' };
+const statusOf: Readonly<Record<string, string>> = {
+  P: 'PRESENT',
+  V: 'PRESENT_ONLINE',
+  D: 'DEPUTY',
+  A: 'APOLOGIES',
+  X: 'ABSENT',
+};
 const deputyOf: Readonly<Record<string, string>> = { m03: 'a-deputy-hod', m05: 'a-deputy-commissioning' };
 
 /** [day, topics of its items, task agreed, owner, days until it is due, days until it was done (null: still open)]. */
@@ -93,7 +99,10 @@ const heldMeetings = held.map(([meetsOn, topics, task, owner, due, done], index)
       ...topics.map((topic) => ({ title: asItem(topic), purpose: 'DISCUSSION', topics: [topic] })),
       { title: 'Reflection by the public contributors', purpose: 'DISCUSSION' },
     ],
-    decisions: meetsOn === '2013-06-12' ? [] : [{ item: 2, statement: `To go on with ${asItem(topics[0]).toLowerCase()} as planned.` }],
+    decisions:
+      meetsOn === '2013-06-12'
+        ? []
+        : [{ item: 2, statement: `To go on with ${asItem(topics[0]).toLowerCase()} as planned.` }],
     actions: [
       {
         item: 2,
@@ -105,14 +114,26 @@ const heldMeetings = held.map(([meetsOn, topics, task, owner, due, done], index)
     ],
     interests:
       meetsOn === '2013-02-13'
-        ? [{ person: 'a-m01', item: 2, interest: 'Leads one of the studies.', type: 'NON_FINANCIAL_PROFESSIONAL', handling: 'NOTED' }]
+        ? [
+            {
+              person: 'a-m01',
+              item: 2,
+              interest: 'Leads one of the studies.',
+              type: 'NON_FINANCIAL_PROFESSIONAL',
+              handling: 'NOTED',
+            },
+          ]
         : [],
   };
 });
 
-const cancelledMeetings = Object.entries(cancelled).map(
-  ([meetsOn, cancelReason]): Meeting => ({ key: `a-sg-${meetsOn}`, status: 'CANCELLED', ...at(meetsOn), meetsOn, cancelReason }),
-);
+const cancelledMeetings = Object.entries(cancelled).map(([meetsOn, cancelReason]): Meeting => ({
+  key: `a-sg-${meetsOn}`,
+  status: 'CANCELLED',
+  ...at(meetsOn),
+  meetsOn,
+  cancelReason,
+}));
 
 /** The trust-wide group: its topics overlap with those of the HIT, as the application of 2012 says. */
 const trustWide = [

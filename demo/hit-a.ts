@@ -15,7 +15,9 @@ const person = (key: string, name: string, profession: string, organisation: str
 });
 
 const people: readonly Element[] = [
-  ...hitASeats.map(([seat, name, profession, , , , organisation]) => person(`a-${seat}`, name, profession, organisation)),
+  ...hitASeats.map(([seat, name, profession, , , , organisation]) =>
+    person(`a-${seat}`, name, profession, organisation),
+  ),
   person('a-sponsor', 'Rosa Stonewell', 'MEDICAL', 'RVJ'),
   person('a-deputy-hod', 'Samir Thornbury', 'MEDICAL', 'RVJ'),
   person('a-deputy-commissioning', 'Tilda Underhill', 'MANAGEMENT', 'PCT-BRISTOL'),
@@ -75,7 +77,13 @@ const groups: readonly Element[] = [
   { key: 'A-WG2', name: `Research and evaluation ${madeUp}`, kind: 'WORKING_GROUP', hit: 'A', from: first },
   { key: 'A-REF', name: `Service-user reference group ${madeUp}`, kind: 'REFERENCE_GROUP', hit: 'A', from: first },
   { key: 'RVJ-BOARD', name: `Trust Board ${madeUp}`, kind: 'BOARD', ownerOrganisation: 'RVJ', from: '2010-01-01' },
-  { key: 'RVJ-TMT', name: `Trust Management Team ${madeUp}`, kind: 'EXECUTIVE_GROUP', ownerOrganisation: 'RVJ', from: '2010-01-01' },
+  {
+    key: 'RVJ-TMT',
+    name: `Trust Management Team ${madeUp}`,
+    kind: 'EXECUTIVE_GROUP',
+    ownerOrganisation: 'RVJ',
+    from: '2010-01-01',
+  },
   {
     key: 'T-SG',
     name: `Trust-wide clinical conditions steering group ${madeUp}`,
@@ -85,14 +93,35 @@ const groups: readonly Element[] = [
     from: '2010-01-01',
     rhythms: [{ every: 'P2M', by: 'NTH_WEEKDAY', nth: 3, weekday: 4, startsAt: '10:00', minutes: 120, from: first }],
     seats: [
-      { key: 't1', label: 'Medical Director, Chair', role: 'CHAIR', exOfficioPost: 'RVJ-MD', capacity: 'SERVICE', from: first },
-      { key: 't2', label: 'Head of Division, Medicine', exOfficioPost: 'RVJ-MED-HOD', capacity: 'SERVICE', from: first },
-      { key: 't3', label: 'Head of Division, Surgery', exOfficioPost: 'RVJ-SURG-HOD', capacity: 'SERVICE', from: first },
+      {
+        key: 't1',
+        label: 'Medical Director, Chair',
+        role: 'CHAIR',
+        exOfficioPost: 'RVJ-MD',
+        capacity: 'SERVICE',
+        from: first,
+      },
+      {
+        key: 't2',
+        label: 'Head of Division, Medicine',
+        exOfficioPost: 'RVJ-MED-HOD',
+        capacity: 'SERVICE',
+        from: first,
+      },
+      {
+        key: 't3',
+        label: 'Head of Division, Surgery',
+        exOfficioPost: 'RVJ-SURG-HOD',
+        capacity: 'SERVICE',
+        from: first,
+      },
       {
         key: 't4',
         label: 'Commissioner',
         from: first,
-        occupancies: [{ person: 'a-m05', capacity: 'COMMISSIONING', representedOrganisation: 'PCT-BRISTOL', from: first }],
+        occupancies: [
+          { person: 'a-m05', capacity: 'COMMISSIONING', representedOrganisation: 'PCT-BRISTOL', from: first },
+        ],
       },
       {
         key: 't5',
@@ -115,7 +144,10 @@ const hit: Element = {
     { status: 'CONCLUDED', reason: 'The made-up sample ends here.', from: '2014-10-01' },
   ],
   priorities: [{ priority: 'integrated-care', from: first }],
-  partners: ['RVJ', 'RA7', 'RVN', 'UOB', 'UWE', 'PCT-BRISTOL', 'BCC'].map((organisation) => ({ organisation, from: first })),
+  partners: ['RVJ', 'RA7', 'RVN', 'UOB', 'UWE', 'PCT-BRISTOL', 'BCC'].map((organisation) => ({
+    organisation,
+    from: first,
+  })),
   sponsoringOrganisations: [{ organisation: 'RVJ', from: first }],
   hostings: [{ unit: 'RVJ-MED', from: first }],
   sourceDocuments: [{ key: 'a-application-2012', title: 'HIT application document', year: 2012 }],
@@ -124,8 +156,20 @@ const hit: Element = {
 /** [day, kind, who began it, note, more]: every contact with the sponsor. */
 const contacts = [
   ['2012-10-10', 'ATTENDED_MEETING', 'HIT', 'In attendance at the steering group; not a member.', {}],
-  ['2012-11-02', 'ONE_TO_ONE', 'HIT', 'Agreed how often to talk.', { confirmedOn: '2012-11-05', confirmedBy: 'SPONSOR' }],
-  ['2012-12-03', 'OPPORTUNITY_REFERRED', 'SPONSOR', 'A capital bid crossed the desk.', { opportunity: 'a-capital-bid' }],
+  [
+    '2012-11-02',
+    'ONE_TO_ONE',
+    'HIT',
+    'Agreed how often to talk.',
+    { confirmedOn: '2012-11-05', confirmedBy: 'SPONSOR' },
+  ],
+  [
+    '2012-12-03',
+    'OPPORTUNITY_REFERRED',
+    'SPONSOR',
+    'A capital bid crossed the desk.',
+    { opportunity: 'a-capital-bid' },
+  ],
   ['2013-01-21', 'BARRIER_REMOVED', 'HIT', 'Data-sharing agreement signed off.', { ask: 'a-data-sharing' }],
   ['2013-02-13', 'ATTENDED_MEETING', 'SPONSOR', 'Came to the steering group unasked.', {}],
   ['2013-02-27', 'ADVOCACY', 'SPONSOR', 'Raised at the trust board.', {}],

@@ -35,8 +35,18 @@ const people: readonly Element[] = [
     profession,
     affiliations: [{ organisation, from: '2013-07-01', fromPrecision: 'YEAR' }],
   })),
-  { key: 'b-sponsor', name: `Dario Oakhanger ${madeUp}`, profession: 'PUBLIC_HEALTH', affiliations: [{ organisation: 'BCC', from: '2012-01-01' }] },
-  { key: 'b-chair', name: `Elin Hollowell ${madeUp}`, profession: 'MEDICAL', affiliations: [{ organisation: 'UOB', from: '2012-01-01' }] },
+  {
+    key: 'b-sponsor',
+    name: `Dario Oakhanger ${madeUp}`,
+    profession: 'PUBLIC_HEALTH',
+    affiliations: [{ organisation: 'BCC', from: '2012-01-01' }],
+  },
+  {
+    key: 'b-chair',
+    name: `Elin Hollowell ${madeUp}`,
+    profession: 'MEDICAL',
+    affiliations: [{ organisation: 'UOB', from: '2012-01-01' }],
+  },
 ];
 
 const seatsOf = (group: string): Element[] =>
@@ -56,7 +66,13 @@ const seatsOf = (group: string): Element[] =>
       })),
   }));
 
-const thematic = (key: string, name: string): Element => ({ key, name: `${name} ${madeUp}`, kind: 'THEMATIC_GROUP', hit: 'B', from: first });
+const thematic = (key: string, name: string): Element => ({
+  key,
+  name: `${name} ${madeUp}`,
+  kind: 'THEMATIC_GROUP',
+  hit: 'B',
+  from: first,
+});
 
 const groups: readonly Element[] = [
   {
@@ -87,11 +103,17 @@ const groups: readonly Element[] = [
     seats: seatsOf(key),
   })),
   { key: 'BHP-BOARD', name: `Bristol Health Partners Board ${madeUp}`, kind: 'BOARD', from: '2012-07-01' },
-  { key: 'BHP-EXEC', name: `Bristol Health Partners Executive Group ${madeUp}`, kind: 'EXECUTIVE_GROUP', from: '2012-07-01' },
+  {
+    key: 'BHP-EXEC',
+    name: `Bristol Health Partners Executive Group ${madeUp}`,
+    kind: 'EXECUTIVE_GROUP',
+    from: '2012-07-01',
+  },
 ];
 
 const pairs = workingGroups.flatMap((group) => thematicGroups.map((other) => ({ group, other })));
-const quotation = 'The working groups (…) will each be led by two individuals, encompassing academic and service leadership. These will both report to and work with the two thematic groups.';
+const quotation =
+  'The working groups (…) will each be led by two individuals, encompassing academic and service leadership. These will both report to and work with the two thematic groups.';
 
 const hit: Element = {
   key: 'B',
@@ -103,8 +125,13 @@ const hit: Element = {
     { status: 'CONCLUDED', reason: 'The made-up sample ends here.', from: '2014-10-01' },
   ],
   priorities: [{ priority: 'prevention', from: first }],
-  partners: ['UOB', 'UWE', 'RVJ', 'RA7', '11H', '11T', '12A', 'BCC'].map((organisation) => ({ organisation, from: first })),
-  partnerAbsences: [{ organisation: 'RVN', explanation: 'Will be asked when the pathway reaches mental health.', from: first }],
+  partners: ['UOB', 'UWE', 'RVJ', 'RA7', '11H', '11T', '12A', 'BCC'].map((organisation) => ({
+    organisation,
+    from: first,
+  })),
+  partnerAbsences: [
+    { organisation: 'RVN', explanation: 'Will be asked when the pathway reaches mental health.', from: first },
+  ],
   sponsoringOrganisations: [{ organisation: 'BCC', from: first }],
   sourceDocuments: [{ key: application, title: 'HIT application document', year: 2013 }],
 };
@@ -141,14 +168,23 @@ const held = (key: string, meetsOn: string, ofGroups: readonly string[], more: E
 const present = (group: string, day: string): Element[] =>
   leads
     .filter(([of, , , , , , , from, to]) => of === group && from <= day && (to === null || day <= to))
-    .map(([, seat, person, , , capacity, organisation]) => ({ seat, group, person, status: 'PRESENT', capacity, organisation }));
+    .map(([, seat, person, , , capacity, organisation]) => ({
+      seat,
+      group,
+      person,
+      status: 'PRESENT',
+      capacity,
+      organisation,
+    }));
 
 const meetings: readonly Meeting[] = [
   ...['2013-07-02', '2013-10-01', '2014-01-07', '2014-04-01'].map((day) =>
     held(`b-sg-${day}`, day, ['B-SG'], {
       plannedFor: day,
       attendance: [{ seat: 'chair', person: 'b-chair', status: 'PRESENT', capacity: 'ACADEMIC', organisation: 'UOB' }],
-      agendaItems: [{ title: 'Reports of the thematic groups', purpose: 'ASSURANCE', topics: ['prevention', 'self-care'] }],
+      agendaItems: [
+        { title: 'Reports of the thematic groups', purpose: 'ASSURANCE', topics: ['prevention', 'self-care'] },
+      ],
     }),
   ),
   ...together.map(([group, other, day]) =>
@@ -160,7 +196,11 @@ const meetings: readonly Meeting[] = [
   ),
   ...heard.map(([group, day, from]) =>
     held(`${group}-${day}`.toLowerCase(), day, [group], {
-      agendaItems: from.map((reporting) => ({ title: `Report of ${names[reporting] ?? ''}`, purpose: 'ASSURANCE', topics: ['report'] })),
+      agendaItems: from.map((reporting) => ({
+        title: `Report of ${names[reporting] ?? ''}`,
+        purpose: 'ASSURANCE',
+        topics: ['report'],
+      })),
     }),
   ),
 ];
@@ -184,9 +224,22 @@ export const hitB: Part = {
     { group: 'B-SG', parentGroup: 'BHP-EXEC', every: 'P3M', from: first },
     { group: 'BHP-EXEC', parentGroup: 'BHP-BOARD', every: 'P3M', from: '2012-07-01' },
     ...thematicGroups.map((group) => ({ group, parentGroup: 'B-SG', every: 'P3M', from: first })),
-    ...pairs.map(({ group, other }) => ({ group, parentGroup: other, every: 'P3M', quotation, sourceDocument: application, from: first })),
+    ...pairs.map(({ group, other }) => ({
+      group,
+      parentGroup: other,
+      every: 'P3M',
+      quotation,
+      sourceDocument: application,
+      from: first,
+    })),
   ],
-  workingLinks: pairs.map(({ group, other }) => ({ group, otherGroup: other, quotation, sourceDocument: application, from: first })),
+  workingLinks: pairs.map(({ group, other }) => ({
+    group,
+    otherGroup: other,
+    quotation,
+    sourceDocument: application,
+    from: first,
+  })),
   sponsorships: [
     {
       key: 'B-SPONSOR',
@@ -198,8 +251,20 @@ export const hitB: Part = {
       from: first,
       engagements: [
         { key: 'b-contact-1', kind: 'ONE_TO_ONE', happenedOn: '2013-08-20', initiatedBy: 'HIT', reportedBy: 'MANAGER' },
-        { key: 'b-contact-2', kind: 'INTRODUCTION_MADE', happenedOn: '2013-12-04', initiatedBy: 'SPONSOR', reportedBy: 'SPONSOR' },
-        { key: 'b-contact-3', kind: 'ATTENDED_MEETING', happenedOn: '2014-01-07', initiatedBy: 'HIT', reportedBy: 'MANAGER' },
+        {
+          key: 'b-contact-2',
+          kind: 'INTRODUCTION_MADE',
+          happenedOn: '2013-12-04',
+          initiatedBy: 'SPONSOR',
+          reportedBy: 'SPONSOR',
+        },
+        {
+          key: 'b-contact-3',
+          kind: 'ATTENDED_MEETING',
+          happenedOn: '2014-01-07',
+          initiatedBy: 'HIT',
+          reportedBy: 'MANAGER',
+        },
       ],
     },
   ],

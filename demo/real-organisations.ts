@@ -41,7 +41,9 @@ export const realOrganisations: readonly Element[] = [
       { name: mergedTrust, from: '2020-04-01' },
     ],
   },
-  organisation('RVN', 'NHS_TRUST', 'NHS_PROVIDER', 'Avon and Wiltshire Mental Health Partnership NHS Trust', { identifiers: ods('RVN') }),
+  organisation('RVN', 'NHS_TRUST', 'NHS_PROVIDER', 'Avon and Wiltshire Mental Health Partnership NHS Trust', {
+    identifiers: ods('RVN'),
+  }),
   organisation('PCT-BRISTOL', 'PCT', 'COMMISSIONER', 'NHS Bristol PCT', {
     to: '2013-03-31',
     successor: { organisation: '11H', on: '2013-04-01', kind: 'ABOLITION' },
@@ -59,9 +61,13 @@ export const realOrganisations: readonly Element[] = [
     from: '2022-07-01',
     identifiers: ods('QUY'),
   }),
-  organisation('UOB', 'UNIVERSITY', 'ACADEMIC', 'University of Bristol', { identifiers: [{ scheme: 'UKPRN', value: '10007786' }] }),
+  organisation('UOB', 'UNIVERSITY', 'ACADEMIC', 'University of Bristol', {
+    identifiers: [{ scheme: 'UKPRN', value: '10007786' }],
+  }),
   organisation('UWE', 'UNIVERSITY', 'ACADEMIC', 'University of the West of England, Bristol'),
-  organisation('BCC', 'LOCAL_AUTHORITY', 'LOCAL_AUTHORITY', 'Bristol City Council', { identifiers: [{ scheme: 'GSS', value: 'E06000023' }] }),
+  organisation('BCC', 'LOCAL_AUTHORITY', 'LOCAL_AUTHORITY', 'Bristol City Council', {
+    identifiers: [{ scheme: 'GSS', value: 'E06000023' }],
+  }),
   organisation('COMMUNITY', 'COMMUNITY_PROVIDER', 'NHS_PROVIDER', 'A community provider (made up)'),
   organisation('BHP', 'PARTNERSHIP', 'OTHER', 'Bristol Health Partners', { from: '2012-07-01' }),
 ];

@@ -4,14 +4,26 @@ import { Chance } from './chance';
 import type { Story } from './stories';
 import { today } from './today';
 
-const kinds = ['ONE_TO_ONE', 'ATTENDED_MEETING', 'CORRESPONDENCE', 'ONE_TO_ONE', 'VISIT', 'ADVOCACY', 'BARRIER_REMOVED'] as const;
+const kinds = [
+  'ONE_TO_ONE',
+  'ATTENDED_MEETING',
+  'CORRESPONDENCE',
+  'ONE_TO_ONE',
+  'VISIT',
+  'ADVOCACY',
+  'BARRIER_REMOVED',
+] as const;
 
 /** The sponsorship of a team: contacts as often as its story has it, and briefings without an answer after that. */
 export function sponsorshipOf(story: Story, sponsor: string, organisation: string): Element {
   const { key, contact, sponsorFrom } = story;
   const chance = new Chance(`sponsor of ${key}`);
   const engagements: Element[] = [];
-  for (let day = plusDays(sponsorFrom, 24); day <= today; day = plusDays(day, contact.weeks * 7 + chance.whole(-6, 6))) {
+  for (
+    let day = plusDays(sponsorFrom, 24);
+    day <= today;
+    day = plusDays(day, contact.weeks * 7 + chance.whole(-6, 6))
+  ) {
     const isSilent = day > contact.until;
     if (isSilent && chance.is(0.5)) continue;
     const kind = isSilent ? 'BRIEFING_RECEIVED' : chance.one(kinds);
@@ -40,14 +52,26 @@ export function sponsorshipOf(story: Story, sponsor: string, organisation: strin
         ask: 'Help us get an hour of analyst time a week.',
         askedOn,
         ...(plusDays(askedOn, 30) <= contact.until
-          ? { status: 'RESOLVED', answeredOn: plusDays(askedOn, 9), resolvedOn: plusDays(askedOn, 30), outcome: 'Two hours, for a year.' }
+          ? {
+              status: 'RESOLVED',
+              answeredOn: plusDays(askedOn, 9),
+              resolvedOn: plusDays(askedOn, 30),
+              outcome: 'Two hours, for a year.',
+            }
           : {}),
       },
     ],
     opportunities:
       referredOn > contact.until || referredOn > today
         ? []
-        : [{ key: `${key}-opportunity`, description: 'A call for small grants crossed the desk.', referredOn, status: 'TAKEN_UP' }],
+        : [
+            {
+              key: `${key}-opportunity`,
+              description: 'A call for small grants crossed the desk.',
+              referredOn,
+              status: 'TAKEN_UP',
+            },
+          ],
     engagements,
   };
 }

@@ -23,10 +23,18 @@ const unit = (key: string, name: string): Element => ({ key, name, from: long })
 
 const organisations: readonly Element[] = [
   organisation('SVH', 'NHS_TRUST', 'NHS_PROVIDER', 'Severnmouth Hospitals NHS Trust', {
-    units: [unit('SVH-MED', 'Division of Medicine'), unit('SVH-SURG', 'Division of Surgery'), unit('SVH-THER', 'Division of Therapies')],
+    units: [
+      unit('SVH-MED', 'Division of Medicine'),
+      unit('SVH-SURG', 'Division of Surgery'),
+      unit('SVH-THER', 'Division of Therapies'),
+    ],
   }),
-  organisation('MVC', 'COMMUNITY_PROVIDER', 'NHS_PROVIDER', 'Mendip Vale Community Health', { units: [unit('MVC-HOME', 'Care at Home')] }),
-  organisation('WMH', 'NHS_TRUST', 'NHS_PROVIDER', 'Westwater Mental Health NHS Trust', { units: [unit('WMH-YOUNG', 'Services for Young People')] }),
+  organisation('MVC', 'COMMUNITY_PROVIDER', 'NHS_PROVIDER', 'Mendip Vale Community Health', {
+    units: [unit('MVC-HOME', 'Care at Home')],
+  }),
+  organisation('WMH', 'NHS_TRUST', 'NHS_PROVIDER', 'Westwater Mental Health NHS Trust', {
+    units: [unit('WMH-YOUNG', 'Services for Young People')],
+  }),
   organisation('WIB', 'ICB', 'COMMISSIONER', 'Wessington Integrated Care Board', { from: '2022-07-01' }),
   organisation('UPW', 'UNIVERSITY', 'ACADEMIC', 'University of Portway'),
   organisation('UKH', 'UNIVERSITY', 'ACADEMIC', 'Kingshaven University'),
@@ -72,7 +80,9 @@ export function holderOf(post: string, day: string): string {
 export const region: Part = {
   organisations,
   people: [
-    ...offices.map(([, organisation, , , level, number]) => person(number, level === 'EXECUTIVE' && number < 4 ? 'MEDICAL' : 'MANAGEMENT', organisation)),
+    ...offices.map(([, organisation, , , level, number]) =>
+      person(number, level === 'EXECUTIVE' && number < 4 ? 'MEDICAL' : 'MANAGEMENT', organisation),
+    ),
     person(12, 'AHP', 'SVH'),
     // Shared by several teams: commissioners, public health, and the managers who look after three teams each.
     ...[13, 14, 15].map((number) => person(number, 'MANAGEMENT', 'WIB')),

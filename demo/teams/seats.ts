@@ -24,17 +24,90 @@ export function seatsOf({ key, university, unit, unitPost }: Story, number: numb
   const commissioner = `x-${String(13 + (number % 3))}`;
   const publicHealth = `x-${String(16 + (number % 2))}`;
   const seats: TeamSeat[] = [
-    { key: 'chair', label: 'Academic director, Chair', role: 'CHAIR', capacity: 'ACADEMIC', organisation: university, profession: 'RESEARCH' },
-    { key: 'vice', label: 'Clinical director, Vice-chair', role: 'VICE_CHAIR', capacity: 'SERVICE', organisation: trust, profession: 'MEDICAL' },
-    { key: 'manager', label: 'Manager of the host division', role: 'MEMBER', capacity: 'SERVICE', organisation: trust, profession: 'MANAGEMENT', post: unitPost },
-    { key: 'nurse', label: 'Lead nurse', role: 'MEMBER', capacity: 'SERVICE', organisation: 'MVC', profession: 'NURSING_MIDWIFERY' },
-    { key: 'therapist', label: 'Lead therapist', role: 'MEMBER', capacity: 'SERVICE', organisation: trust, profession: 'AHP' },
-    { key: 'commissioner', label: 'Commissioner', role: 'MEMBER', capacity: 'COMMISSIONING', organisation: 'WIB', profession: 'MANAGEMENT', shared: commissioner },
-    { key: 'public-health', label: 'Public health', role: 'MEMBER', capacity: 'PUBLIC_HEALTH', organisation: 'PCC', profession: 'PUBLIC_HEALTH', shared: publicHealth },
-    { key: 'public-1', label: 'Public contributor', role: 'MEMBER', capacity: 'PUBLIC_CONTRIBUTOR', organisation: null, profession: 'LAY' },
-    { key: 'public-2', label: 'Public contributor', role: 'MEMBER', capacity: 'PUBLIC_CONTRIBUTOR', organisation: null, profession: 'LAY' },
+    {
+      key: 'chair',
+      label: 'Academic director, Chair',
+      role: 'CHAIR',
+      capacity: 'ACADEMIC',
+      organisation: university,
+      profession: 'RESEARCH',
+    },
+    {
+      key: 'vice',
+      label: 'Clinical director, Vice-chair',
+      role: 'VICE_CHAIR',
+      capacity: 'SERVICE',
+      organisation: trust,
+      profession: 'MEDICAL',
+    },
+    {
+      key: 'manager',
+      label: 'Manager of the host division',
+      role: 'MEMBER',
+      capacity: 'SERVICE',
+      organisation: trust,
+      profession: 'MANAGEMENT',
+      post: unitPost,
+    },
+    {
+      key: 'nurse',
+      label: 'Lead nurse',
+      role: 'MEMBER',
+      capacity: 'SERVICE',
+      organisation: 'MVC',
+      profession: 'NURSING_MIDWIFERY',
+    },
+    {
+      key: 'therapist',
+      label: 'Lead therapist',
+      role: 'MEMBER',
+      capacity: 'SERVICE',
+      organisation: trust,
+      profession: 'AHP',
+    },
+    {
+      key: 'commissioner',
+      label: 'Commissioner',
+      role: 'MEMBER',
+      capacity: 'COMMISSIONING',
+      organisation: 'WIB',
+      profession: 'MANAGEMENT',
+      shared: commissioner,
+    },
+    {
+      key: 'public-health',
+      label: 'Public health',
+      role: 'MEMBER',
+      capacity: 'PUBLIC_HEALTH',
+      organisation: 'PCC',
+      profession: 'PUBLIC_HEALTH',
+      shared: publicHealth,
+    },
+    {
+      key: 'public-1',
+      label: 'Public contributor',
+      role: 'MEMBER',
+      capacity: 'PUBLIC_CONTRIBUTOR',
+      organisation: null,
+      profession: 'LAY',
+    },
+    {
+      key: 'public-2',
+      label: 'Public contributor',
+      role: 'MEMBER',
+      capacity: 'PUBLIC_CONTRIBUTOR',
+      organisation: null,
+      profession: 'LAY',
+    },
   ];
-  const carers: TeamSeat = { key: 'carers', label: 'Carers', role: 'MEMBER', capacity: 'VOLUNTARY', organisation: 'HCV', profession: 'OTHER' };
+  const carers: TeamSeat = {
+    key: 'carers',
+    label: 'Carers',
+    role: 'MEMBER',
+    capacity: 'VOLUNTARY',
+    organisation: 'HCV',
+    profession: 'OTHER',
+  };
   return key === 'carers' ? [...seats, carers] : seats;
 }
 

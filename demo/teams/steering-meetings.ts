@@ -65,7 +65,9 @@ function business({ key, topics }: Story, day: Day, isTooFew: boolean, chance: C
       task: `${chance.one(tasks)}.`,
       owner: `${key}-${chance.one(['chair', 'vice', 'nurse', 'therapist', 'public-1'])}`,
       dueOn,
-      ...(isDone && closedOn <= today ? { status: 'DONE', closedOn, events: [{ kind: 'DONE', happenedOn: closedOn }] } : {}),
+      ...(isDone && closedOn <= today
+        ? { status: 'DONE', closedOn, events: [{ kind: 'DONE', happenedOn: closedOn }] }
+        : {}),
     };
   };
   return {
@@ -79,7 +81,10 @@ function business({ key, topics }: Story, day: Day, isTooFew: boolean, chance: C
       })),
       { title: 'Reflection by the public contributors', purpose: 'DISCUSSION', topics: ['ppi'] },
     ],
-    decisions: !isTooFew && chance.is(0.55) ? [{ item: 2, statement: 'To go on as the paper proposes, and to look again in six months.' }] : [],
+    decisions:
+      !isTooFew && chance.is(0.55)
+        ? [{ item: 2, statement: 'To go on as the paper proposes, and to look again in six months.' }]
+        : [],
     actions: Array.from({ length: isTooFew ? 1 : chance.whole(1, 2) }, () => action(chance.is(0.8))),
   };
 }
@@ -96,7 +101,9 @@ function correction(rows: readonly Element[], day: Day): Element {
         superseded: [was],
       },
     ],
-    attendance: rows.map((row) => (row['seat'] === 'nurse' ? { ...row, status: 'PRESENT', cameAt: '13:00', correction: 1 } : row)),
+    attendance: rows.map((row) =>
+      row['seat'] === 'nurse' ? { ...row, status: 'PRESENT', cameAt: '13:00', correction: 1 } : row,
+    ),
   };
 }
 
@@ -120,14 +127,17 @@ export function steeringMeetings(story: Story, number: number): Meeting[] {
       groups: [`${story.key}-sg`],
     };
     if (!isHeld(meetsOn)) return { ...base, status: 'PLANNED' };
-    if (story.attendance < 0.9 && chance.is(0.06)) return { ...base, status: 'CANCELLED', cancelReason: chance.one(reasons) };
+    if (story.attendance < 0.9 && chance.is(0.06))
+      return { ...base, status: 'CANCELLED', cancelReason: chance.one(reasons) };
     const rows = attendance(story, number, meetsOn, which === tooFew, chance);
     const next = days[index + 1];
     const isConfirmed = next !== undefined && isHeld(next);
     return {
       ...base,
       status: 'HELD',
-      ...(isConfirmed ? { recordState: 'CONFIRMED', confirmedOn: next, confirmedBy: `${story.key}-chair` } : { recordState: 'UNCONFIRMED' }),
+      ...(isConfirmed
+        ? { recordState: 'CONFIRMED', confirmedOn: next, confirmedBy: `${story.key}-chair` }
+        : { recordState: 'UNCONFIRMED' }),
       recordedAt: `${plusDays(meetsOn, chance.whole(0, 3))}T17:05:00Z`,
       attendance: rows,
       ...business(story, meetsOn, which === tooFew, chance),

@@ -22,7 +22,12 @@ export interface Story {
 }
 
 const always = '2027-12-31';
-const usual = { sponsorFrom: '2025-04-01', firstMonth: '2025-06-01', attendance: 0.84, contact: { weeks: 5, until: always } };
+const usual = {
+  sponsorFrom: '2025-04-01',
+  firstMonth: '2025-06-01',
+  attendance: 0.84,
+  contact: { weeks: 5, until: always },
+};
 
 /** Ten made-up teams: each shows one thing that a partnership has to notice. */
 export const stories: readonly Story[] = [

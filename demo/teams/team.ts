@@ -49,16 +49,15 @@ function people(story: Story, number: number): Element[] {
 function leadSeats(key: string, group: string, { university, sponsoring }: Story, from: string): Element[] {
   const to = `${key}-${group}` === gap.group ? { to: gap.last } : {};
   const trust = sponsoring === 'PCC' ? 'MVC' : sponsoring;
-  return [
-    ['academic', 'ACADEMIC', university, to] as const,
-    ['service', 'SERVICE', trust, {}] as const,
-  ].map(([seat, capacity, representedOrganisation, end]) => ({
-    key: seat,
-    label: `Co-lead, ${seat}`,
-    role: 'CO_LEAD',
-    from,
-    occupancies: [{ person: `${key}-${group}-${seat}`, capacity, representedOrganisation, from, ...end }],
-  }));
+  return [['academic', 'ACADEMIC', university, to] as const, ['service', 'SERVICE', trust, {}] as const].map(
+    ([seat, capacity, representedOrganisation, end]) => ({
+      key: seat,
+      label: `Co-lead, ${seat}`,
+      role: 'CO_LEAD',
+      from,
+      occupancies: [{ person: `${key}-${group}-${seat}`, capacity, representedOrganisation, from, ...end }],
+    }),
+  );
 }
 
 /** Working groups meet every other month, both co-leads at once, while the team meets at all. */
@@ -71,8 +70,20 @@ function workingMeetings({ key, firstMonth, lastMonth = '2026-11-01', university
       .filter((day) => day <= today)
       .map((meetsOn): Meeting => {
         const leads = [
-          { seat: 'academic', person: `${key}-${group}-academic`, status: 'PRESENT', capacity: 'ACADEMIC', organisation: university },
-          { seat: 'service', person: `${key}-${group}-service`, status: 'PRESENT_ONLINE', capacity: 'SERVICE', organisation: trust },
+          {
+            seat: 'academic',
+            person: `${key}-${group}-academic`,
+            status: 'PRESENT',
+            capacity: 'ACADEMIC',
+            organisation: university,
+          },
+          {
+            seat: 'service',
+            person: `${key}-${group}-service`,
+            status: 'PRESENT_ONLINE',
+            capacity: 'SERVICE',
+            organisation: trust,
+          },
         ];
         const isAlone = `${key}-${group}` === gap.group && meetsOn > gap.last;
         return {
@@ -85,7 +96,13 @@ function workingMeetings({ key, firstMonth, lastMonth = '2026-11-01', university
           recordedAt: `${meetsOn}T15:00:00Z`,
           groups: [`${key}-${group}`],
           attendance: leads.slice(isAlone ? 1 : 0),
-          agendaItems: [{ title: 'Where we are', purpose: 'DISCUSSION', topics: [group === 'wg1' ? 'pathway-redesign' : 'evaluation'] }],
+          agendaItems: [
+            {
+              title: 'Where we are',
+              purpose: 'DISCUSSION',
+              topics: [group === 'wg1' ? 'pathway-redesign' : 'evaluation'],
+            },
+          ],
         };
       }),
   );
@@ -102,11 +119,40 @@ export function team(story: Story, number: number): Part {
     kind: 'STEERING_GROUP',
     hit: key,
     from,
-    termsOfReference: [{ edition: '1', summary: 'Quorum: half of the members, the chair or vice-chair among them. Deputies count.', reviewDueOn: '2026-04-01', from }],
-    rhythms: [{ every: 'P1M', by: 'NTH_WEEKDAY', nth: rhythm.nth, weekday: rhythm.weekday, exceptMonths: [8], startsAt: rhythm.time, minutes: 120, from }],
+    termsOfReference: [
+      {
+        edition: '1',
+        summary: 'Quorum: half of the members, the chair or vice-chair among them. Deputies count.',
+        reviewDueOn: '2026-04-01',
+        from,
+      },
+    ],
+    rhythms: [
+      {
+        every: 'P1M',
+        by: 'NTH_WEEKDAY',
+        nth: rhythm.nth,
+        weekday: rhythm.weekday,
+        exceptMonths: [8],
+        startsAt: rhythm.time,
+        minutes: 120,
+        from,
+      },
+    ],
     seats: seatsOf(story, number).map((seat) => seatElement(key, seat, from)),
   };
-  const partners = [...new Set([university, 'SVH', 'MVC', 'WIB', 'PCC', unit.slice(0, 3), sponsorOrganisation, ...(key === 'carers' ? ['HCV', 'DCA'] : [])])];
+  const partners = [
+    ...new Set([
+      university,
+      'SVH',
+      'MVC',
+      'WIB',
+      'PCC',
+      unit.slice(0, 3),
+      sponsorOrganisation,
+      ...(key === 'carers' ? ['HCV', 'DCA'] : []),
+    ]),
+  ];
   return {
     people: people(story, number),
     hits: [
@@ -120,7 +166,9 @@ export function team(story: Story, number: number): Part {
         partners: partners.map((organisation) => ({ organisation, from })),
         sponsoringOrganisations: [{ organisation: sponsoring, from }],
         hostings: [{ unit, from }],
-        sourceDocuments: [{ key: `${key}-application`, title: 'HIT application (made up)', year: key === 'young' ? 2026 : 2025 }],
+        sourceDocuments: [
+          { key: `${key}-application`, title: 'HIT application (made up)', year: key === 'young' ? 2026 : 2025 },
+        ],
       },
     ],
     groups: [

@@ -31,13 +31,23 @@ async function loadDemonstration(app: NestFastifyApplication): Promise<void> {
     process.stdout.write(`${there.name}: it is there already, with whatever you did to it.\n`);
     return;
   }
-  const { added } = await app.get(ImportPartnership).execute(viewer, { bytes: createReadStream(file), form: 'json', isDryRun: false });
-  process.stdout.write(`The demonstration partnership is loaded: ${added.toLocaleString('en')} rows, all of them made up.\n`);
+  const { added } = await app
+    .get(ImportPartnership)
+    .execute(viewer, { bytes: createReadStream(file), form: 'json', isDryRun: false });
+  process.stdout.write(
+    `The demonstration partnership is loaded: ${added.toLocaleString('en')} rows, all of them made up.\n`,
+  );
 }
 
 function whatToTry(address: string, { hit, group, sponsorship }: Ids, today: string): string {
   const api = `${address}/api/v1`;
-  const contact = JSON.stringify({ kind: 'ONE_TO_ONE', happenedOn: today, initiatedBy: 'SPONSOR', reportedBy: 'MANAGER', note: 'Rang to ask what would help.' });
+  const contact = JSON.stringify({
+    kind: 'ONE_TO_ONE',
+    happenedOn: today,
+    initiatedBy: 'SPONSOR',
+    reportedBy: 'MANAGER',
+    note: 'Rang to ask what would help.',
+  });
   return [
     'Three things to try, in another terminal:',
     '  Who sat on the steering group of HIT A on 1 March 2013, and for whom?',

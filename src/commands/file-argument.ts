@@ -18,7 +18,9 @@ export function fileArgument(command: string, typed: readonly string[], known: r
   const stranger = flags.find((flag) => !known.includes(flag)) ?? others[0];
   const usage = `write npm run ${command} -- FILE${known.map((flag) => ` [${flag}]`).join('')}`;
   if (stranger !== undefined) throw new CannotStart(`${stranger} is not known here: ${usage}.`);
-  if (file === undefined) throw new CannotStart(`it is not said which file: ${usage}, where FILE ends in .json, .yaml or .yml.`);
-  if (!/\.(json|ya?ml)$/i.test(file)) throw new CannotStart(`${file} ends in none of .json, .yaml and .yml: rename it to say how it is written.`);
+  if (file === undefined)
+    throw new CannotStart(`it is not said which file: ${usage}, where FILE ends in .json, .yaml or .yml.`);
+  if (!/\.(json|ya?ml)$/i.test(file))
+    throw new CannotStart(`${file} ends in none of .json, .yaml and .yml: rename it to say how it is written.`);
   return { file, form: /\.json$/i.test(file) ? 'json' : 'yaml', flags: new Set(flags) };
 }

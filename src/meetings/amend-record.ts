@@ -60,7 +60,7 @@ export class AmendRecord {
       refuseDraftAgain(meeting, command);
       const meetsOn = command.meetsOn ?? meeting.meetsOn;
       refuseFuture('#/meetsOn', meetsOn, today);
-      const [whole] = await tx.rows<{ text: string }>(wholeMeeting, [id, today, false]);
+      const [whole] = await tx.rows<{ text: string }>(wholeMeeting, [id, today]);
       const before: unknown = JSON.parse(whole?.text ?? 'null');
       const faults = new Faults();
       const { attendance, rewrite } = await this.held(tx, meeting, { ...command, meetsOn }, faults);

@@ -1,49 +1,8 @@
 import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
-import { figureColumns, figures } from './attendance-figures.queries';
 import { inUtc } from './local-time.queries';
 import { instants, isToLog, meetingColumns } from './meeting.queries';
-
-/** SQL: an organisation as `{ id, name }`, by the name it had on the day of the meeting `m`, or null. */
-const organisation = (id: string): string => `CASE WHEN ${id} IS NOT NULL THEN json_build_object('id', ${id}, 'name',
-  (SELECT n.name FROM organisation_name n WHERE n.organisation_id = ${id} ORDER BY n.during @> m.meets_on DESC, lower(n.during) DESC LIMIT 1)) END`;
-
-const list = (what: string, rest: string, order: string): string =>
-  `(SELECT coalesce(json_agg(${what} ORDER BY ${order}), '[]'::json) FROM ${rest})`;
-
-const cameAndLeft = { cameAt: 'left(a.came_at::text, 5)', leftAt: 'left(a.left_at::text, 5)' };
-
-const seatColumns = {
-  seatId: 's.id',
-  seatKey: 's.key',
-  seatLabel: 's.label',
-  role: 's.role',
-  memberClass: 's.member_class',
-  groupId: 's.group_id',
-  personId: 'p.id',
-  personName: 'p.name',
-  isExpected: 'a.is_expected',
-  status: 'a.status',
-  capacity: 'a.capacity',
-  organisation: organisation('a.organisation_id'),
-  deputy: `CASE WHEN a.status = 'DEPUTY' THEN json_build_object('personId', d.id, 'name', coalesce(d.name, a.deputy_name),
-    'chairAgreed', a.chair_agreed_deputy) END`,
-  ...cameAndLeft,
-  origin: 'a.origin',
-  correctionId: 'a.correction_id',
-};
-const guestColumns = {
-  personId: 'p.id',
-  name: 'coalesce(p.name, a.guest_name)',
-  status: 'a.status',
-  organisation: organisation('a.organisation_id'),
-  ...cameAndLeft,
-  origin: 'a.origin',
-};
-
-/** Which rows of attendance `a` are read: those that hold, or, as first recorded, those that no correction has written. */
-const read = `a.meeting_id = m.id AND CASE WHEN $3::boolean THEN a.correction_id IS NULL ELSE a.superseded_by_id IS NULL END`;
-const person = 'LEFT JOIN person p ON p.id = a.person_id';
+import { asFirstRecorded, asItStands, attendanceParts, list } from './record-attendance.queries';
 
 const parents = list(
   jsonObject({ id: 'pg.id', key: 'pg.key', name: 'pg.name' }),
@@ -69,7 +28,7 @@ const action = {
   status: 'a.status',
 };
 
-const whole = {
+const whole = (rows: string): Readonly<Record<string, string>> => ({
   ...meetingColumns,
   toLog: isToLog('$2'),
   zone: 'm.zone',
@@ -81,13 +40,7 @@ const whole = {
     'meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = m.id',
     'g.key',
   ),
-  attendance: list(
-    jsonObject(seatColumns),
-    `attendance a JOIN seat s ON s.id = a.seat_id ${person} LEFT JOIN person d ON d.id = a.deputy_person_id WHERE ${read}`,
-    's.group_id, s.key, s.id',
-  ),
-  guests: list(jsonObject(guestColumns), `attendance a ${person} WHERE ${read} AND a.seat_id IS NULL`, 'a.id'),
-  figures: `(SELECT ${jsonObject(figures)} FROM (SELECT ${figureColumns} FROM attendance a WHERE ${read} AND a.is_expected) f)`,
+  ...attendanceParts(rows),
   agendaItems: list(
     jsonObject({
       position: 'i.position',
@@ -146,13 +99,13 @@ const whole = {
     'record_correction c WHERE c.meeting_id = m.id',
     'c.position',
   ),
-};
+});
 
-/**
- * One meeting with everything that is recorded of it, and the groups it reported to on its day.
- * Values: id, today, whether as first recorded.
- */
-export const wholeMeeting = statement(
-  'whole-meeting',
-  `SELECT ${jsonObject(whole)}::text AS text FROM meeting m WHERE m.id = $1`,
-);
+const statementOf = (rows: string): string =>
+  `SELECT ${jsonObject(whole(rows))}::text AS text FROM meeting m WHERE m.id = $1`;
+
+/** One meeting with everything that is recorded of it, and the groups it reported to on its day. Values: id, today. */
+export const wholeMeeting = statement('whole-meeting', statementOf(asItStands));
+
+/** The same with attendance as it was first recorded, before any correction. Values: id, today. */
+export const wholeMeetingAsFirstRecorded = statement('whole-meeting-as-first-recorded', statementOf(asFirstRecorded));

@@ -12,7 +12,7 @@ import type { Viewer } from '../platform/viewer';
 import { LogMeeting } from './log-meeting';
 import { LogMeetingRequest, MeetingLoggedView } from './log-meeting.dto';
 import { WholeMeetingQuery, WholeMeetingView } from './meeting-record.dto';
-import { wholeMeeting } from './meeting-record.queries';
+import { wholeMeeting, wholeMeetingAsFirstRecorded } from './meeting-record.queries';
 import { MeetingByDayView, MeetingsQuery } from './meetings.dto';
 import { meetingsByDay } from './meeting.queries';
 
@@ -50,8 +50,8 @@ export class MeetingsController {
     @Query() { asRecorded }: WholeMeetingQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const values = [id, this.clock.today(), asRecorded === 'true'];
-    await sendOne(reply, 'meeting', await this.database.text(viewer, wholeMeeting, values));
+    const whole = asRecorded === 'true' ? wholeMeetingAsFirstRecorded : wholeMeeting;
+    await sendOne(reply, 'meeting', await this.database.text(viewer, whole, [id, this.clock.today()]));
   }
 
   /** Records that a meeting took place, with everything that happened there, in one request. */

@@ -15,7 +15,9 @@ function listOf(rows: Rows, depth: number): string {
   const value = rows.form === 'plain list' ? (rows.fields[0]?.out(row) ?? '') : objectOf(rows, depth);
   const conditions = [rows.within?.join(above, row), rows.only?.(row)].filter((condition) => condition !== undefined);
   const from = `FROM ${rows.table} ${row} WHERE ${conditions.join(' AND ')}`;
-  return rows.form === 'one' ? `(SELECT ${value} ${from})` : `(SELECT json_agg(${value} ORDER BY ${rows.order(row).join(', ')}) ${from})`;
+  return rows.form === 'one'
+    ? `(SELECT ${value} ${from})`
+    : `(SELECT json_agg(${value} ORDER BY ${rows.order(row).join(', ')}) ${from})`;
 }
 
 /** The elements of a section, each as one line of JSON, in an order that does not depend on ids. */

@@ -46,7 +46,10 @@ export interface PartnershipImported extends Counts {
   readonly sections: Readonly<Record<string, Counts>>;
 }
 
-const one = statement('import-one-at-a-time', `SELECT pg_advisory_xact_lock(hashtextextended('partnership import', 0))`);
+const one = statement(
+  'import-one-at-a-time',
+  `SELECT pg_advisory_xact_lock(hashtextextended('partnership import', 0))`,
+);
 
 /** Carries what a dry run found out of the transaction that it undoes. */
 class DryRun extends Error {
@@ -99,7 +102,11 @@ export class ImportPartnership {
     return outcome;
   }
 
-  private async stage(tx: Tx, { bytes, form, progress }: ImportPartnershipCommand, faults: Faults): Promise<ReadonlyMap<string, Span>> {
+  private async stage(
+    tx: Tx,
+    { bytes, form, progress }: ImportPartnershipCommand,
+    faults: Faults,
+  ): Promise<ReadonlyMap<string, Span>> {
     const outline = new Outline(faults);
     const stage = new Stage(tx);
     const check = (this.check ??= new ElementCheck());
@@ -108,7 +115,8 @@ export class ImportPartnership {
       const { section, position, lineOf, value } = element;
       const wrong = check.faultsIn(section, value);
       const isSingle = sections.some(({ name, form: shape }) => name === section && shape === 'one');
-      for (const { path, detail } of wrong) faults.add({ section, position: isSingle ? null : position, path }, lineOf(path), detail);
+      for (const { path, detail } of wrong)
+        faults.add({ section, position: isSingle ? null : position, path }, lineOf(path), detail);
       if (faults.isFull) break;
       if (faults.isEmpty) await stage.take(element);
     }
@@ -156,10 +164,19 @@ function hasSpan<One extends { span: Span | undefined }>(one: One): one is One &
 
 function outcomeOf(counts: ReadonlyMap<string, Counts>, dryRun: boolean): PartnershipImported {
   const sum = (name: keyof Counts): number => [...counts.values()].reduce((total, one) => total + one[name], 0);
-  return { dryRun, added: sum('added'), changed: sum('changed'), same: sum('same'), sections: Object.fromEntries(counts) };
+  return {
+    dryRun,
+    added: sum('added'),
+    changed: sum('changed'),
+    same: sum('same'),
+    sections: Object.fromEntries(counts),
+  };
 }
 
-async function* counting(bytes: AsyncIterable<Uint8Array>, progress: ImportPartnershipCommand['progress']): AsyncGenerator<Uint8Array> {
+async function* counting(
+  bytes: AsyncIterable<Uint8Array>,
+  progress: ImportPartnershipCommand['progress'],
+): AsyncGenerator<Uint8Array> {
   let done = 0;
   for await (const piece of bytes) {
     yield piece;

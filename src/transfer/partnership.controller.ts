@@ -61,7 +61,11 @@ export class PartnershipController {
   ): Promise<PartnershipImportedView> {
     const form = formOfBody(request.headers['content-type']);
     if (form === null) {
-      throw new Problem(415, 'partnership-file-form', 'Send the file with Content-Type: application/json or application/yaml.');
+      throw new Problem(
+        415,
+        'partnership-file-form',
+        'Send the file with Content-Type: application/json or application/yaml.',
+      );
     }
     return this.importPartnership.execute(viewer, { bytes: upTo(mostBytes, request.raw), form, isDryRun: dryRun });
   }
@@ -71,7 +75,8 @@ async function* upTo(most: number, body: AsyncIterable<Uint8Array>): AsyncGenera
   let size = 0;
   for await (const piece of body) {
     size += piece.length;
-    if (size > most) throw new Problem(413, 'partnership-file-too-large', 'The file is larger than 2 GB. Divide it by section.');
+    if (size > most)
+      throw new Problem(413, 'partnership-file-too-large', 'The file is larger than 2 GB. Divide it by section.');
     yield piece;
   }
 }

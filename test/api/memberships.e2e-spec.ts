@@ -115,7 +115,9 @@ describe('The membership of HIT A’s steering group', () => {
     const [, next = ''] = /<(.+)>; rel="next"/.exec(page.headers['link'] ?? '') ?? [];
     expect(labels((await client.get(next)).body.items)).toEqual(['Second public contributor']);
     const csv = await client.get(`/api/v1/memberships?asOf=2013-03-01&hit=${sample.hit}&format=csv`);
-    expect(csv.text.trim().split('\r\n')).toHaveLength(12);
+    const lines = csv.text.trim().split('\r\n');
+    expect(lines).toHaveLength(12);
+    expect(lines.slice(1).map((line) => line.split(',').at(-1))).toEqual(expect.arrayContaining(['true', 'false']));
   });
 });
 

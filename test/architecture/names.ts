@@ -47,7 +47,7 @@ const roles = [
 const emptyWords = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'shared', 'types', 'constants', 'index'];
 
 const longestFile = 300;
-const codeFolders = ['src', 'migrations', 'test', 'bench', 'tools'];
+const codeFolders = ['src', 'migrations', 'test', 'bench', 'demo', 'tools'];
 
 /** Every name or size that a reader would stumble over, as a sentence each. */
 export function stumblingBlocks(project: string): string[] {

@@ -41,12 +41,10 @@ export function refusalOf(failure: unknown, book: SentenceBook): Problem | null 
   const problem = problemOf(failure, book);
   if (problem instanceof Problem) return problem.status === 503 || problem.kind === 'busy' ? null : problem;
   if (!(failure instanceof DatabaseError) || !causedByData.test(failure.code ?? '')) return null;
-  const rule = failure.constraint?.replaceAll('_', ' ');
-  return new Problem(
-    422,
-    'does-not-fit',
-    rule === undefined ? 'The database cannot keep this as it is.' : `It breaks the rule “${rule}”.`,
-  );
+  const { constraint } = failure;
+  if (constraint === undefined) return new Problem(422, 'does-not-fit', 'The database cannot keep this as it is.');
+  const rule = constraint.replaceAll('_', ' ');
+  return new Problem(422, constraint.replaceAll('_', '-'), `It breaks the rule “${rule}”.`);
 }
 
 /** True when the server went away or cannot be reached: SQLSTATE classes 08 and 57P, or an error of the socket. */

@@ -59,6 +59,7 @@ export class Lists {
       header: true,
       columns: Object.keys(list.columns),
       escape_formulas: true,
+      cast: { boolean: String },
       record_delimiter: 'windows',
     });
     const source = Readable.from(lines());

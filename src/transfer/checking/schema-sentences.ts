@@ -46,7 +46,12 @@ const sentences: Readonly<Record<string, Sentence | null>> = {
     if (types.includes('string') && ['number', 'boolean'].includes(typeof data)) {
       return { path, detail: `Put quotes around ${String(data)}, so that it is read as text.` };
     }
-    if (typeof data === 'string' && /^(-?\d+|true|false)$/.test(data) && !types.includes('array') && !types.includes('object')) {
+    if (
+      typeof data === 'string' &&
+      /^(-?\d+|true|false)$/.test(data) &&
+      !types.includes('array') &&
+      !types.includes('object')
+    ) {
       return { path, detail: `Take the quotes from around ${data}.` };
     }
     if (types.includes('array')) return { path, detail: 'Write a list here, between [ and ].' };
@@ -63,7 +68,10 @@ const sentences: Readonly<Record<string, Sentence | null>> = {
 };
 
 function expected(data: unknown, parentSchema: ErrorObject['parentSchema'], path: Path): SchemaFault {
-  return { path, detail: `${quoted(data)} does not fit here. Expected: ${lowerFirst(String(parentSchema?.['description']))}` };
+  return {
+    path,
+    detail: `${quoted(data)} does not fit here. Expected: ${lowerFirst(String(parentSchema?.['description']))}`,
+  };
 }
 
 function quoted(data: unknown): string {

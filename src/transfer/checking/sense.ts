@@ -34,7 +34,8 @@ function look(value: unknown, at: Steps, found: SchemaFault[]): void {
 
 function lookAtText(text: string, at: Steps, found: SchemaFault[]): void {
   if (text.includes('\0')) found.push({ path: [...at], detail: 'Take out the invisible character with code 0.' });
-  if (halfACharacter.test(text)) found.push({ path: [...at], detail: 'Half of a character is missing. Write the text anew.' });
+  if (halfACharacter.test(text))
+    found.push({ path: [...at], detail: 'Half of a character is missing. Write the text anew.' });
 }
 
 function lookAtPeriod({ from, to }: { from?: unknown; to?: unknown }, at: Steps, found: SchemaFault[]): void {

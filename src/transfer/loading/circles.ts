@@ -41,6 +41,10 @@ export async function checkCircles({ tx, faults, lineOf }: PlacingRows): Promise
   }
   for (const { position } of await tx.rows<{ position: number }>(successionCircles, [])) {
     const spot = { section: 'organisations', position, path: ['successor'] };
-    faults.add(spot, await lineOf(spot), 'By way of its successors, this organisation would carry itself on. Mend the successor.');
+    faults.add(
+      spot,
+      await lineOf(spot),
+      'By way of its successors, this organisation would carry itself on. Mend the successor.',
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../../platform/database/statement';
 import type { Tx } from '../../platform/database/tx';
 import type { Problem } from '../../platform/problems/problem';
 import type { Faults } from '../faults';
+import { inFileWords } from './file-sentences';
 import type { Placing } from './merge-statements';
 import type { Span } from './stage';
 import { spotOf } from './whereabouts';
@@ -25,7 +26,12 @@ interface Part {
  * halves, so that every fault is told at its own row.
  * @returns how many rows of the file it was about
  */
-export async function placeRows(placing: Placing, statements: readonly Statement[], elements: Span, using: PlacingRows): Promise<number> {
+export async function placeRows(
+  placing: Placing,
+  statements: readonly Statement[],
+  elements: Span,
+  using: PlacingRows,
+): Promise<number> {
   let total = 0;
   const refusal = await using.tx.attempt(async () => {
     total = await run(statements, { elements, rows: null }, using);
@@ -50,13 +56,19 @@ function valuesOf({ elements, rows }: Part): unknown[] {
 }
 
 /** What was refused is divided until each refused row stands alone; what is not refused stays, for the rest to meet. */
-async function search(placing: Placing, statements: readonly Statement[], part: Part, refusal: Problem, using: PlacingRows): Promise<void> {
+async function search(
+  placing: Placing,
+  statements: readonly Statement[],
+  part: Part,
+  refusal: Problem,
+  using: PlacingRows,
+): Promise<void> {
   const { tx, faults, lineOf } = using;
   const parts = await halves(placing, part, using);
   if (parts.length === 0) {
     const [row] = await tx.rows<{ fileAt: number[] }>(placing.whereabouts, valuesOf(part));
     const spot = spotOf(placing.way, part.elements.first, row?.fileAt ?? []);
-    faults.add(spot, await lineOf(spot), refusal.detail);
+    faults.add(spot, await lineOf(spot), inFileWords(refusal));
     return;
   }
   for (const half of parts) {
@@ -71,7 +83,10 @@ async function search(placing: Placing, statements: readonly Statement[], part: 
 /** Two halves of a part; none when it is a single row. */
 async function halves(placing: Placing, { elements, rows }: Part, { tx }: PlacingRows): Promise<Part[]> {
   if (elements.first < elements.last) return halved(elements).map((half) => ({ elements: half, rows: null }));
-  const all = rows ?? { first: 1, last: (await tx.rows(placing.whereabouts, valuesOf({ elements, rows: null }))).length };
+  const all = rows ?? {
+    first: 1,
+    last: (await tx.rows(placing.whereabouts, valuesOf({ elements, rows: null }))).length,
+  };
   return all.first < all.last ? halved(all).map((half) => ({ elements, rows: half })) : [];
 }
 
@@ -84,7 +99,11 @@ function halved({ first, last }: Span): Span[] {
 }
 
 /** One row given twice is told as such: it may break a rule of the database, or two rows may contradict one another. */
-async function tellRepeated({ way, repeated }: Placing, elements: Span, { tx, faults, lineOf }: PlacingRows): Promise<boolean> {
+async function tellRepeated(
+  { way, repeated }: Placing,
+  elements: Span,
+  { tx, faults, lineOf }: PlacingRows,
+): Promise<boolean> {
   const rows = await tx.rows<{ fileElement: number; fileAt: number[] }>(repeated, valuesOf({ elements, rows: null }));
   for (const { fileElement, fileAt } of rows) {
     const spot = spotOf(way, fileElement, fileAt);

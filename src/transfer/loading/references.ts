@@ -42,7 +42,9 @@ export async function checkReferences(
 ): Promise<void> {
   const present = sections.flatMap((section) => {
     const span = spans.get(section.name);
-    return span ? waysThrough(section).map((way) => ({ way, values: [span.first, span.last], section: section.name })) : [];
+    return span
+      ? waysThrough(section).map((way) => ({ way, values: [span.first, span.last], section: section.name }))
+      : [];
   });
   for (const { way, values } of present) {
     const declaring = declarations(way);
@@ -56,7 +58,11 @@ export async function checkReferences(
   for (const row of repeated) {
     const way = present.find((one) => one.section === row.section && one.way.at(-1)?.declares?.kind === row.kind)?.way;
     const spot = spotOf(way ?? [], row.fileElement, row.fileAt, 'key');
-    faults.add(spot, await lineOf(spot), `The key ${row.key} is given twice in the file. Give each ${kinds[row.kind].inWords} its own.`);
+    faults.add(
+      spot,
+      await lineOf(spot),
+      `The key ${row.key} is given twice in the file. Give each ${kinds[row.kind].inWords} its own.`,
+    );
   }
   for (const { way, values } of present) {
     const naming = referencesIn(way);
@@ -85,7 +91,8 @@ function declarations(way: readonly Rows[]): Statement | null {
 
 /** The keys named in rows of a way that nothing stands for; null when they name none. */
 function referencesIn(way: readonly Rows[]): Statement | null {
-  const fields = way.at(-1)?.fields.flatMap(({ name, refersTo }) => (refersTo ? [{ field: name, ...refersTo }] : [])) ?? [];
+  const fields =
+    way.at(-1)?.fields.flatMap(({ name, refersTo }) => (refersTo ? [{ field: name, ...refersTo }] : [])) ?? [];
   if (fields.length === 0) return null;
   return named(
     'named',

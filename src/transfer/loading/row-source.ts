@@ -36,7 +36,10 @@ function sourceOf(way: readonly Rows[]): Source {
 }
 
 /** The columns that a row of the table gets from the file, and SQL for each. */
-export function columnsOf(rows: Rows, isWanted: (field: Field) => boolean = () => true): Readonly<Record<string, string>> {
+export function columnsOf(
+  rows: Rows,
+  isWanted: (field: Field) => boolean = () => true,
+): Readonly<Record<string, string>> {
   const fields = rows.fields.filter(isWanted).map(({ columns }) => columns);
   return Object.assign({}, rows.within?.columns, ...fields);
 }
@@ -52,7 +55,10 @@ export function tableRows(way: readonly Rows[], columns: Readonly<Record<string,
 }
 
 /** Keys that rows name, and of each the field and where it stands; without those that are left out. */
-export function keysIn(way: readonly Rows[], keys: readonly { readonly field: string; readonly kind: string; readonly key: string }[]): string {
+export function keysIn(
+  way: readonly Rows[],
+  keys: readonly { readonly field: string; readonly kind: string; readonly key: string }[],
+): string {
   const { from, at } = sourceOf(way);
   const values = keys.map(({ field, kind, key }) => `('${field}', '${kind}', ${key})`);
   return `SELECT e.position AS file_element, ${at} AS file_at, k.field, k.kind, k.key

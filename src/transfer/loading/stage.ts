@@ -19,7 +19,10 @@ const tables = [
   statement('import-make-run', `CREATE TEMPORARY TABLE import_run ON COMMIT DROP AS SELECT $1::timestamptz AS moment`),
 ];
 /** What the planner is not to do to statements that each run once over everything. */
-const planning = statement('import-planning', `SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
+const planning = statement(
+  'import-planning',
+  `SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`,
+);
 
 const put = statement(
   'import-stage',

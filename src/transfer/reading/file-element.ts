@@ -36,14 +36,17 @@ export class Outline {
     this.seen.add(name);
     if (known.includes(name)) return true;
     const meant = nearMiss(name, known);
-    const advice = meant === null ? `The sections are ${[...single, ...listed].join(', ')}.` : `Did you mean “${meant}”?`;
+    const advice =
+      meant === null ? `The sections are ${[...single, ...listed].join(', ')}.` : `Did you mean “${meant}”?`;
     this.faults.add(spot, line, `“${name}” is not a section that is known here. ${advice}`);
     return false;
   }
 
   /** Refuses what is not a list where a list has to be, and not an object where an object has to be. */
   refuseForm(name: string, line: number | null): void {
-    const wanted = listed.includes(name) ? 'Write a list here, between [ and ].' : 'Write an object here, with names and values.';
+    const wanted = listed.includes(name)
+      ? 'Write a list here, between [ and ].'
+      : 'Write an object here, with names and values.';
     this.faults.add({ section: name, position: null, path: [] }, line, wanted);
   }
 
@@ -51,7 +54,11 @@ export class Outline {
   isFormat(value: unknown, line: number | null): void {
     if (value === fileFormat) return;
     const spot = { section: 'format', position: null, path: [] };
-    this.faults.add(spot, line, `This program reads ${fileFormat}. Write that, or use the program that wrote the file.`);
+    this.faults.add(
+      spot,
+      line,
+      `This program reads ${fileFormat}. Write that, or use the program that wrote the file.`,
+    );
   }
 
   /** Called when the file is at its end. */

@@ -13,7 +13,11 @@ type Token = Parameters<Tokenizer['onToken']>[0];
  * The elements of a JSON file, one after another as the bytes come in: no more of the file is held than the element that is
  * being read. What cannot be read at all ends it, with a fault that says where.
  */
-export async function* jsonElements(bytes: AsyncIterable<Uint8Array>, outline: Outline, faults: Faults): AsyncGenerator<FileElement> {
+export async function* jsonElements(
+  bytes: AsyncIterable<Uint8Array>,
+  outline: Outline,
+  faults: Faults,
+): AsyncGenerator<FileElement> {
   const reading = new JsonReading(outline);
   for await (const chunk of bytes) {
     const isReadable = reading.take(chunk);
@@ -26,7 +30,11 @@ export async function* jsonElements(bytes: AsyncIterable<Uint8Array>, outline: O
 class JsonReading {
   private readonly tokenizer = new Tokenizer();
   private readonly parser = new TokenParser({
-    paths: [...sectionNames.listed.map((name) => `$.${name}.*`), ...sectionNames.single.map((name) => `$.${name}`), '$.format'],
+    paths: [
+      ...sectionNames.listed.map((name) => `$.${name}.*`),
+      ...sectionNames.single.map((name) => `$.${name}`),
+      '$.format',
+    ],
     keepStack: false,
   });
   private readonly lines = new LineCount();
@@ -79,7 +87,10 @@ class JsonReading {
   /** Adds the fault that ended the reading. */
   tell(faults: Faults): void {
     const where = this.lines.line;
-    faults.addToFile(where, `The file cannot be read as JSON: ${this.trouble ?? ''}. Check commas, quotes and brackets near this line.`);
+    faults.addToFile(
+      where,
+      `The file cannot be read as JSON: ${this.trouble ?? ''}. Check commas, quotes and brackets near this line.`,
+    );
   }
 
   private attempt(step: () => void): boolean {
@@ -139,7 +150,13 @@ class JsonReading {
       const lines = this.lineOfValues;
       const position = typeof key === 'number' ? key : 0;
       const span = { first: line, last: this.lines.line };
-      this.found.push({ section: this.name, position, lines: span, value, lineOf: (path) => lineIn(value, path, lines) });
+      this.found.push({
+        section: this.name,
+        position,
+        lines: span,
+        value,
+        lineOf: (path) => lineIn(value, path, lines),
+      });
     }
   }
 }

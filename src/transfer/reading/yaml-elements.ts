@@ -12,11 +12,18 @@ const mostAliases = 100;
  * The elements of a YAML file. YAML is read whole, because a later line can change what an earlier one means, so a file is
  * limited in size. A file that cannot be read gives no elements and its faults.
  */
-export async function* yamlElements(bytes: AsyncIterable<Uint8Array>, outline: Outline, faults: Faults): AsyncGenerator<FileElement> {
+export async function* yamlElements(
+  bytes: AsyncIterable<Uint8Array>,
+  outline: Outline,
+  faults: Faults,
+): AsyncGenerator<FileElement> {
   const content = await contentOf(bytes);
   if (content === null) {
     const most = String(mostBytes / 1_000_000);
-    faults.addToFile(null, `A YAML file may be ${most} MB at most, because it is read whole. Send it as JSON, which has no such limit.`);
+    faults.addToFile(
+      null,
+      `A YAML file may be ${most} MB at most, because it is read whole. Send it as JSON, which has no such limit.`,
+    );
     return;
   }
   if (!isUtf8(content)) {
@@ -24,7 +31,11 @@ export async function* yamlElements(bytes: AsyncIterable<Uint8Array>, outline: O
     return;
   }
   const lines = new LineCounter();
-  const document = parseDocument(new TextDecoder().decode(content), { lineCounter: lines, version: '1.2', prettyErrors: false });
+  const document = parseDocument(new TextDecoder().decode(content), {
+    lineCounter: lines,
+    version: '1.2',
+    prettyErrors: false,
+  });
   for (const { message, pos } of document.errors) {
     faults.addToFile(lines.linePos(pos[0]).line, `The file cannot be read as YAML: ${message.split('\n')[0] ?? ''}`);
   }
@@ -43,14 +54,22 @@ async function contentOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer | nul
   return Buffer.concat(pieces);
 }
 
-function* elementsOf(document: Document, lineAt: (offset: number) => number, outline: Outline, faults: Faults): Generator<FileElement> {
+function* elementsOf(
+  document: Document,
+  lineAt: (offset: number) => number,
+  outline: Outline,
+  faults: Faults,
+): Generator<FileElement> {
   const { contents } = document;
   if (!isMap(contents)) {
     faults.addToFile(1, 'The file has no sections. Begin it with "format: hit-portal-partnership/1".');
     return;
   }
   if (aliasesIn(document) > mostAliases) {
-    faults.addToFile(null, `The file repeats parts of itself more than ${String(mostAliases)} times (with *). Write them out.`);
+    faults.addToFile(
+      null,
+      `The file repeats parts of itself more than ${String(mostAliases)} times (with *). Write them out.`,
+    );
     return;
   }
   const lineOf = (path: Path): number | null => {

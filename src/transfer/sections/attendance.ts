@@ -15,7 +15,10 @@ const seatIn = (row: string): string => `(SELECT group_id FROM seat WHERE id = $
 const seat: readonly Field[] = [
   {
     ...reference('seat', 'seat', { isRequired: true }),
-    schema: { ...reference('key', 'seat', { isRequired: true }).schema, description: 'The key of a seat within its group.' },
+    schema: {
+      ...reference('key', 'seat', { isRequired: true }).schema,
+      description: 'The key of a seat within its group.',
+    },
     columns: { seat_id: kinds.seat.id(seatKey) },
     refersTo: { kind: 'seat', key: seatKey },
   },

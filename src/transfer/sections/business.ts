@@ -18,7 +18,9 @@ const inOrder = (table: string) => position((row) => `${table} p WHERE p.meeting
 
 /** A number in a register: its letter, the year, and the number in that year. */
 const numbered = (letter: string) =>
-  shaped('number', `^${letter}-[0-9]{4}-[0-9]{3,9}$`, `Its number in the register, for example ${letter}-2013-004.`, { isRequired: true });
+  shaped('number', `^${letter}-[0-9]{4}-[0-9]{3,9}$`, `Its number in the register, for example ${letter}-2013-004.`, {
+    isRequired: true,
+  });
 
 export const agendaItems: Rows = {
   name: 'agendaItems',

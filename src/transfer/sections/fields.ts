@@ -19,7 +19,8 @@ interface Derived {
 }
 
 const keyPattern = '^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$';
-const keySentence = 'A stable key: letters, digits and . _ : - only, starting with a letter or digit, 80 characters at most.';
+const keySentence =
+  'A stable key: letters, digits and . _ : - only, starting with a letter or digit, 80 characters at most.';
 const longestText = 20_000;
 
 const schemas = {
@@ -70,7 +71,13 @@ function field(name: string, schema: Schema, read: string, options: Options, out
   const { isRequired = false, column = snake(name), otherwise } = options;
   const written = (row: string): string => out?.(`${row}.${column}`) ?? `${row}.${column}`;
   if (otherwise === undefined) {
-    return { name, schema: isRequired ? schema : mayBeNull(schema), isRequired, columns: { [column]: read }, out: written };
+    return {
+      name,
+      schema: isRequired ? schema : mayBeNull(schema),
+      isRequired,
+      columns: { [column]: read },
+      out: written,
+    };
   }
   const left = typeof otherwise === 'object' ? otherwise : derived(otherwise);
   return {
@@ -88,9 +95,19 @@ export const key: Field = field('key', schemas.key, said('key'), { isRequired: t
 export const words = (name: string, options: Options = {}): Field => field(name, schemas.words, said(name), options);
 
 /** Text of a particular shape, which `description` puts into words. */
-export const shaped = (name: string, pattern: string, description: string, options: Options & { format?: string } = {}): Field => {
+export const shaped = (
+  name: string,
+  pattern: string,
+  description: string,
+  options: Options & { format?: string } = {},
+): Field => {
   const { format, ...others } = options;
-  return field(name, { type: 'string', pattern, ...(format === undefined ? {} : { format }), description }, said(name), others);
+  return field(
+    name,
+    { type: 'string', pattern, ...(format === undefined ? {} : { format }), description },
+    said(name),
+    others,
+  );
 };
 
 export const oneOf = (name: string, values: readonly string[], options: Options = {}): Field =>
@@ -107,8 +124,14 @@ export const day = (name: string, options: Options = {}): Field =>
 
 /** A moment, written in UTC with no more digits than it has. */
 export const instant = (name: string, options: Options = {}): Field =>
-  field(name, schemas.instant, `(${said(name)})::timestamptz`, options, (value) =>
-    `regexp_replace(to_char(${value} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\\.?0+$', '') || 'Z'`);
+  field(
+    name,
+    schemas.instant,
+    `(${said(name)})::timestamptz`,
+    options,
+    (value) =>
+      `regexp_replace(to_char(${value} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\\.?0+$', '') || 'Z'`,
+  );
 
 export const timeOfDay = (name: string, options: Options = {}): Field =>
   field(name, schemas.time, `(${said(name)})::time`, options, (value) => `regexp_replace(${value}::text, ':00$', '')`);
@@ -176,7 +199,10 @@ export const period: readonly Field[] = [
   },
   {
     name: 'to',
-    schema: { ...mayBeNull(schemas.day), description: `The last day, included: ${schemas.day.description.toLowerCase()}` },
+    schema: {
+      ...mayBeNull(schemas.day),
+      description: `The last day, included: ${schemas.day.description.toLowerCase()}`,
+    },
     isRequired: false,
     columns: {},
     out: (row) => `upper(${row}.during) - 1`,

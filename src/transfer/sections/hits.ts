@@ -49,7 +49,12 @@ const sourceDocuments: Rows = {
   table: 'source_document',
   about: 'The documents that promise something, such as its application.',
   form: 'list',
-  fields: [key, words('title', { isRequired: true }), wholeNumber('year', 1948, 2200, { isRequired: true }), webAddress('url')],
+  fields: [
+    key,
+    words('title', { isRequired: true }),
+    wholeNumber('year', 1948, 2200, { isRequired: true }),
+    webAddress('url'),
+  ],
   within,
   identity: (row) => [`${row}.key`],
   isVersioned: true,
@@ -69,7 +74,10 @@ export const hits: Rows = {
   order: (row) => [`${row}.key COLLATE "C"`],
   declares: { kind: 'hit', key: `own->>'key'` },
   lists: [
-    { ...inTurn('names', 'hit_name', 'What it was called, and when.', [words('name', { isRequired: true })]), isNeeded: true },
+    {
+      ...inTurn('names', 'hit_name', 'What it was called, and when.', [words('name', { isRequired: true })]),
+      isNeeded: true,
+    },
     inTurn('statuses', 'hit_status', 'Where it stood in its life, when and why.', [
       oneOf('status', hitStatuses, { isRequired: true }),
       words('reason'),

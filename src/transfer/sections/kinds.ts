@@ -46,5 +46,19 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 
 /** All kinds, in the order of the file. */
-export const kindNames = ['organisation', 'unit', 'person', 'post', 'priority', 'hit', 'document', 'group', 'seat',
-  'sponsorship', 'ask', 'opportunity', 'meeting', 'correction'] as const satisfies readonly Kind[];
+export const kindNames = [
+  'organisation',
+  'unit',
+  'person',
+  'post',
+  'priority',
+  'hit',
+  'document',
+  'group',
+  'seat',
+  'sponsorship',
+  'ask',
+  'opportunity',
+  'meeting',
+  'correction',
+] as const satisfies readonly Kind[];

@@ -87,7 +87,10 @@ export const meetings: Rows = {
     oneOf('status', meetingStatuses, { isRequired: true }),
     day('plannedFor'),
     day('meetsOn', { isRequired: true }),
-    shaped('zone', '^[A-Za-z0-9_+/-]{1,60}$', 'A time zone, for example Europe/London.', { format: 'time-zone', otherwise: 'Europe/London' }),
+    shaped('zone', '^[A-Za-z0-9_+/-]{1,60}$', 'A time zone, for example Europe/London.', {
+      format: 'time-zone',
+      otherwise: 'Europe/London',
+    }),
     instant('startsAt'),
     instant('endsAt'),
     oneOf('mode', meetingModes),

@@ -16,7 +16,10 @@ const affiliations: Rows = {
   identity: (row) => [`${row}.person_id`, `${row}.organisation_id`, `lower(${row}.during)`],
   time: 'history',
   isVersioned: true,
-  order: (row) => [`lower(${row}.during)`, `(SELECT key FROM organisation WHERE id = ${row}.organisation_id) COLLATE "C"`],
+  order: (row) => [
+    `lower(${row}.during)`,
+    `(SELECT key FROM organisation WHERE id = ${row}.organisation_id) COLLATE "C"`,
+  ],
 };
 
 /** Everybody who sits, holds a post, sponsors or acts. */
@@ -29,9 +32,14 @@ export const people: Rows = {
     key,
     words('name', { isRequired: true }),
     oneOf('profession', professions),
-    shaped('orcid', '^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$', 'An ORCID iD with its check character, for example 0000-0002-1825-0097.', {
-      format: 'orcid',
-    }),
+    shaped(
+      'orcid',
+      '^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$',
+      'An ORCID iD with its check character, for example 0000-0002-1825-0097.',
+      {
+        format: 'orcid',
+      },
+    ),
     shaped('email', '^[^@\\s]+@[^@\\s]+$', 'An e-mail address, for example name@example.org.'),
   ],
   identity: (row) => [`${row}.key`],

@@ -33,7 +33,10 @@ export interface Rows {
   readonly form: 'list' | 'plain list' | 'one';
   readonly fields: readonly Field[];
   /** How a row is tied to the row around it: columns on the way in, a join on the way out. */
-  readonly within?: { readonly columns: Readonly<Record<string, string>>; readonly join: (above: string, row: string) => string };
+  readonly within?: {
+    readonly columns: Readonly<Record<string, string>>;
+    readonly join: (above: string, row: string) => string;
+  };
   /** Expressions by which a row is known to be there already; none of them is ever null. */
   readonly identity: (row: string) => readonly string[];
   /**
