@@ -3,7 +3,7 @@ export class Chance {
   private state: number;
 
   constructor(word: string) {
-    this.state = [...word].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7);
+    this.state = Array.from(word).reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7);
   }
 
   /** From 0 up to 1. */

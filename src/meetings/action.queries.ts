@@ -8,7 +8,8 @@ const isOverdue = (day: string): string =>
 const howOften = (kind: string): string =>
   `(SELECT count(*) FROM action_event e WHERE e.action_id = a.id AND e.kind = '${kind}')`;
 const groups = (what: string): string =>
-  `(SELECT json_agg(${what} ORDER BY g.key) FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = a.meeting_id)`;
+  `(SELECT coalesce(json_agg(${what} ORDER BY g.key), '[]'::json)
+  FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = a.meeting_id)`;
 
 const columns = (day: string): Record<string, string> => ({
   id: 'a.id',

@@ -1,7 +1,8 @@
 import type { ListDefinition } from '../platform/http/list';
 
 const groups = (what: string): string =>
-  `(SELECT json_agg(${what} ORDER BY g.key) FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = d.meeting_id)`;
+  `(SELECT coalesce(json_agg(${what} ORDER BY g.key), '[]'::json)
+  FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = d.meeting_id)`;
 const ofMeetings = 'd.meeting_id IN (SELECT mg.meeting_id FROM meeting_group mg';
 
 /** The register of decisions, latest first. Parameters: group, hit, from, to, q. */

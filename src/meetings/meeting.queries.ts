@@ -27,7 +27,8 @@ export const meetingColumns = {
 };
 
 const groupsOf = (what: string): string =>
-  `(SELECT json_agg(${what} ORDER BY g.key) FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = m.id)`;
+  `(SELECT coalesce(json_agg(${what} ORDER BY g.key), '[]'::json)
+  FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = m.id)`;
 const isOfGroup = 'SELECT mg.meeting_id FROM meeting_group mg';
 
 /** Meetings by day. Parameters: asOf, group, hit, status, recordState, from, to; toLog and notToLog are days. */

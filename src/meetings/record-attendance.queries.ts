@@ -1,9 +1,10 @@
+import { organisationName } from '../directory/organisation-naming';
 import { jsonObject } from '../platform/database/json-object';
 import { figureColumns, figures } from './attendance-figures.queries';
 
 /** SQL: an organisation as `{ id, name }`, by the name it had on the day of the meeting `m`, or null. */
-const organisation = (id: string): string => `CASE WHEN ${id} IS NOT NULL THEN json_build_object('id', ${id}, 'name',
-  (SELECT n.name FROM organisation_name n WHERE n.organisation_id = ${id} ORDER BY n.during @> m.meets_on DESC, lower(n.during) DESC LIMIT 1)) END`;
+const organisation = (id: string): string =>
+  `CASE WHEN ${id} IS NOT NULL THEN json_build_object('id', ${id}, 'name', ${organisationName(id, 'm.meets_on')}) END`;
 
 /** SQL: a JSON list of rows in an order; empty where there are none. */
 export const list = (what: string, rest: string, order: string): string =>

@@ -30,23 +30,24 @@ const groups = `SELECT coalesce(json_agg(json_build_object('id', g.id, 'key', g.
     'members', (${members})) ORDER BY g.kind = 'STEERING_GROUP' DESC, g.key), '[]'::json)
   FROM governance_group g WHERE g.hit_id = h.id AND g.during @> $2::date`;
 
-// The latest twelve are found group by group along meeting_group_by_day, so that older meetings cost nothing.
+// The latest twelve are found group by group along meeting_group_by_day, so that older meetings cost nothing. A meeting of
+// several of the HIT's groups is one meeting, told of the first of them.
 const meetings = `SELECT coalesce(json_agg(json_build_object('id', m.id, 'groupId', l.group_id, 'meetsOn', m.meets_on, 'title', m.title,
     'recordState', m.record_state, ${Object.entries(figures)
       .map(([name, by]) => `'${name}', ${by}`)
       .join(', ')}) ORDER BY m.meets_on DESC, m.id DESC), '[]'::json)
-  FROM (SELECT k.meeting_id, g.id AS group_id FROM governance_group g CROSS JOIN LATERAL (
+  FROM (SELECT k.meeting_id, (array_agg(g.id ORDER BY g.kind = 'STEERING_GROUP' DESC, g.key))[1] AS group_id FROM governance_group g CROSS JOIN LATERAL (
       SELECT mg.meeting_id, mg.meets_on FROM meeting_group mg WHERE mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date
       ORDER BY mg.meets_on DESC, mg.meeting_id DESC LIMIT 12) k
-    WHERE g.hit_id = h.id ORDER BY k.meets_on DESC, k.meeting_id DESC LIMIT 12) l
+    WHERE g.hit_id = h.id GROUP BY k.meeting_id, k.meets_on ORDER BY k.meets_on DESC, k.meeting_id DESC LIMIT 12) l
   JOIN meeting m ON m.id = l.meeting_id
   CROSS JOIN LATERAL (SELECT ${figureColumns} FROM attendance a
     WHERE a.meeting_id = m.id AND a.superseded_by_id IS NULL AND a.is_expected) f`;
 
 const openActions = `SELECT json_build_object('count', count(*), 'overdue', count(*) FILTER (WHERE a.due_on < $2::date))
-  FROM governance_group g JOIN meeting_group mg ON mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date
-    JOIN action a ON a.meeting_id = mg.meeting_id AND (a.closed_on IS NULL OR a.closed_on > $2::date)
-  WHERE g.hit_id = h.id`;
+  FROM (SELECT DISTINCT mg.meeting_id FROM governance_group g
+      JOIN meeting_group mg ON mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date WHERE g.hit_id = h.id) m
+    JOIN action a ON a.meeting_id = m.meeting_id AND (a.closed_on IS NULL OR a.closed_on > $2::date)`;
 
 /**
  * Everything that one HIT's page shows on a day: its name and status, sponsors, groups with who sits in them, the last

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import type { Written } from '../platform/http/responses';
+import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
+import { refuseDayToCome } from './day-to-come';
 import { refuseClosed } from './open-ask';
 import { SponsorAsk } from './sponsor-ask.entity';
 
@@ -15,10 +17,14 @@ export interface AnswerAskCommand {
 /** The sponsor answers an ask. An answer can be changed until something has come of it. */
 @Injectable()
 export class AnswerAsk {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Throws 404, 412, 409 when it is resolved or withdrawn, 422 when answered before it was asked. */
+  /** Throws 404, 412, 409 when it is resolved or withdrawn, 422 when answered before it was asked or in the future. */
   async execute(viewer: Viewer, id: string, ifMatch: number, command: AnswerAskCommand): Promise<Written> {
+    refuseDayToCome('#/on', command.on, this.clock.today());
     return this.database.write(viewer, async (tx) => {
       const ask = await tx.held(SponsorAsk, id, ifMatch);
       refuseClosed(ask);

@@ -3,8 +3,10 @@ import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
 import type { Written } from '../platform/http/responses';
 import { Problem } from '../platform/problems/problem';
+import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
+import { refuseDayToCome } from './day-to-come';
 import { ExecutiveSponsorship } from './executive-sponsorship.entity';
 import { SponsorAsk } from './sponsor-ask.entity';
 
@@ -18,11 +20,15 @@ export interface AskSponsorCommand {
 /** The HIT asks its sponsor for something: "those executives I think can really help the HITs". */
 @Injectable()
 export class AskSponsor {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Throws 404, and 422 when it is wanted before it is asked. */
+  /** Throws 404, and 422 when it is asked in the future or wanted before it is asked. */
   async execute(viewer: Viewer, sponsorshipId: string, command: AskSponsorCommand): Promise<Written> {
     const { key, ask, askedOn, wantedBy = null } = command;
+    refuseDayToCome('#/askedOn', askedOn, this.clock.today());
     if (wantedBy !== null && wantedBy < askedOn) {
       throw Problem.field('#/wantedBy', 'This is before the day it was asked. Choose that day or a later one.');
     }

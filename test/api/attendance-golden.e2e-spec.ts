@@ -27,7 +27,7 @@ describe('Attendance of HIT A over its first year', () => {
     const { body } = await (await api()).get(`/api/v1/groups/${hitA.group}/attendance?from=${year.from}&to=${year.to}`);
     rows = body.seats;
     expect(body.meetings.map(({ meetsOn }: { meetsOn: string }) => meetsOn)).toEqual(heldDays);
-  });
+  }, 60_000);
 
   it.each(seats)('of $key, $label, comes out to the digit', ({ key, figures, marks }) => {
     const row = rows.find(({ seatKey }) => seatKey === key);

@@ -5,17 +5,6 @@ import { api } from '../support/api';
 import { query } from '../support/database';
 
 const day = '2013-11-03';
-const alreadyRecorded = [
-  409,
-  [
-    {
-      pointer: '#/meetsOn',
-      detail:
-        'A meeting of this group is already recorded for 3 November 2013. Open it, or say that this is another one.',
-    },
-  ],
-];
-
 async function log(groups: readonly Made[], more: object = {}, headers: Record<string, string> = {}) {
   return (await api()).post('/api/v1/meetings', { groups: groups.map(({ id }) => id), meetsOn: day, ...more }, headers);
 }

@@ -5,17 +5,6 @@ import { api } from '../support/api';
 import { query } from '../support/database';
 
 const day = '2013-11-03';
-const alreadyRecorded = [
-  409,
-  [
-    {
-      pointer: '#/meetsOn',
-      detail:
-        'A meeting of this group is already recorded for 3 November 2013. Open it, or say that this is another one.',
-    },
-  ],
-];
-
 async function aPlan(groups: readonly Made[], meetsOn: string, more: object = {}): Promise<Made> {
   return (await api()).made('/api/v1/planned-meetings', { groups: groups.map(({ id }) => id), meetsOn, ...more });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aGroup, at } from '../support/a-group';
+import { aGroup } from '../support/a-group';
 import type { Made } from '../support/a-group';
 import { loggedMeeting, refusal, smallGroup } from '../support/a-meeting';
 import { api } from '../support/api';

@@ -4,12 +4,6 @@ import type { Made } from '../support/a-group';
 import { loggedMeeting, meetingSeen, refusal } from '../support/a-meeting';
 import { api } from '../support/api';
 
-async function planned(group: Made, from: string, to: string): Promise<{ days: string[]; alreadyThere: string[] }> {
-  const { status, body, text } = await (await api()).post(`/api/v1/groups/${group.id}/planned-meetings`, { from, to });
-  if (status !== 201) throw new Error(text);
-  return { days: body.planned.map(({ meetsOn }: { meetsOn: string }) => meetsOn), alreadyThere: body.alreadyThere };
-}
-
 async function aPlan(group: Made, meetsOn: string, more: object = {}): Promise<Made> {
   return (await api()).made('/api/v1/planned-meetings', { groups: [group.id], meetsOn, ...more });
 }

@@ -33,6 +33,8 @@ const contact = record({
   initiatedBy: constantFrom('SPONSOR', 'HIT', 'OTHER'),
   reportedBy: constantFrom('SPONSOR', 'MANAGER'),
   confirmedAfter: option(integer({ min: 0, max: 60 })),
+  /** A sponsorship was ended earlier than somebody had recorded a contact with it. */
+  mayBeLate: boolean(),
 });
 
 /** Sponsorships that the database accepts: nobody twice at a time, and one primary sponsor at a time. */
@@ -40,8 +42,7 @@ function acceptable(tenures: readonly Sponsorship[]): Sponsorship[] {
   const kept: Sponsorship[] = [];
   for (const one of tenures) {
     const meanwhile = kept.filter(
-      ({ hit, from, to }) =>
-        hit === one.hit && (to === null || one.from <= to) && (one.to === null || from <= one.to),
+      ({ hit, from, to }) => hit === one.hit && (to === null || one.from <= to) && (one.to === null || from <= one.to),
     );
     if (meanwhile.some(({ person }) => person === one.person)) continue;
     kept.push({ ...one, isPrimary: one.isPrimary && !meanwhile.some(({ isPrimary }) => isPrimary) });
@@ -49,7 +50,7 @@ function acceptable(tenures: readonly Sponsorship[]): Sponsorship[] {
   return kept;
 }
 
-/** Sponsorships of a few HITs, some of them joint, ended or without any contact, and contacts on the days of each. */
+/** Sponsorships of a few HITs, some of them joint, ended or without any contact, and contacts from the first day of each. */
 export const anyContacts: Arbitrary<Contacts> = record({
   tenures: array(tenure, { maxLength: 7 }),
   contacts: array(contact, { maxLength: 24 }),
@@ -62,11 +63,11 @@ export const anyContacts: Arbitrary<Contacts> = record({
       to: days === null ? null : contactDay(from + days),
     })),
   );
-  const engagements = contacts.flatMap(({ whose, after, substantive, confirmedAfter, ...one }) => {
+  const engagements = contacts.flatMap(({ whose, after, substantive, confirmedAfter, mayBeLate, ...one }) => {
     const sponsorship = sponsorships[whose % Math.max(1, sponsorships.length)];
     if (!sponsorship) return [];
     const day = plusDays(sponsorship.from, after);
-    const on = sponsorship.to !== null && day > sponsorship.to ? sponsorship.to : day;
+    const on = !mayBeLate && sponsorship.to !== null && day > sponsorship.to ? sponsorship.to : day;
     return [
       {
         id: newId(),
@@ -80,3 +81,14 @@ export const anyContacts: Arbitrary<Contacts> = record({
   });
   return { sponsorships, engagements };
 });
+
+/** All sponsorships and engagements in one statement. Values: the contacts, an organisation. */
+export const loadContacts = `
+  WITH s AS (INSERT INTO executive_sponsorship (id, key, hit_id, person_id, organisation_id, is_primary, during)
+    SELECT id, id::text, hit, person, $2, "isPrimary", daterange("from", "to" + 1)
+    FROM jsonb_to_recordset($1::jsonb -> 'sponsorships') AS r(id uuid, hit uuid, person uuid, "isPrimary" boolean, "from" date, "to" date))
+  INSERT INTO sponsor_engagement (id, key, sponsorship_id, kind, happened_on, initiated_by, reported_by, is_substantive, confirmed_on, confirmed_by)
+    SELECT id, id::text, sponsorship, kind, r.on, "initiatedBy", "reportedBy", "isSubstantive", "confirmedOn",
+      CASE WHEN "confirmedOn" IS NOT NULL THEN CASE "reportedBy" WHEN 'SPONSOR' THEN 'MANAGER' ELSE 'SPONSOR' END END
+    FROM jsonb_to_recordset($1::jsonb -> 'engagements') AS r(id uuid, sponsorship uuid, kind text, "on" date, "initiatedBy" text,
+      "reportedBy" text, "isSubstantive" boolean, "confirmedOn" date)`;

@@ -7,7 +7,7 @@ import { freshDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
 import { contactOf } from './naive-contact';
 import type { Contacts, Facts } from './naive-contact';
-import { anyContactDay, anyContacts, hits, sponsors } from './random-contact';
+import { anyContactDay, anyContacts, hits, loadContacts, sponsors } from './random-contact';
 
 const organisation = newId();
 /** Hundreds of small transactions take their time on a busy machine. */
@@ -18,17 +18,6 @@ const backdrop = `
   p AS (INSERT INTO person (id, key, name) SELECT id, id::text, id::text FROM unnest($2::uuid[]) id),
   h AS (INSERT INTO hit (id, key) SELECT id, id::text FROM unnest($3::uuid[]) id)
   INSERT INTO hit_status (hit_id, status, during) SELECT id, 'ACTIVE', '[2000-01-01,)' FROM unnest($3::uuid[]) id`;
-
-/** All sponsorships and engagements in one statement. */
-const loadContacts = `
-  WITH s AS (INSERT INTO executive_sponsorship (id, key, hit_id, person_id, organisation_id, is_primary, during)
-    SELECT id, id::text, hit, person, $2, "isPrimary", daterange("from", "to" + 1)
-    FROM jsonb_to_recordset($1::jsonb -> 'sponsorships') AS r(id uuid, hit uuid, person uuid, "isPrimary" boolean, "from" date, "to" date))
-  INSERT INTO sponsor_engagement (id, key, sponsorship_id, kind, happened_on, initiated_by, reported_by, is_substantive, confirmed_on, confirmed_by)
-    SELECT id, id::text, sponsorship, kind, r.on, "initiatedBy", "reportedBy", "isSubstantive", "confirmedOn",
-      CASE WHEN "confirmedOn" IS NOT NULL THEN CASE "reportedBy" WHEN 'SPONSOR' THEN 'MANAGER' ELSE 'SPONSOR' END END
-    FROM jsonb_to_recordset($1::jsonb -> 'engagements') AS r(id uuid, sponsorship uuid, kind text, "on" date, "initiatedBy" text,
-      "reportedBy" text, "isSubstantive" boolean, "confirmedOn" date)`;
 
 describe('Any sponsorships and contacts', () => {
   let database: TestDatabase;

@@ -107,6 +107,8 @@ export function Amends(fact: Type = Written): MethodDecorator {
 }
 
 function changesTo(fact: Type): MethodDecorator[] {
-  const headers = { ETag: { description: 'The new version, for the next If-Match.', schema: { type: 'string' as const } } };
+  const headers = {
+    ETag: { description: 'The new version, for the next If-Match.', schema: { type: 'string' as const } },
+  };
   return [NeedsIfMatch(), ApiOkResponse({ type: fact, headers })];
 }

@@ -40,6 +40,7 @@ const changes: Readonly<Record<string, (what: string, who: string) => string>> =
   PARTNER_CONTINUES_AS: (what, who) => `${what} continues as ${who}: the same partner`,
   SPONSOR_APPOINTED: (_, who) => `${who} became executive sponsor`,
   SPONSOR_ENDED: (_, who) => `${who} is no longer executive sponsor`,
+  SPONSORING_ORGANISATION: (what) => `${what} became the sponsoring organisation`,
   HOSTED_BY: (what) => `Hosted by ${what}`,
   GROUP_OPENED: (what) => `${what} began`,
   GROUP_ENDED: (what) => `${what} ended`,
@@ -47,6 +48,8 @@ const changes: Readonly<Record<string, (what: string, who: string) => string>> =
   SEAT_LEFT: (what, who) => `${who} left the seat ${what}`,
   REPORTING_LINE_DRAWN: (what, who) => `${what} reports to ${who}`,
   REPORTING_LINE_ENDED: (what, who) => `${what} no longer reports to ${who}`,
+  WORKING_LINK_DRAWN: (what, who) => `${what} works with ${who}`,
+  WORKING_LINK_ENDED: (what, who) => `${what} no longer works with ${who}`,
 };
 
 /** A change in the structure, in words. */

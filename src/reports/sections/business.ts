@@ -1,6 +1,6 @@
 /**
  * SQL: actions and decisions of the period. Actions are those agreed at its meetings, as they stood on its last day, and
- * those of any age that were closed or moved in it.
+ * those of any age that were closed or moved in it, also of groups that had ended by then.
  */
 export const businessSection = `meeting_once AS MATERIALIZED (
     SELECT DISTINCT ON (hit_id, meeting_id) hit_id, meeting_id, meets_on FROM meeting_in WHERE status = 'HELD'
@@ -13,12 +13,13 @@ export const businessSection = `meeting_once AS MATERIALIZED (
     FROM meeting_once o JOIN action a ON a.meeting_id = o.meeting_id GROUP BY o.hit_id
   ), settled AS (
     SELECT g.hit_id, count(DISTINCT a.id) AS closed
-    FROM action a JOIN meeting_group mg ON mg.meeting_id = a.meeting_id JOIN team_group g ON g.id = mg.group_id
+    FROM action a JOIN meeting_group mg ON mg.meeting_id = a.meeting_id JOIN governance_group g ON g.id = mg.group_id
+      JOIN team ON team.id = g.hit_id
     WHERE a.closed_on BETWEEN $1::date AND $2::date GROUP BY g.hit_id
   ), moved AS (
     SELECT g.hit_id, count(DISTINCT e.id) AS moved
     FROM action_event e JOIN action a ON a.id = e.action_id JOIN meeting_group mg ON mg.meeting_id = a.meeting_id
-      JOIN team_group g ON g.id = mg.group_id
+      JOIN governance_group g ON g.id = mg.group_id JOIN team ON team.id = g.hit_id
     WHERE e.kind = 'MOVED' AND e.happened_on BETWEEN $1::date AND $2::date GROUP BY g.hit_id
   ), decision_section AS (
     SELECT o.hit_id, json_agg(json_build_object('number', d.number, 'on', o.meets_on, 'statement', d.statement)

@@ -9,6 +9,7 @@ export const changeKinds = [
   'PARTNER_CONTINUES_AS',
   'SPONSOR_APPOINTED',
   'SPONSOR_ENDED',
+  'SPONSORING_ORGANISATION',
   'HOSTED_BY',
   'GROUP_OPENED',
   'GROUP_ENDED',
@@ -16,6 +17,8 @@ export const changeKinds = [
   'SEAT_LEFT',
   'REPORTING_LINE_DRAWN',
   'REPORTING_LINE_ENDED',
+  'WORKING_LINK_DRAWN',
+  'WORKING_LINK_ENDED',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -42,12 +45,23 @@ const ofGroups = (table: string): string =>
   `(SELECT g.hit_id AS team_id, g.name, x.* FROM team_group g JOIN ${table} x ON x.group_id = g.id) r`;
 const holder = `(SELECT g.hit_id AS team_id, s.label, p.name AS person, h.during FROM team_group g JOIN seat_stay h ON h.group_id = g.id
     JOIN seat s ON s.id = h.seat_id JOIN person p ON p.id = h.person_id) r`;
+const laterName = `(SELECT n.hit_id AS team_id, n.name, n.during FROM team JOIN hit_name n ON n.hit_id = team.id
+  WHERE EXISTS (SELECT FROM hit_name x WHERE x.hit_id = n.hit_id AND lower(x.during) < lower(n.during))) r`;
+/** SQL: sponsoring organisations but for those that carry on the one before: that is the same one. */
+const sponsoring = `(SELECT s.hit_id AS team_id, s.organisation_id, s.during FROM team JOIN sponsoring_organisation s ON s.hit_id = team.id
+  WHERE NOT EXISTS (SELECT FROM sponsoring_organisation q JOIN organisation_succession x ON x.predecessor_id = q.organisation_id
+      AND x.successor_id = s.organisation_id AND x.succeeded_on = lower(s.during) WHERE q.hit_id = s.hit_id)) r`;
+/** SQL: working links, each once for each HIT that it touches, told from that HIT's side. */
+const link = `(SELECT DISTINCT ON (g.hit_id, w.id) g.hit_id AS team_id, g.name, o.name AS other, w.during FROM team_group g
+    JOIN working_link w ON g.id IN (w.group_id, w.other_group_id)
+    JOIN governance_group o ON o.id = CASE g.id WHEN w.group_id THEN w.other_group_id ELSE w.group_id END
+  ORDER BY g.hit_id, w.id, g.key) r`;
 const parent = '(SELECT o.name FROM governance_group o WHERE o.id = r.parent_group_id)';
 
 /** SQL: what changed in each HIT's structure in the period, in order of days. */
 export const changesSection = `change AS (
     ${[
-      edges('RENAMED', null, 'r.name AS what, NULL AS who', teamOf('hit_name')),
+      edges('RENAMED', null, 'r.name AS what, NULL AS who', laterName),
       edges('STATUS', null, 'r.status AS what, r.reason AS who', teamOf('hit_status')),
       edges('PARTNER_JOINED', 'PARTNER_LEFT', `${nameOnEdge} AS what, NULL AS who`, partner),
       `SELECT p.hit_id, x.succeeded_on, 'PARTNER_CONTINUES_AS', ${organisationName('x.predecessor_id', 'x.succeeded_on')},
@@ -60,6 +74,7 @@ export const changesSection = `change AS (
         `NULL AS what, (SELECT p.name FROM person p WHERE p.id = r.person_id) AS who`,
         teamOf('executive_sponsorship'),
       ),
+      edges('SPONSORING_ORGANISATION', null, `${nameOnEdge} AS what, NULL AS who`, sponsoring),
       edges(
         'HOSTED_BY',
         null,
@@ -74,6 +89,7 @@ export const changesSection = `change AS (
         `r.name AS what, ${parent} AS who`,
         ofGroups('reporting_line'),
       ),
+      edges('WORKING_LINK_DRAWN', 'WORKING_LINK_ENDED', 'r.name AS what, r.other AS who', link),
     ].join('\n    UNION ALL ')}
   ), change_section AS (
     SELECT team_id AS hit_id, json_agg(json_build_object('on', day, 'kind', kind, 'what', what, 'who', who) ORDER BY day, kind, what, who) AS changes

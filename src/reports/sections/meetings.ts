@@ -1,13 +1,13 @@
 /**
  * SQL: the meetings of the period by group, and how regular they were. A meeting belongs to the period of the day it took
- * place or was to take place; it counts for the month it was planned for. Cancelled and unlogged meetings are counted
+ * place or was to take place; it counts for the month it was planned for, if that is one of the period's. Cancelled and unlogged meetings are counted
  * apart and are in no denominator. Values: `$1` first day, `$2` last day, `$4` today.
  */
 export const meetingSection = `meeting_in AS MATERIALIZED (
     SELECT mg.meeting_id, mg.group_id, mg.meets_on, mg.status, g.hit_id FROM team_group g JOIN meeting_group mg ON mg.group_id = g.id
     WHERE mg.meets_on BETWEEN $1::date AND $2::date
   ), meeting_row AS (
-    SELECT i.group_id, i.meets_on, i.status, m.kind, m.cancel_reason, m.record_state, m.title, m.id, m.planned_for,
+    SELECT i.group_id, i.meets_on, i.status, m.starts_at, m.kind, m.cancel_reason, m.record_state, m.title, m.id, m.planned_for,
       date_trunc('month', coalesce(m.planned_for, m.meets_on)) AS month,
       i.meets_on - lag(i.meets_on) OVER (PARTITION BY i.group_id, i.status ORDER BY i.meets_on, m.starts_at, m.id) AS gap
     FROM meeting_in i JOIN meeting m ON m.id = i.meeting_id
@@ -20,11 +20,12 @@ export const meetingSection = `meeting_in AS MATERIALIZED (
       SELECT group_id, count(*) FILTER (WHERE kind = 'ORDINARY') AS planned, count(*) FILTER (WHERE status = 'HELD') AS held,
         count(*) FILTER (WHERE status = 'CANCELLED') AS cancelled,
         count(*) FILTER (WHERE status = 'PLANNED' AND meets_on <= $4::date) AS to_log,
-        count(DISTINCT month) FILTER (WHERE status = 'HELD' AND kind = 'ORDINARY') AS months,
-        coalesce(json_agg(gap ORDER BY meets_on, id) FILTER (WHERE status = 'HELD' AND gap IS NOT NULL), '[]'::json) AS gaps,
+        count(DISTINCT month) FILTER (WHERE status = 'HELD' AND kind = 'ORDINARY'
+          AND month BETWEEN date_trunc('month', $1::date) AND least($2::date, $4::date)) AS months,
+        coalesce(json_agg(gap ORDER BY meets_on, starts_at, id) FILTER (WHERE status = 'HELD' AND gap IS NOT NULL), '[]'::json) AS gaps,
         max(gap) FILTER (WHERE status = 'HELD') AS longest_gap,
         json_agg(json_build_object('id', id, 'on', meets_on, 'plannedFor', planned_for, 'title', title, 'kind', kind, 'status', status,
-          'cancelReason', cancel_reason, 'recordState', record_state) ORDER BY meets_on, id) AS meetings
+          'cancelReason', cancel_reason, 'recordState', record_state) ORDER BY meets_on, starts_at, id) AS meetings
       FROM meeting_row GROUP BY group_id) f ON f.group_id = g.id
     CROSS JOIN (SELECT count(*) AS months FROM generate_series(date_trunc('month', $1::date), least($2::date, $4::date), interval '1 month')) p
     GROUP BY g.hit_id

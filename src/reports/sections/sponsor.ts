@@ -12,7 +12,7 @@ export const sponsorSection = `sponsor_in AS MATERIALIZED (
   ), point AS (
     SELECT s.id AS sponsorship_id, coalesce((SELECT x.happened_on FROM sponsor_engagement x WHERE x.sponsorship_id = s.id
       AND x.happened_on < $1::date AND x.is_substantive ORDER BY x.happened_on DESC LIMIT 1), s.since) AS day FROM sponsor_in s
-    UNION ALL SELECT sponsorship_id, happened_on FROM contact_in WHERE is_substantive
+    UNION ALL SELECT s.id, x.happened_on FROM sponsor_in s JOIN contact_in x ON x.sponsorship_id = s.id AND x.is_substantive AND x.happened_on <= s.last_day
     UNION ALL SELECT id, last_day FROM sponsor_in
   ), silence AS (
     SELECT sponsorship_id, json_agg(json_build_object('from', day, 'to', next, 'days', next - day) ORDER BY day) AS silences,

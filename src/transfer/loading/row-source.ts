@@ -41,7 +41,7 @@ export function columnsOf(
   isWanted: (field: Field) => boolean = () => true,
 ): Readonly<Record<string, string>> {
   const fields = rows.fields.filter(isWanted).map(({ columns }) => columns);
-  return Object.assign({}, rows.within?.columns, ...fields);
+  return fields.reduce((all, columns) => ({ ...all, ...columns }), { ...rows.within?.columns });
 }
 
 /** Rows as the table has them, and of each where it stands: element, lists, and which row of its element it is. */

@@ -22,7 +22,10 @@ export async function* jsonElements(
   for await (const chunk of bytes) {
     const isReadable = reading.take(chunk);
     yield* reading.ready();
-    if (!isReadable) return reading.tell(faults);
+    if (!isReadable) {
+      reading.tell(faults);
+      return;
+    }
   }
   if (!reading.end()) reading.tell(faults);
 }

@@ -58,7 +58,8 @@ const said = (name: string): string => `own->>'${name}'`;
 
 /** What may be left out may also be null, which says the same. */
 function mayBeNull(schema: Schema): Schema {
-  const values = Array.isArray(schema['enum']) ? { enum: [...schema['enum'], null] } : {};
+  const words: unknown = schema['enum'];
+  const values = Array.isArray(words) ? { enum: [...words.map(String), null] } : {};
   return { ...schema, ...values, type: [schema['type'], 'null'] };
 }
 
