@@ -20,7 +20,13 @@ function rowsOf(attendance: AttendanceEntry[], guests: GuestEntry[] = []) {
 describe('A row of attendance', () => {
   it('of a deputy is the seat’s, for the organisation of the seat unless another is given', () => {
     const [own] = rowsOf([{ seat: 's', status: 'DEPUTY', deputy: 'sam', chairAgreedDeputy: true }]);
-    expect(own).toMatchObject({ seatId: 's', personId: 'holder', deputyPersonId: 'sam', chairAgreedDeputy: true, organisationId: 'own' });
+    expect(own).toMatchObject({
+      seatId: 's',
+      personId: 'holder',
+      deputyPersonId: 'sam',
+      chairAgreedDeputy: true,
+      organisationId: 'own',
+    });
     const [other] = rowsOf([{ seat: 's', status: 'DEPUTY', deputyName: 'Sam', organisation: 'other' }]);
     expect(other).toMatchObject({ deputyPersonId: null, deputyName: 'Sam', organisationId: 'other' });
   });
@@ -32,7 +38,14 @@ describe('A row of attendance', () => {
 
   it('of a guest has no seat and is never expected', () => {
     const [, , guest] = rowsOf([], [{ name: 'A student', organisation: 'other' }]);
-    expect(guest).toMatchObject({ seatId: null, personId: null, guestName: 'A student', status: 'IN_ATTENDANCE', isExpected: false, organisationId: 'other' });
+    expect(guest).toMatchObject({
+      seatId: null,
+      personId: null,
+      guestName: 'A student',
+      status: 'IN_ATTENDANCE',
+      isExpected: false,
+      organisationId: 'other',
+    });
   });
 
   it('says that it was typed, and every row names the same things', () => {
@@ -46,14 +59,30 @@ describe('Attendance that contradicts itself', () => {
   const onlyDeputies = 'Only a seat with the status DEPUTY has a deputy. Leave this out, or change the status.';
   const onlyPresent = 'Only somebody who was there comes or leaves. Leave this out.';
   it.each<[string, AttendanceEntry, string]>([
-    ['a member in attendance', { seat: 's', status: 'IN_ATTENDANCE' }, 'This is the seat of a member, who is present or not. Choose another status.'],
+    [
+      'a member in attendance',
+      { seat: 's', status: 'IN_ATTENDANCE' },
+      'This is the seat of a member, who is present or not. Choose another status.',
+    ],
     ['a deputy of somebody who came', { seat: 's', status: 'PRESENT', deputy: 'sam' }, onlyDeputies],
     ['a named deputy of somebody absent', { seat: 's', status: 'ABSENT', deputyName: 'Sam' }, onlyDeputies],
     ['an agreement without a deputy', { seat: 's', status: 'PRESENT', chairAgreedDeputy: false }, onlyDeputies],
-    ['two deputies', { seat: 's', status: 'DEPUTY', deputy: 'sam', deputyName: 'Sam' }, 'Give the deputy as a person or by name, not both.'],
-    ['a holder as deputy', { seat: 's', status: 'DEPUTY', deputy: 'holder' }, 'This person holds the seat. Choose PRESENT, or another deputy.'],
+    [
+      'two deputies',
+      { seat: 's', status: 'DEPUTY', deputy: 'sam', deputyName: 'Sam' },
+      'Give the deputy as a person or by name, not both.',
+    ],
+    [
+      'a holder as deputy',
+      { seat: 's', status: 'DEPUTY', deputy: 'holder' },
+      'This person holds the seat. Choose PRESENT, or another deputy.',
+    ],
     ['apologies with a time', { seat: 's', status: 'APOLOGIES', leftAt: '15:00' }, onlyPresent],
-    ['somebody who left on arrival', { seat: 's', status: 'PRESENT', cameAt: '15:00', leftAt: '15:00' }, 'Enter a time after 15:00, when they came.'],
+    [
+      'somebody who left on arrival',
+      { seat: 's', status: 'PRESENT', cameAt: '15:00', leftAt: '15:00' },
+      'Enter a time after 15:00, when they came.',
+    ],
   ])('is told: %s', (_, entry, sentence) => {
     expect(() => rowsOf([entry])).toThrow(sentence);
   });

@@ -20,8 +20,12 @@ describe('A record of a meeting', () => {
   it('points to its own items, from 1', () => {
     const agendaItems = [{ title: 'One' }];
     expect(check({ agendaItems, decisions: [{ statement: 'Yes.', item: 1 }] })).not.toThrow();
-    expect(check({ agendaItems, decisions: [{ statement: 'Yes.', item: 2 }] })).toThrow('There is no item 2 on this agenda of 1.');
-    expect(check({ actions: [{ task: 'Write', owner: 'p', item: 1 }] })).toThrow('There is no item 1 on this agenda of 0.');
+    expect(check({ agendaItems, decisions: [{ statement: 'Yes.', item: 2 }] })).toThrow(
+      'There is no item 2 on this agenda of 1.',
+    );
+    expect(check({ actions: [{ task: 'Write', owner: 'p', item: 1 }] })).toThrow(
+      'There is no item 1 on this agenda of 0.',
+    );
   });
 
   it('agrees on actions that are due on the day or later, or on no day', () => {
@@ -36,13 +40,23 @@ describe('A record of a meeting', () => {
     expect(check({ carriedActions: ['a', 'b', 'a'] })).toThrow(twice);
     const action = { number: 'A-2013-001', task: 'Write', owner: 'p' };
     expect(check({ actions: [action, action] })).toThrow(twice);
-    expect(check({ actions: [{ ...action, number: null }, { ...action, number: null }] })).not.toThrow();
+    expect(
+      check({
+        actions: [
+          { ...action, number: null },
+          { ...action, number: null },
+        ],
+      }),
+    ).not.toThrow();
   });
 
   it('tells where it names people and organisations, so that an unknown one is told at its field', () => {
     const record: RecordContent = {
       ...empty,
-      attendance: [{ seat: 's', status: 'PRESENT' }, { seat: 't', status: 'DEPUTY', deputy: 'sam', organisation: 'o1' }],
+      attendance: [
+        { seat: 's', status: 'PRESENT' },
+        { seat: 't', status: 'DEPUTY', deputy: 'sam', organisation: 'o1' },
+      ],
       guests: [{ name: 'Nobody known' }, { person: 'olga', organisation: 'o2' }],
       actions: [{ task: 'Write', owner: 'ada' }],
       interests: [{ person: 'ben', interest: 'Shares', type: 'FINANCIAL', handling: 'NOTED' }],

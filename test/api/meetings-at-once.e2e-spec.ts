@@ -20,7 +20,9 @@ describe('Several people at once', () => {
     const numbers = (what: 'decisions' | 'actions'): string[] =>
       logged.flatMap((fact) => fact[what].map(({ number }: { number: string }) => number)).sort();
     expect(numbers('decisions')).toEqual([1, 2, 3, 4, 5].map((n) => `D-1957-00${n}`));
-    expect(numbers('actions')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `A-1957-${String(n).padStart(3, '0')}`));
+    expect(numbers('actions')).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `A-1957-${String(n).padStart(3, '0')}`),
+    );
   });
 
   it('who amend one record do not overwrite each other', async () => {
@@ -36,13 +38,16 @@ describe('Several people at once', () => {
     const { group, personIn } = await smallGroup(['Ada']);
     const { id } = await loggedMeeting(group, '2013-02-13');
     const client = await api();
-    const confirm = () => client.post(`/api/v1/meetings/${id}/confirm`, { on: '2013-02-20', byPerson: personIn('Ada') }, at(1));
+    const confirm = () =>
+      client.post(`/api/v1/meetings/${id}/confirm`, { on: '2013-02-20', byPerson: personIn('Ada') }, at(1));
     expect(statuses(await Promise.all([confirm(), confirm()]))).toEqual([200, 412]);
   });
 
   it('or a phone that sends again, complete an action once', async () => {
     const { group, personIn } = await smallGroup(['Ada']);
-    const { actions } = await loggedMeeting(group, '2013-02-13', { actions: [{ task: 'Write', owner: personIn('Ada') }] });
+    const { actions } = await loggedMeeting(group, '2013-02-13', {
+      actions: [{ task: 'Write', owner: personIn('Ada') }],
+    });
     const client = await api();
     const headers = { ...at(1), 'Idempotency-Key': randomUUID() };
     const complete = () => client.post(`/api/v1/actions/${actions[0].id}/complete`, { on: '2013-03-01' }, headers);

@@ -18,7 +18,9 @@ describe('How PostgreSQL answers what is asked of meetings all the time', () => 
   /** The plan it would make for tables too large to be read through. */
   const planOf = ({ text }: Statement, values: readonly unknown[]): Promise<string> =>
     connected(database.url, async (client) => {
-      await client.query('SET enable_seqscan = off; SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan');
+      await client.query(
+        'SET enable_seqscan = off; SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan',
+      );
       await client.query(`PREPARE asked AS ${text}`);
       const given = values.map((value) => client.escapeLiteral(String(value))).join(', ');
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) EXECUTE asked(${given})`);
