@@ -151,6 +151,8 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
       );
       CREATE INDEX action_event_by_meeting ON action_event (meeting_id) WHERE meeting_id IS NOT NULL;
 
+      CREATE INDEX action_event_moved_by_day ON action_event (happened_on) INCLUDE (action_id) WHERE kind = 'MOVED';
+
       CREATE TABLE interest_declaration (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT interest_declaration_pk PRIMARY KEY,
         meeting_id uuid NOT NULL CONSTRAINT interest_declaration_at_meeting REFERENCES meeting,

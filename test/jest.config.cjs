@@ -34,6 +34,8 @@ const swc = (syntax, sourceMaps) => [
 ];
 
 module.exports = {
+  // Longer than any test takes on a busy machine: what a test waits for is an event, and this only ends one that hangs.
+  testTimeout: 60_000,
   rootDir: root,
   roots: ['src', 'migrations', 'test', 'bench'].map((folder) => path.join(root, folder)).filter(fs.existsSync),
   testEnvironment: 'node',

@@ -33,10 +33,15 @@ export async function alternate(
   const amountIn = (time: number, pace: Burst): number =>
     Math.max(connections * leastTurns, Math.round((pace.requests / pace.seconds) * time));
   const warmUp = async (target: Target): Promise<number> => {
-    const first = await burst(target, requests, connections * leastTurns, connections);
-    const enough = Math.min(warmRequests, amountIn(longestWarmUp, first));
-    const amount = Math.max(enough, amountIn(secondsABurst, first));
-    return amountIn(secondsABurst, await burst(target, requests, amount, connections));
+    const begin = performance.now();
+    let amount = connections * leastTurns;
+    for (let asked = 0; ; ) {
+      const pace = await burst(target, requests, amount, connections);
+      asked += pace.requests;
+      const left = longestWarmUp - (performance.now() - begin) / 1000;
+      if (asked >= warmRequests || left <= 0) return amountIn(secondsABurst, pace);
+      amount = Math.min(amount * 2, amountIn(left, pace));
+    }
   };
   const amounts = { product: await warmUp(servers.product), bare: await warmUp(servers.bare) };
   const done: Round[] = [];

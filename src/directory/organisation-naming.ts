@@ -4,10 +4,14 @@ export function organisationName(id: string, day: string): string {
     ORDER BY n.during @> ${day}::date DESC, lower(n.during) DESC LIMIT 1)`;
 }
 
-/** SQL: the organisation that one continues as on a day: itself, unless another stands in its place by then. */
+/**
+ * SQL: the organisation that one continues as on a day: itself, unless another stands in its place by then. Few were ever
+ * succeeded, and whether one was costs a glance at an index; only then are the chains of all of them followed.
+ */
 export function continuesAs(id: string, day: string): string {
-  return `coalesce((SELECT c.continues_as_id FROM organisation_continuation c
-    WHERE c.organisation_id = ${id} AND c.during @> ${day}::date), ${id})`;
+  return `CASE WHEN EXISTS (SELECT FROM organisation_succession x WHERE x.predecessor_id = ${id})
+    THEN coalesce((SELECT c.continues_as_id FROM organisation_continuation c
+      WHERE c.organisation_id = ${id} AND c.during @> ${day}::date), ${id}) ELSE ${id} END`;
 }
 
 /**

@@ -64,7 +64,7 @@ export const dayOfMeeting = statement(
         'capacity', h.capacity, 'organisationId', coalesce(c.continues_as_id, h.represented_organisation_id)) ORDER BY s.key, s.id), '[]'::json)
       FROM seat s LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.during @> $2::date
         LEFT JOIN continuation c ON c.organisation_id = h.represented_organisation_id
-      WHERE s.group_id = ANY ($1::uuid[]) AND s.during @> $2::date) AS seats,
+      WHERE s.group_id = ANY ($1::uuid[]) AND ${onDay('s.during', '$2')}) AS seats,
     (${meetingsOfDay('$1', '$2')}) AS meetings,
     ${unknownOf('$3', 'person')} AS "unknownPeople", ${unknownOf('$4', 'organisation')} AS "unknownOrganisations"`,
 );

@@ -1,14 +1,12 @@
-import { organisationName } from '../directory/organisation-naming';
+import { continuesAs, organisationName } from '../directory/organisation-naming';
 import { statement } from '../platform/database/statement';
 import { figureColumns, figures } from '../meetings/attendance-figures.queries';
 import { jsonObject } from '../platform/database/json-object';
 
 const named = (
   organisation: string,
-): string => `(SELECT json_build_object('id', coalesce(c.continues_as_id, ${organisation}),
-    'name', ${organisationName(`coalesce(c.continues_as_id, ${organisation})`, '$2')})
-  FROM (SELECT) one LEFT JOIN organisation_continuation c ON c.organisation_id = ${organisation} AND c.during @> $2::date
-  WHERE ${organisation} IS NOT NULL)`;
+): string => `(SELECT json_build_object('id', one.id, 'name', ${organisationName('one.id', '$2')})
+  FROM (SELECT ${continuesAs(organisation, '$2')} AS id) one WHERE ${organisation} IS NOT NULL)`;
 
 const lastContact = (condition: string): string => `(SELECT x.happened_on FROM sponsor_engagement x
   WHERE x.sponsorship_id = s.id AND x.happened_on <= $2::date AND ${condition} ORDER BY x.happened_on DESC LIMIT 1)`;

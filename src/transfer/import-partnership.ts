@@ -51,6 +51,8 @@ const one = statement(
   `SELECT pg_advisory_xact_lock(hashtextextended('partnership import', 0))`,
 );
 
+const rowsWorthMeasuring = 100;
+
 /** Carries what a dry run found out of the transaction that it undoes. */
 class DryRun extends Error {
   constructor(readonly outcome: PartnershipImported) {
@@ -145,6 +147,7 @@ export class ImportPartnership {
       const rows = placing.way.at(-1);
       if ((rows?.declares || rows?.lists) && using.faults.room < room) using.faults.refuse();
       totals.set(section, (totals.get(section) ?? 0) + total);
+      if (total >= rowsWorthMeasuring) await using.tx.rows(placing.measure, []);
     }
     using.faults.refuse();
     for (const { placing, span } of wanted.toReversed()) {

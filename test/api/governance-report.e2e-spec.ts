@@ -3,7 +3,7 @@ import { api } from '../support/api';
 import type { Answer } from '../support/api';
 import { writtenHitA } from '../support/golden-hit-a';
 import type { WrittenHitA } from '../support/golden-hit-a';
-import { recordedPerson } from '../support/recorded';
+import { recordedHit, recordedPerson } from '../support/recorded';
 
 const path = (hit: string, { from, to }: { from: string; to: string } = year): string =>
   `/api/v1/reports/governance?hit=${hit}&from=${from}&to=${to}`;
@@ -133,6 +133,36 @@ describe('The governance report of sample HIT A', () => {
     const { hit } = await (governed ??= governedHitA());
     const { body } = await (await api()).get(`/api/v1/reports/governance?from=${year.from}&to=${year.to}`);
     expect(body.hits.find(({ id }: { id: string }) => id === hit.id)).toEqual(await report());
+  });
+});
+
+describe('A group that never met', () => {
+  it('is in the report when it means to meet, with none of the months', async () => {
+    const client = await api();
+    const hit = await recordedHit('A team that never met');
+    const group = { name: 'Silent steering group', kind: 'STEERING_GROUP', hit: hit.id, from: '2013-01-01' };
+    const { id } = await client.made('/api/v1/groups', group);
+    await client.made(`/api/v1/groups/${id}/rhythms`, {
+      every: 'P1M',
+      by: 'DAY_OF_MONTH',
+      dayOfMonth: 5,
+      from: '2013-01-01',
+    });
+    const { body } = await client.get(path(hit.id, { from: '2013-01-01', to: '2013-12-31' }));
+    expect(body.hits[0].meetings).toEqual([
+      {
+        ...{
+          groupId: id,
+          groupKey: id,
+          groupName: 'Silent steering group',
+          planned: 0,
+          held: 0,
+          cancelled: 0,
+          toLog: 0,
+        },
+        ...{ monthsWithMeeting: { count: 0, of: 12 }, gaps: [], longestGap: null, meetings: [] },
+      },
+    ]);
   });
 });
 

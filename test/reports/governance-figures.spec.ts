@@ -119,6 +119,11 @@ describe('Any meetings and contacts', () => {
   };
 });
 
+const counts = ['expected', 'present', 'deputised', 'apologies', 'absent', 'leave', 'notRecorded'] as const;
+
+const pick = <Row extends object, Name extends keyof Row>(row: Row, names: readonly Name[]): object =>
+  Object.fromEntries(names.map((name) => [name, row[name]]));
+
 /** What the product says of a HIT, figures only, in the order of the minutes. */
 function figuresIn(hit: HitReportView | undefined): object {
   if (!hit) throw new Error('The HIT is not in the report.');
@@ -127,15 +132,13 @@ function figuresIn(hit: HitReportView | undefined): object {
   return {
     meetings: [...hit.meetings]
       .sort((a, b) => place(a.groupId) - place(b.groupId))
-      .map(({ groupKey: _key, groupName: _name, meetings, ...figures }) => ({
-        ...figures,
-        meetings: meetings.map(({ id }) => id),
+      .map((one) => ({
+        ...pick(one, ['groupId', 'planned', 'held', 'cancelled', 'toLog', 'monthsWithMeeting', 'gaps', 'longestGap']),
+        meetings: one.meetings.map(({ id }) => id),
       })),
     attendance: [...hit.attendance]
       .sort((a, b) => seatPlace(a.seatId) - seatPlace(b.seatId) || compare(a.personId ?? '~', b.personId ?? '~'))
-      .map(
-        ({ groupId: _g, groupKey: _k, seatKey: _s, seatLabel: _l, role: _r, personName: _n, ...figures }) => figures,
-      ),
+      .map((one) => pick(one, ['seatId', 'personId', ...counts, 'personalRate', 'representedRate'])),
     actions: hit.actions,
     sponsors: hit.sponsors
       .map(({ sponsorshipId, contacts, silences, longestSilence }) => ({

@@ -90,7 +90,7 @@ function meetingsOf(group: HitReportView['meetings'][number]): Html {
       ${howMany(group.planned, 'meeting')} planned: ${group.held} held, ${group.cancelled} cancelled, ${group.toLog} to
       log. ${regular}${gap}
     </p>
-    ${table(`Meetings of ${group.groupName}`, ['Day', 'What became of it', 'Reason or move'], rows, '')}`;
+    ${table(`Meetings of ${group.groupName}`, ['Day', 'What became of it', 'Reason or move'], rows, 'No meeting was planned or held in this period.')}`;
 }
 
 function attendance(hit: HitReportView): Html {

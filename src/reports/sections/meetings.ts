@@ -1,7 +1,7 @@
 /**
  * SQL: the meetings of the period by group, and how regular they were. A meeting belongs to the period of the day it took
  * place or was to take place; it counts for the month it was planned for, if that is one of the period's. Cancelled and unlogged meetings are counted
- * apart and are in no denominator. Values: `$1` first day, `$2` last day, `$4` today.
+ * apart and are in no denominator. A group that means to meet and did not is there with nothing: that it never met is told. Values: `$1` first day, `$2` last day, `$4` today.
  */
 export const meetingSection = `meeting_in AS MATERIALIZED (
     SELECT mg.meeting_id, mg.group_id, mg.meets_on, mg.status, g.hit_id FROM team_group g JOIN meeting_group mg ON mg.group_id = g.id
@@ -13,10 +13,10 @@ export const meetingSection = `meeting_in AS MATERIALIZED (
     FROM meeting_in i JOIN meeting m ON m.id = i.meeting_id
   ), meeting_section AS (
     SELECT g.hit_id, json_agg(json_build_object('groupId', g.id, 'groupKey', g.key, 'groupName', g.name,
-      'planned', f.planned, 'held', f.held, 'cancelled', f.cancelled, 'toLog', f.to_log,
-      'monthsWithMeeting', json_build_object('count', f.months, 'of', p.months),
-      'gaps', f.gaps, 'longestGap', f.longest_gap, 'meetings', f.meetings) ORDER BY g.kind = 'STEERING_GROUP' DESC, g.key) AS groups
-    FROM team_group g JOIN (
+      'planned', coalesce(f.planned, 0), 'held', coalesce(f.held, 0), 'cancelled', coalesce(f.cancelled, 0), 'toLog', coalesce(f.to_log, 0),
+      'monthsWithMeeting', json_build_object('count', coalesce(f.months, 0), 'of', p.months),
+      'gaps', coalesce(f.gaps, '[]'::json), 'longestGap', f.longest_gap, 'meetings', coalesce(f.meetings, '[]'::json)) ORDER BY g.kind = 'STEERING_GROUP' DESC, g.key) AS groups
+    FROM team_group g LEFT JOIN (
       SELECT group_id, count(*) FILTER (WHERE kind = 'ORDINARY') AS planned, count(*) FILTER (WHERE status = 'HELD') AS held,
         count(*) FILTER (WHERE status = 'CANCELLED') AS cancelled,
         count(*) FILTER (WHERE status = 'PLANNED' AND meets_on <= $4::date) AS to_log,
@@ -28,5 +28,7 @@ export const meetingSection = `meeting_in AS MATERIALIZED (
           'cancelReason', cancel_reason, 'recordState', record_state) ORDER BY meets_on, starts_at, id) AS meetings
       FROM meeting_row GROUP BY group_id) f ON f.group_id = g.id
     CROSS JOIN (SELECT count(*) AS months FROM generate_series(date_trunc('month', $1::date), least($2::date, $4::date), interval '1 month')) p
+    WHERE f.group_id IS NOT NULL OR EXISTS (SELECT FROM rhythm r WHERE r.group_id = g.id
+      AND lower(r.during) <= $2::date AND coalesce(upper(r.during) > $1::date, true))
     GROUP BY g.hit_id
   )`;

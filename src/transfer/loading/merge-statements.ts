@@ -12,6 +12,8 @@ export interface Placing {
   readonly first: readonly Statement[];
   /** When the rows of every other table are in; none where there is nothing left to do. */
   readonly last: Statement | null;
+  /** Lets the planner know how many rows there are now: what comes next looks things up among them. */
+  readonly measure: Statement;
   /** Where a row stands: `fileAt`. */
   readonly whereabouts: Statement;
   /** Rows that the file gives a second time: `fileElement`, `fileAt`. */
@@ -27,6 +29,7 @@ export function placingsOf(section: Rows): Placing[] {
       way,
       first: merges[rows.time ?? 'plain'].map((actions) => merge(way, rows, actions, false)),
       last: isWhole ? merge(way, rows, ['change'], true) : null,
+      measure: named(way, 'measure', `ANALYZE ${rows.table}`),
       whereabouts: named(way, 'where', `SELECT file_at AS "fileAt" FROM (${tableRows(way, columnsOf(rows))}) s`),
       repeated: named(way, 'repeated', repeatedRows(way, rows)),
     };

@@ -164,10 +164,13 @@ class JsonReading {
   }
 }
 
+const longestQuotation = 40;
+
 /** What the parser says, without its own words for its states. */
 function inWords(message: string): string {
-  const [, found] = /^Unexpected \w+ \((.{1,60})\) in state/.exec(message) ?? [];
-  if (found !== undefined) return `${found.startsWith('"') ? found : `“${found}”`} is not expected here`;
+  const [, token] = /^Unexpected \w+ \((.+)\) in state/.exec(message) ?? [];
   const [, sign] = /^Unexpected "(.{1,4})" at position/.exec(message) ?? [];
-  return sign === undefined ? message.replace(/\.$/, '') : `“${sign}” is not expected here`;
+  const found = token?.replace(/^"(.*)"$/, '$1') ?? sign;
+  if (found === undefined) return message.replace(/\.$/, '');
+  return `“${found.length > longestQuotation ? `${found.slice(0, longestQuotation)}…` : found}” is not expected here`;
 }

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { partnershipFile } from '../../demo/demonstration';
+import { today } from '../../demo/teams/today';
+import { cancelledDays, heldDays, seats, statusOf } from '../golden/hit-a';
+import { connected } from '../support/database';
+import { transfer } from './in-process';
+import type { Transfer } from './in-process';
+
+jest.setTimeout(120_000);
+
+const file = readFileSync(join(__dirname, '..', '..', 'demo', 'partnership.json'), 'utf8');
+
+describe('The demonstration partnership', () => {
+  let portal: Transfer;
+
+  beforeAll(async () => {
+    portal = await transfer();
+    await portal.import(file);
+  }, 120_000);
+  afterAll(() => portal.end());
+
+  const ask = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    connected(portal.databaseUrl, async (client) => (await client.query<Row>(text, values)).rows);
+
+  it('is what its generator makes, on every day and every machine (npm run demo:generate)', () => {
+    expect(partnershipFile()).toBe(file);
+  });
+
+  it('says everywhere that it is made up', async () => {
+    expect(await ask('SELECT name, is_demonstration AS made FROM partnership')).toEqual([
+      { name: 'Demonstration partnership (made up)', made: true },
+    ]);
+    const names = await ask<{ name: string }>('SELECT name FROM hit_name UNION ALL SELECT name FROM governance_group');
+    expect(names.filter(({ name }) => !name.includes('(made up)'))).toEqual([]);
+  });
+
+  it('comes out the same from another portal that took in its export', async () => {
+    const other = await transfer();
+    const exported = await portal.export();
+    await other.import(exported);
+    expect(await other.export()).toBe(exported);
+    expect(await portal.import(file)).toMatchObject({ added: 0, changed: 0 });
+    await other.end();
+  });
+
+  describe('tells HIT A as the sample has it', () => {
+    it('with ten meetings held and two cancelled, each for a reason', async () => {
+      const meetings = await ask<{ on: string; status: string; reason: string | null }>(
+        `SELECT m.meets_on AS "on", m.status, m.cancel_reason AS reason FROM meeting m JOIN meeting_group mg ON mg.meeting_id = m.id
+         JOIN governance_group g ON g.id = mg.group_id WHERE g.key = 'A-SG' ORDER BY 1`,
+      );
+      const days = (status: string): string[] => meetings.filter((one) => one.status === status).map(({ on }) => on);
+      expect(days('HELD')).toEqual(heldDays);
+      expect(days('CANCELLED')).toEqual(cancelledDays);
+      expect(meetings.filter(({ status, reason }) => (status === 'CANCELLED') !== (reason !== null))).toEqual([]);
+    });
+
+    it.each(seats)('with the marks of $key', async ({ key, marks }) => {
+      const rows = await ask<{ on: string; status: string }>(
+        `SELECT m.meets_on AS "on", a.status FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN seat s ON s.id = a.seat_id
+         JOIN governance_group g ON g.id = s.group_id WHERE g.key = 'A-SG' AND s.key = $1 AND a.superseded_by_id IS NULL`,
+        [key],
+      );
+      const seen = new Map(rows.map(({ on, status }) => [on, status]));
+      expect(heldDays.map((day) => seen.get(day))).toEqual(
+        marks.map((letter) => (letter === '-' ? undefined : statusOf[letter])),
+      );
+    });
+
+    it('with eight contacts of the sponsor, three of them begun by the sponsor', async () => {
+      const contacts = await ask<{ by: string }>(
+        `SELECT e.initiated_by AS by FROM sponsor_engagement e JOIN executive_sponsorship s ON s.id = e.sponsorship_id WHERE s.key = 'A-SPONSOR'`,
+      );
+      expect([contacts.length, contacts.filter(({ by }) => by === 'SPONSOR').length]).toEqual([8, 3]);
+    });
+  });
+
+  describe('tells HIT B as the sample has it', () => {
+    const leads = (day: string): Promise<{ group: string; capacities: string[] }[]> =>
+      ask(
+        `SELECT g.key AS "group", array_agg(h.capacity ORDER BY h.capacity) AS capacities FROM seat_holder h JOIN governance_group g ON g.id = h.group_id
+         WHERE g.key LIKE 'B-WG%' AND h.during @> $1::date GROUP BY 1 ORDER BY 1`,
+        [day],
+      );
+
+    it.each([
+      [
+        '2014-01-15',
+        [
+          ['ACADEMIC', 'SERVICE'],
+          ['ACADEMIC', 'SERVICE'],
+          ['ACADEMIC', 'SERVICE'],
+          ['ACADEMIC', 'SERVICE'],
+        ],
+      ],
+      ['2014-02-05', [['ACADEMIC', 'SERVICE'], ['ACADEMIC', 'SERVICE'], ['SERVICE'], ['ACADEMIC', 'SERVICE']]],
+      [
+        '2014-02-20',
+        [
+          ['ACADEMIC', 'SERVICE'],
+          ['ACADEMIC', 'SERVICE'],
+          ['SERVICE', 'SERVICE'],
+          ['ACADEMIC', 'SERVICE'],
+        ],
+      ],
+      ['2014-03-31', [['ACADEMIC', 'SERVICE'], ['ACADEMIC', 'SERVICE'], ['SERVICE', 'SERVICE'], ['ACADEMIC']]],
+    ])('with the leads of its working groups on %s', async (day, capacities) => {
+      expect((await leads(day)).map((one) => one.capacities)).toEqual(capacities);
+    });
+
+    it('with eight lines and eight links from working to thematic groups, six of the links shown by a meeting', async () => {
+      const count = (table: string, one: string, other: string): Promise<{ n: number }[]> =>
+        ask(
+          `SELECT count(*)::integer AS n FROM ${table} l JOIN governance_group a ON a.id = l.${one} JOIN governance_group b ON b.id = l.${other}
+           WHERE least(a.key, b.key) LIKE 'B-TG%' AND greatest(a.key, b.key) LIKE 'B-WG%'`,
+        );
+      expect(await count('reporting_line', 'group_id', 'parent_group_id')).toEqual([{ n: 8 }]);
+      expect(await count('working_link', 'group_id', 'other_group_id')).toEqual([{ n: 8 }]);
+      const joint = await ask(`SELECT meeting_id FROM meeting_group WHERE meets_on BETWEEN '2014-01-01' AND '2014-03-31'
+        GROUP BY 1 HAVING count(*) = 2`);
+      expect(joint).toHaveLength(6);
+    });
+  });
+
+  describe('shows in ten made-up teams', () => {
+    const lastOf = async (team: string): Promise<string | undefined> => {
+      const [row] = await ask<{ on: string }>(
+        `SELECT max(meets_on) AS "on" FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE g.key = $1 AND mg.status = 'HELD'`,
+        [`${team}-sg`],
+      );
+      return row?.on;
+    };
+
+    it('one that is well: it met in every month it meant to', async () => {
+      const [row] = await ask<{ held: number; other: number }>(
+        `SELECT count(*) FILTER (WHERE mg.status = 'HELD')::integer AS held, count(*) FILTER (WHERE mg.status = 'CANCELLED')::integer AS other
+         FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE g.key = 'falls-sg'`,
+      );
+      expect(row).toEqual({ held: 16, other: 0 });
+    });
+
+    it('one that stopped, and one that is on pause', async () => {
+      expect([await lastOf('breath'), await lastOf('birth')]).toEqual(['2026-01-15', '2026-02-16']);
+      const paused = await ask(
+        `SELECT h.key FROM hit_status s JOIN hit h ON h.id = s.hit_id WHERE s.status = 'PAUSED'`,
+      );
+      expect(paused).toEqual([{ key: 'birth' }]);
+    });
+
+    it('one whose sponsor has only been sent briefings for a year', async () => {
+      const [row] = await ask<{ real: string; any: string }>(
+        `SELECT max(happened_on) FILTER (WHERE is_substantive) AS real, max(happened_on) AS any FROM sponsor_engagement e
+         JOIN executive_sponsorship s ON s.id = e.sponsorship_id WHERE s.key = 'sugar-sponsor'`,
+      );
+      expect(row?.real.slice(0, 4)).toBe('2025');
+      expect(row?.any.slice(0, 4)).toBe('2026');
+    });
+
+    it('one with a working group that has one lead left', async () => {
+      const held = await ask(
+        `SELECT h.capacity FROM seat_holder h JOIN governance_group g ON g.id = h.group_id WHERE g.key = 'pain-wg1' AND h.during @> $1::date`,
+        [today],
+      );
+      expect(held).toEqual([{ capacity: 'SERVICE' }]);
+    });
+
+    it('one with a meeting that was moved over the end of a month', async () => {
+      const moved = await ask(
+        `SELECT planned_for AS planned, meets_on AS "on" FROM meeting WHERE meets_on <> planned_for`,
+      );
+      expect(moved).toEqual([{ planned: '2026-10-30', on: '2026-11-02' }]);
+    });
+
+    it('one with a meeting to which three of nine came', async () => {
+      const few = await ask<{ key: string }>(
+        `SELECT m.key FROM meeting m JOIN attendance a ON a.meeting_id = m.id WHERE m.key LIKE '%-sg-20%' AND m.meets_on > '2025-01-01' AND is_expected
+         GROUP BY 1 HAVING count(*) FILTER (WHERE a.status LIKE 'PRESENT%') = 3 AND count(*) >= 9`,
+      );
+      expect(few).toContainEqual({ key: 'kidney-sg-2026-05-26' });
+    });
+
+    it('one whose partner was merged, and still sits in its seat', async () => {
+      const named = await ask(
+        `SELECT DISTINCT o.key, min(m.meets_on) >= '2026-04-01' AS later FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+         JOIN organisation o ON o.id = a.organisation_id WHERE o.key IN ('HCV', 'WCA') GROUP BY 1 ORDER BY 1`,
+      );
+      expect(named).toEqual([
+        { key: 'HCV', later: false },
+        { key: 'WCA', later: true },
+      ]);
+    });
+
+    it('nothing on record after the day it was made, and meetings planned from then on', async () => {
+      const [row] = await ask<{ held: string; planned: string }>(
+        `SELECT max(meets_on) FILTER (WHERE status = 'HELD') AS held, min(meets_on) FILTER (WHERE status = 'PLANNED') AS planned FROM meeting`,
+      );
+      expect((row?.held ?? '') <= today).toBe(true);
+      expect((row?.planned ?? '') > today).toBe(true);
+    });
+  });
+});
