@@ -35,7 +35,7 @@ export async function alternate(
   const warmUp = async (target: Target): Promise<number> => {
     const begin = performance.now();
     let amount = connections * leastTurns;
-    for (let asked = 0; ; ) {
+    for (let asked = 0; ;) {
       const pace = await burst(target, requests, amount, connections);
       asked += pace.requests;
       const left = longestWarmUp - (performance.now() - begin) / 1000;

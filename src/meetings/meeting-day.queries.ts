@@ -54,17 +54,18 @@ const unknownOf = (ids: string, table: string): string =>
 
 /**
  * The seats of some groups on a day with their holders, for the organisation that the one named at appointment continues as,
- * the meetings of that day, and which of the named people and organisations there are none of.
- * Values: groups, day, people, organisations.
+ * the meetings of that day, and which of the named people and organisations there are none of. OFFSET 0 keeps PostgreSQL from
+ * looking through all seats of the day for those of the groups, which it thinks are few. Values: groups, day, people, organisations.
  */
 export const dayOfMeeting = statement(
   'day-of-meeting',
   `WITH continuation AS MATERIALIZED (SELECT organisation_id, continues_as_id FROM organisation_continuation WHERE during @> $2::date)
    SELECT (SELECT coalesce(json_agg(json_build_object('seatId', s.id, 'memberClass', s.member_class, 'personId', h.person_id,
         'capacity', h.capacity, 'organisationId', coalesce(c.continues_as_id, h.represented_organisation_id)) ORDER BY s.key, s.id), '[]'::json)
-      FROM seat s LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.during @> $2::date
+      FROM (SELECT * FROM seat WHERE group_id = ANY ($1::uuid[]) OFFSET 0) s
+        LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.during @> $2::date
         LEFT JOIN continuation c ON c.organisation_id = h.represented_organisation_id
-      WHERE s.group_id = ANY ($1::uuid[]) AND ${onDay('s.during', '$2')}) AS seats,
+      WHERE s.during @> $2::date) AS seats,
     (${meetingsOfDay('$1', '$2')}) AS meetings,
     ${unknownOf('$3', 'person')} AS "unknownPeople", ${unknownOf('$4', 'organisation')} AS "unknownOrganisations"`,
 );

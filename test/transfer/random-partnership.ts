@@ -196,14 +196,12 @@ export function randomPartnership(g: GeneratorValue): string {
     })),
     groups,
     // Each reports to one before it, so no circle can come of it.
-    reportingLines: groups
-      .slice(1)
-      .map(({ key }, index) => ({
-        group: key,
-        parentGroup: groups[index]?.key,
-        ...perhaps(g, 'quotation', text),
-        from: start,
-      })),
+    reportingLines: groups.slice(1).map(({ key }, index) => ({
+      group: key,
+      parentGroup: groups[index]?.key,
+      ...perhaps(g, 'quotation', text),
+      from: start,
+    })),
     workingLinks: groups.slice(1).map(({ key }) => ({ group: key, otherGroup: groups[0]?.key, from: start })),
     meetings: keys(g, 'm', 4).map((key, index) => meeting(g, key, index, groups, people)),
   });
