@@ -3,10 +3,11 @@ import { statement } from '../platform/database/statement';
 import { figureColumns, figures } from '../meetings/attendance-figures.queries';
 import { jsonObject } from '../platform/database/json-object';
 
+// OFFSET 0: the organisation is looked up once, for its id and for its name.
 const named = (
   organisation: string,
 ): string => `(SELECT json_build_object('id', one.id, 'name', ${organisationName('one.id', '$2')})
-  FROM (SELECT ${continuesAs(organisation, '$2')} AS id) one WHERE ${organisation} IS NOT NULL)`;
+  FROM (SELECT ${continuesAs(organisation, '$2')} AS id OFFSET 0) one WHERE ${organisation} IS NOT NULL)`;
 
 const lastContact = (condition: string): string => `(SELECT x.happened_on FROM sponsor_engagement x
   WHERE x.sponsorship_id = s.id AND x.happened_on <= $2::date AND ${condition} ORDER BY x.happened_on DESC LIMIT 1)`;

@@ -66,6 +66,17 @@ describe('Who came to a meeting', () => {
   });
 });
 
+describe('Ids', () => {
+  it('mean the same in capitals', async () => {
+    const { group, seatOf, personIn } = await smallGroup(['Ada']);
+    const { id } = await loggedMeeting(group, '2013-02-13', {
+      groups: [group.id.toUpperCase()],
+      attendance: [{ seat: seatOf('Ada').toUpperCase(), person: personIn('Ada').toUpperCase(), status: 'PRESENT' }],
+    });
+    expect(await marksOf(id)).toEqual({ Ada: 'PRESENT' });
+  });
+});
+
 describe('Attendance that cannot have been', () => {
   it('tells every fault in who came at its field', async () => {
     const { group, seatOf, personIn } = await smallGroup(['Ada', 'Ben', 'Cat']);

@@ -46,7 +46,10 @@ function inTurn(g: GeneratorValue, most: number): Json[] {
     const to = plusDays(from, g(fc.nat, { max: 900 }));
     const isOpen = index === count - 1 && g(fc.boolean);
     periods.push(isOpen ? { from } : { from, to });
-    from = plusDays(to, 1 + g(fc.constantFrom, 0, 0, 30));
+    from = plusDays(
+      to,
+      g(() => fc.constantFrom(1, 1, 31)),
+    );
   }
   return periods;
 }
