@@ -20,10 +20,19 @@ interface BenchSummary {
   readonly memory: { readonly idle: number; readonly afterLoad: number };
   /** Milliseconds from the start of the product's process to its first answer, PostgreSQL being ready. */
   readonly firstAnswerAfter: number;
+  /** Of them, milliseconds of processor time. */
+  readonly firstAnswerCpu: number;
 }
 
-const plan: Pick<LoadPlan, 'connections' | 'rounds'> = { connections: 8, rounds: 3 };
+const plan: Pick<LoadPlan, 'connections' | 'rounds'> = { connections: 8, rounds: 5 };
 const folder = join(__dirname, '..', '..', '.cache', 'bench');
+
+const started: { stop(): Promise<void> }[] = [];
+
+/** Stops what was started, the last first. */
+async function stopAll(): Promise<void> {
+  for (const one of started.splice(0).reverse()) await one.stop();
+}
 
 async function bench(options: BenchOptions): Promise<void> {
   const { hits, years } = options.size;
@@ -32,26 +41,21 @@ async function bench(options: BenchOptions): Promise<void> {
     if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K  making ${what}`);
   });
   if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
-  const running: ServerProcess[] = [];
-  try {
-    const product = await startProduct(database.url, database.postmaster);
-    running.push(product);
-    const idle = residentMegabytes(product.pid);
-    const bare = await startBare(database.url, database.postmaster);
-    running.push(bare);
-    const summaries = await measureAll(options, database, { product, bare });
-    const summary: BenchSummary = {
-      hits,
-      years,
-      workloads: summaries,
-      memory: { idle: Math.round(idle), afterLoad: Math.round(residentMegabytes(product.pid)) },
-      firstAnswerAfter: Math.round(product.firstAnswerAfter),
-    };
-    conclude(options, summary);
-  } finally {
-    for (const server of running) await server.stop();
-    await database.stop();
-  }
+  started.push(database);
+  const product = await startProduct(database.url, database.postmaster);
+  started.push(product);
+  const idle = residentMegabytes(product.pid);
+  const bare = await startBare(database.url, database.postmaster);
+  started.push(bare);
+  const summaries = await measureAll(options, database, { product, bare });
+  conclude(options, {
+    hits,
+    years,
+    workloads: summaries,
+    memory: { idle: Math.round(idle), afterLoad: Math.round(residentMegabytes(product.pid)) },
+    firstAnswerAfter: Math.round(product.firstAnswerAfter),
+    firstAnswerCpu: Math.round(product.firstAnswerCpu),
+  });
 }
 
 async function measureAll(
@@ -77,7 +81,7 @@ function conclude({ json, against, only }: BenchOptions, summary: BenchSummary):
   say(only.map((name) => `${name} ${workloads[name].what}`).join(' · '));
   say(
     `The product: ${summary.memory.idle} MB in memory when idle, ${summary.memory.afterLoad} MB after the load; ` +
-      `first answer ${summary.firstAnswerAfter} ms after its start.`,
+      `first answer ${summary.firstAnswerAfter} ms after its start (${summary.firstAnswerCpu} ms of processor time).`,
   );
   if (json !== null) writeFileSync(json, `${JSON.stringify(summary, null, 2)}\n`);
   if (against === null) return;
@@ -93,8 +97,13 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stopAll().finally(() => process.exit(1)));
+}
+
 Promise.resolve()
   .then(() => bench(readOptions(process.argv.slice(2))))
+  .finally(stopAll)
   .catch((error: unknown) => {
     process.stderr.write(`The bench stopped: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exitCode = 1;

@@ -14,7 +14,7 @@ export interface LoadPlan {
 }
 
 // The smallest burst: every connection asks at least this often.
-const leastTurns = 3;
+const leastTurns = 2;
 // Node goes on compiling what it finds to be used most for thousands of requests; until then the product, which has more
 // code, would be measured too dear.
 const warmRequests = 4000;

@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Target } from '../load/burst';
+import { cpuOf } from '../load/cpu';
 
 /** A server in a process of its own. */
 export interface ServerProcess extends Target {
   /** Milliseconds from the start of the process to its first answer. */
   readonly firstAnswerAfter: number;
+  /** Milliseconds of processor time that it took for that: on a busy machine the truer figure. */
+  readonly firstAnswerCpu: number;
   stop(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ async function started(
     pid: child.pid ?? 0,
     postmaster,
     firstAnswerAfter: performance.now() - begin,
+    firstAnswerCpu: cpuOf(child.pid ?? 0),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exit = once(child, 'exit');

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { engagementKinds, initiators, reporters } from '../sponsorship/sponsor-engagement.entity';
 import type { EngagementKind, Initiator, Reporter } from '../sponsorship/sponsor-engagement.entity';
 
-/** Actions agreed at meetings of the period, as they stood on its last day; and what was settled or moved in it. */
+/** Actions agreed at meetings of the period, as they stood on its last day; and of any age, what was settled, moved or late. */
 export class ActionsInReportView {
   @ApiProperty({ type: 'integer' })
   agreed: number;
@@ -19,6 +19,9 @@ export class ActionsInReportView {
   closedInPeriod: number;
   @ApiProperty({ type: 'integer' })
   movedInPeriod: number;
+  /** Actions of any age that were open and past their day on the last day of the period. */
+  @ApiProperty({ type: 'integer' })
+  overdueAtEnd: number;
 }
 
 /** A decision of the period. */

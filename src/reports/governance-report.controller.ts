@@ -1,8 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking } from '../platform/http/asking.decorator';
-import { OneOfKind } from '../platform/http/responses';
 import type { Viewer } from '../platform/viewer';
 import { AssembleGovernanceReport } from './assemble-governance-report';
 import { GovernanceReportQuery, GovernanceReportView } from './governance-report.dto';
@@ -15,7 +14,15 @@ export class GovernanceReportController {
 
   /** The governance report of a period, of one HIT or of all; with `Accept: text/html` as a page that prints. */
   @Get('governance')
-  @OneOfKind(GovernanceReportView)
+  @ApiExtraModels(GovernanceReportView)
+  @ApiResponse({
+    status: 200,
+    description: 'The report, or the page that prints.',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(GovernanceReportView) } },
+      'text/html': { schema: { type: 'string' } },
+    },
+  })
   async report(
     @Asking() viewer: Viewer,
     @Query() query: GovernanceReportQuery,
@@ -24,7 +31,7 @@ export class GovernanceReportController {
   ): Promise<void> {
     const text = await this.assembleGovernanceReport.execute(viewer, query);
     if (query.format === 'html' || (query.format === undefined && request.headers.accept?.includes('text/html'))) {
-      await reply.type('text/html; charset=utf-8').send(renderGovernanceReport(text));
+      await reply.type('text/html; charset=utf-8').send(renderGovernanceReport(text, query.to));
       return;
     }
     await reply.type('application/json; charset=utf-8').send(text);

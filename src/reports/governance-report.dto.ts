@@ -28,7 +28,7 @@ export class GovernanceReportQuery {
   format?: 'json' | 'html';
 }
 
-/** The days of a report, both included. */
+/** The days that a report covers, both included. Of a period that reaches into the future `to` is today: it is reported up to there. */
 export class PeriodView {
   @ApiProperty({ format: 'date' })
   from: string;

@@ -4,27 +4,29 @@ import { attendanceSection } from './sections/attendance';
 import { businessSection } from './sections/business';
 import { changesSection } from './sections/changes';
 import { meetingSection } from './sections/meetings';
-import { groupsInScope, scopes } from './sections/scope';
+import { groupsInScope, scopes, staysFor } from './sections/scope';
 import type { Scope } from './sections/scope';
 import { sponsorSection } from './sections/sponsor';
 import { structureOn } from './sections/structure';
 
-const sections = [
-  groupsInScope,
-  meetingSection,
-  attendanceSection,
-  businessSection,
-  sponsorSection,
-  changesSection,
-  structureOn('at_start', '$1'),
-  structureOn('at_end', '$2'),
-].join(', ');
+const sections = (scope: Scope): string =>
+  [
+    groupsInScope,
+    meetingSection,
+    attendanceSection,
+    businessSection(scope),
+    sponsorSection,
+    changesSection(staysFor[scope]),
+    structureOn('at_start', '$1', staysFor[scope]),
+    structureOn('at_end', '$2', staysFor[scope]),
+  ].join(', ');
 
 const count = (column: string): string => `coalesce(${column}, 0)`;
 const list = (column: string): string => `coalesce(${column}, '[]'::json)`;
 
 const actions = `json_build_object('agreed', ${count('ag.agreed')}, 'done', ${count('ag.done')}, 'dropped', ${count('ag.dropped')},
-  'open', ${count('ag.open')}, 'overdue', ${count('ag.overdue')}, 'closedInPeriod', ${count('se.closed')}, 'movedInPeriod', ${count('mo.moved')})`;
+  'open', ${count('ag.open')}, 'overdue', ${count('ag.overdue')}, 'closedInPeriod', ${count('se.closed')}, 'movedInPeriod', ${count('mo.moved')},
+  'overdueAtEnd', ${count('se.overdue')})`;
 
 const hit = `json_build_object('id', h.id, 'key', h.key, 'acronym', h.acronym,
   'name', (SELECT n.name FROM hit_name n WHERE n.hit_id = h.id AND lower(n.during) <= $2::date ORDER BY lower(n.during) DESC LIMIT 1),
@@ -39,7 +41,7 @@ const hit = `json_build_object('id', h.id, 'key', h.key, 'acronym', h.acronym,
 function governanceReport(scope: Scope): Statement {
   return statement(
     `governance-report-of-${scope}`,
-    `WITH asked AS (SELECT $3::uuid AS hit), ${scopes[scope]}, ${sections}
+    `WITH asked AS (SELECT $3::uuid AS hit), ${scopes[scope]}, ${sections(scope)}
      SELECT json_build_object('period', json_build_object('from', $1::date, 'to', $2::date), 'dataDay', $4::date,
        'hits', ${list('json_agg(' + hit + ' ORDER BY h.key)')})::text
      FROM team JOIN hit h ON h.id = team.id LEFT JOIN at_start b ON b.hit_id = h.id LEFT JOIN at_end e ON e.hit_id = h.id

@@ -54,6 +54,13 @@ export class LinkInStructureView {
   and: string;
 }
 
+/** An executive sponsor on the day, and the organisation they came from as it continues. */
+export class ExecutiveSponsorInStructureView {
+  personName: string;
+  organisation: string | null;
+  isPrimary: boolean;
+}
+
 /** How a HIT was made up on one day. */
 export class StructureView {
   @ApiProperty({ format: 'date' })
@@ -63,6 +70,7 @@ export class StructureView {
   status: HitStatusName | null;
   sponsoringOrganisation: string | null;
   hostedBy: string | null;
+  executiveSponsors: ExecutiveSponsorInStructureView[];
   partners: PartnerInStructureView[];
   groups: GroupInStructureView[];
   reportingLines: LineInStructureView[];

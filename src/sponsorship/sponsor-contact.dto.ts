@@ -50,6 +50,19 @@ export class SourcesView {
   confirmed: number;
 }
 
+/**
+ * On how many of those days the HIT was paused: its clocks stand still then. The days after the contact are counted, up to
+ * and including the last. Null where there was no such contact.
+ */
+export class PausedDaysView {
+  @ApiProperty({ type: 'integer' })
+  sinceLastContact: number | null;
+  @ApiProperty({ type: 'integer' })
+  sinceLastSubstantive: number | null;
+  @ApiProperty({ type: 'integer' })
+  inLongestSilence: number;
+}
+
 /** The facts of one relationship up to a day. */
 export class SponsorContactView {
   @ApiProperty({ format: 'uuid' })
@@ -69,6 +82,7 @@ export class SponsorContactView {
   initiatedBySponsor: ShareView;
   reported: SourcesView;
   longestSilence: SilenceView;
+  pausedDays: PausedDaysView;
 }
 
 /** A HIT and its sponsors on a day; none means that nobody sponsors it then. */

@@ -8,6 +8,13 @@ const latest = (name: string, condition: string): string =>
 const contact = (name: string): string => `CASE WHEN ${name}.happened_on IS NOT NULL
   THEN json_build_object('on', ${name}.happened_on, 'days', $1::date - ${name}.happened_on, 'kind', ${name}.kind) END`;
 
+/** SQL: how many days after the first and up to the last the HIT was paused. */
+const pausedDays = (first: string, last: string): string => `CASE WHEN z.spells IS NULL THEN 0
+  ELSE (SELECT coalesce(sum(upper(spell) - lower(spell)), 0) FROM unnest(z.spells * datemultirange(daterange(${first}, ${last}, '(]'))) spell) END`;
+
+const pausedSince = (name: string): string =>
+  `CASE WHEN ${name}.happened_on IS NOT NULL THEN ${pausedDays(`${name}.happened_on`, '$1::date')} END`;
+
 /**
  * Sponsor contact per HIT, all HITs of a day, in one pass over the engagements of the sponsorships that hold on it.
  * The longest silence is measured between substantive contacts, and from the start to the first and from the last to the
@@ -35,6 +42,8 @@ export const sponsorContactOfAll = statement(
      SELECT DISTINCT ON (sponsorship_id) sponsorship_id, day, next
      FROM (SELECT sponsorship_id, day, lead(day) OVER (PARTITION BY sponsorship_id ORDER BY day) AS next FROM point) p
      WHERE next IS NOT NULL ORDER BY sponsorship_id, next - day DESC, day
+   ), paused AS (
+     SELECT hit_id, range_agg(during) AS spells FROM hit_status WHERE status = 'PAUSED' AND lower(during) <= $1::date GROUP BY hit_id
    ), sponsor AS (
      SELECT c.hit_id, json_agg(json_build_object('sponsorshipId', c.id, 'personId', p.id, 'personName', p.name, 'isPrimary', c.is_primary,
        'expectedEvery', c.expected_every, 'since', c.since, 'lastContact', ${contact('a')}, 'lastSubstantive', ${contact('b')},
@@ -42,10 +51,13 @@ export const sponsorContactOfAll = statement(
        'initiatedBySponsor', json_build_object('count', coalesce(f.begun, 0), 'of', coalesce(f.of, 0)),
        'reported', json_build_object('bySponsor', coalesce(f.by_sponsor, 0), 'byManager', coalesce(f.by_manager, 0),
          'confirmed', coalesce(f.confirmed, 0)),
-       'longestSilence', json_build_object('from', q.day, 'to', q.next, 'days', q.next - q.day))
+       'longestSilence', json_build_object('from', q.day, 'to', q.next, 'days', q.next - q.day),
+       'pausedDays', json_build_object('sinceLastContact', ${pausedSince('a')}, 'sinceLastSubstantive', ${pausedSince('b')},
+         'inLongestSilence', ${pausedDays('q.day', 'q.next')}))
        ORDER BY c.is_primary DESC, c.since, c.id) AS sponsors
      FROM current c JOIN person p ON p.id = c.person_id JOIN silence q ON q.sponsorship_id = c.id
-       LEFT JOIN facts f ON f.sponsorship_id = c.id ${latest('a', 'true')} ${latest('b', 'x.is_substantive')}
+       LEFT JOIN facts f ON f.sponsorship_id = c.id LEFT JOIN paused z ON z.hit_id = c.hit_id
+       ${latest('a', 'true')} ${latest('b', 'x.is_substantive')}
      GROUP BY c.hit_id
    )
    SELECT json_build_object('asOf', $1::date, 'hits', coalesce(json_agg(json_build_object('id', h.id, 'key', h.key, 'name', n.name,

@@ -139,16 +139,19 @@ function attendanceIn(seat: Seat, held: readonly Meeting[]): object[] {
 /** Actions as they stood at the end of the last day. */
 function actionsOf(all: readonly Action[], agreed: readonly Action[], period: Period): object {
   const { to } = period;
-  const closedBy = agreed.filter(({ closedOn }) => closedOn !== null && closedOn <= to);
-  const open = agreed.filter((action) => !closedBy.includes(action));
+  const isClosed = ({ closedOn }: Action): boolean => closedOn !== null && closedOn <= to;
+  const isLate = (action: Action): boolean => !isClosed(action) && action.due !== null && action.due < to;
+  const closedBy = agreed.filter(isClosed);
+  const open = agreed.filter((action) => !isClosed(action));
   return {
     agreed: agreed.length,
     done: closedBy.filter(({ status }) => status === 'DONE').length,
     dropped: closedBy.filter(({ status }) => status === 'DROPPED').length,
     open: open.length,
-    overdue: open.filter(({ due }) => due !== null && due < to).length,
+    overdue: agreed.filter(isLate).length,
     closedInPeriod: all.filter(({ closedOn }) => within(closedOn, period)).length,
     movedInPeriod: all.flatMap(({ moved }) => moved).filter((day) => within(day, period)).length,
+    overdueAtEnd: all.filter(isLate).length,
   };
 }
 

@@ -1,12 +1,16 @@
 import { dayInWords } from '../../platform/time/day-in-words';
+import type { Day } from '../../platform/time/period';
 import type { GovernanceReportView } from '../governance-report.dto';
 import { hitReportSection } from './hit-report-section';
 import { html, Html } from './html';
 import { style } from './style';
 import { days } from './words';
 
-/** The governance report as one page that needs nothing else: no script, no font, no picture. `text` is the report as JSON. */
-export function renderGovernanceReport(text: string): string {
+/**
+ * The governance report as one page that needs nothing else: no script, no font, no picture. `text` is the report as JSON;
+ * `askedTo` the last day that was asked for, which the page names when the report could not go so far.
+ */
+export function renderGovernanceReport(text: string, askedTo: Day): string {
   const report: unknown = JSON.parse(text);
   if (!isReport(report)) throw new Error('The report is not what its statement makes.');
   const { period, hits, dataDay } = report;
@@ -27,6 +31,7 @@ export function renderGovernanceReport(text: string): string {
         <main>
           <h1>Governance report: ${about}</h1>
           <p>${when}. From the record as it was on ${dayInWords(dataDay)}.</p>
+          ${askedTo > period.to ? shortened(period.to, askedTo) : null}
           <p class="note">
             A Health Integration Team (HIT) is a partnership around one condition. This report tells what is recorded.
             It does not judge: what a number means is for the people who were there to say.
@@ -53,6 +58,10 @@ export function renderGovernanceReport(text: string): string {
         </main>
       </body>
     </html> `.text;
+}
+
+function shortened(to: Day, askedTo: Day): Html {
+  return html`<p>The period asked for runs to ${dayInWords(askedTo)}. This report goes as far as ${dayInWords(to)}.</p>`;
 }
 
 function isReport(value: unknown): value is GovernanceReportView {

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { GovernanceReportView, HitReportView } from '../governance-report.dto';
-import type { StructureView } from '../structure.dto';
+import { structure } from './structure-section';
 import type { SponsorInReportView } from '../business-in-report.dto';
 import { html } from './html';
 import type { Html } from './html';
@@ -31,43 +31,6 @@ export function hitReportSection(hit: HitReportView, period: GovernanceReportVie
     ${hit.sponsors.map((sponsor) => contact(sponsor, period))}
     ${hit.sponsors.length === 0 ? html`<p>No executive sponsor in this period.</p>` : null}
   </section>`;
-}
-
-function structure({ atStart, atEnd }: HitReportView): Html {
-  const state = (end: StructureView | null): string => (end?.status ? sentenceCase(end.status) : 'None');
-  const partners = (end: StructureView | null): string =>
-    end?.partners.map(({ name }) => name ?? 'Not recorded').join('; ') || 'None';
-  const row = (label: string, of: (end: StructureView | null) => string): string[] => [label, of(atStart), of(atEnd)];
-  const seats = (atEnd?.groups ?? []).flatMap((group) =>
-    group.seats.map((seat) => [
-      group.name,
-      seat.label,
-      seat.personName ?? (seat.required ? 'Vacant' : 'Not filled'),
-      seat.organisation ?? 'None',
-    ]),
-  );
-  return html`<h3>Structure</h3>
-    ${table(
-      'At both ends of the period',
-      ['What', atStart ? dayInWords(atStart.on) : 'Start', atEnd ? dayInWords(atEnd.on) : 'End'],
-      [
-        row('Status', state),
-        row('Sponsoring organisation', (end) => end?.sponsoringOrganisation ?? 'None'),
-        row('Hosted by', (end) => end?.hostedBy ?? 'None'),
-        row('Partners', partners),
-        row('Groups', (end) => end?.groups.map(({ name }) => name).join('; ') || 'None'),
-        row(
-          'Reports to',
-          (end) => end?.reportingLines.map((line) => `${line.from} to ${line.to}`).join('; ') || 'None',
-        ),
-        row(
-          'Works with',
-          (end) => end?.workingLinks.map((link) => `${link.between} and ${link.and}`).join('; ') || 'None',
-        ),
-      ],
-      '',
-    )}
-    ${table('Seats at the end of the period', ['Group', 'Seat', 'Who', 'For'], seats, 'No seats are recorded.')}`;
 }
 
 function meetingsOf(group: HitReportView['meetings'][number]): Html {
@@ -116,7 +79,8 @@ function business({ actions, decisions }: HitReportView): Html {
   return html`<p>
       ${howMany(actions.agreed, 'action')} agreed: ${actions.done} done, ${actions.dropped} dropped, ${actions.open}
       open at the end, of which ${actions.overdue} late. ${howMany(actions.closedInPeriod, 'action')} closed in the
-      period. ${howMany(actions.movedInPeriod, 'date')} moved.
+      period. ${howMany(actions.movedInPeriod, 'date')} moved. Late on the last day, whenever agreed:
+      ${actions.overdueAtEnd}.
     </p>
     ${table(
       'Decisions',

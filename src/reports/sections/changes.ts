@@ -1,4 +1,5 @@
 import { organisationName } from '../../directory/organisation-naming';
+import type { Stays } from './scope';
 
 /** What can change between the two ends of a period, as stored in an answer. */
 export const changeKinds = [
@@ -43,7 +44,8 @@ const teamOf = (table: string): string =>
   `(SELECT x.hit_id AS team_id, x.* FROM team JOIN ${table} x ON x.hit_id = team.id) r`;
 const ofGroups = (table: string): string =>
   `(SELECT g.hit_id AS team_id, g.name, x.* FROM team_group g JOIN ${table} x ON x.group_id = g.id) r`;
-const holder = `(SELECT g.hit_id AS team_id, s.label, p.name AS person, h.during FROM team_group g JOIN seat_stay h ON h.group_id = g.id
+const holder = (stays: Stays): string =>
+  `(SELECT g.hit_id AS team_id, s.label, p.name AS person, h.during FROM team_group g JOIN ${stays} h ON h.group_id = g.id
     JOIN seat s ON s.id = h.seat_id JOIN person p ON p.id = h.person_id) r`;
 const laterName = `(SELECT n.hit_id AS team_id, n.name, n.during FROM team JOIN hit_name n ON n.hit_id = team.id
   WHERE EXISTS (SELECT FROM hit_name x WHERE x.hit_id = n.hit_id AND lower(x.during) < lower(n.during))) r`;
@@ -59,7 +61,7 @@ const link = `(SELECT DISTINCT ON (g.hit_id, w.id) g.hit_id AS team_id, g.name, 
 const parent = '(SELECT o.name FROM governance_group o WHERE o.id = r.parent_group_id)';
 
 /** SQL: what changed in each HIT's structure in the period, in order of days. */
-export const changesSection = `change AS (
+export const changesSection = (stays: Stays): string => `change AS (
     ${[
       edges('RENAMED', null, 'r.name AS what, NULL AS who', laterName),
       edges('STATUS', null, 'r.status AS what, r.reason AS who', teamOf('hit_status')),
@@ -82,7 +84,7 @@ export const changesSection = `change AS (
         teamOf('hosting'),
       ),
       edges('GROUP_OPENED', 'GROUP_ENDED', 'r.name AS what, NULL AS who', teamOf('governance_group')),
-      edges('SEAT_TAKEN', 'SEAT_LEFT', 'r.label AS what, r.person AS who', holder),
+      edges('SEAT_TAKEN', 'SEAT_LEFT', 'r.label AS what, r.person AS who', holder(stays)),
       edges(
         'REPORTING_LINE_DRAWN',
         'REPORTING_LINE_ENDED',

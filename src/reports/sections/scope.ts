@@ -10,6 +10,10 @@ export const scopes = {
 
 export type Scope = keyof typeof scopes;
 
+/** SQL: who sits where: seat by seat for the few seats of one HIT, all at once for all HITs. Both say the same. */
+export const staysFor = { one: 'seat_holder', all: 'seat_stay' } as const;
+export type Stays = (typeof staysFor)[Scope];
+
 /** SQL: the groups of those HITs that exist on some day of the period. */
 export const groupsInScope = `team_group AS MATERIALIZED (SELECT g.id, g.hit_id, g.key, g.name, g.kind FROM governance_group g JOIN team ON team.id = g.hit_id
     WHERE lower(g.during) <= $2::date AND coalesce(upper(g.during) > $1::date, true))`;

@@ -7,15 +7,15 @@ export class LineCount {
   /** The line of the byte that was reached last, from 1. */
   line = 1;
   private piece: Uint8Array = new Uint8Array();
-  /** Where in the file the piece begins, and up to where in it the lines are counted. */
+  /** Where in the file the piece begins, and where in it the next line ends. */
   private begin = 0;
-  private counted = 0;
+  private next = Infinity;
 
   take(piece: Uint8Array): void {
     this.countTo(this.piece.length);
     this.begin += this.piece.length;
     this.piece = piece;
-    this.counted = 0;
+    this.next = this.endOfLine(0);
   }
 
   reach(offset: number): void {
@@ -23,12 +23,15 @@ export class LineCount {
   }
 
   private countTo(end: number): void {
-    for (;;) {
-      const at = this.piece.indexOf(newline, this.counted);
-      if (at === -1 || at >= end) break;
+    while (this.next < end) {
       this.line += 1;
-      this.counted = at + 1;
+      this.next = this.endOfLine(this.next + 1);
     }
+  }
+
+  private endOfLine(from: number): number {
+    const at = this.piece.indexOf(newline, from);
+    return at === -1 ? Infinity : at;
   }
 }
 
