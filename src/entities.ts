@@ -39,6 +39,10 @@ import { ExecutiveSponsorship } from './sponsorship/executive-sponsorship.entity
 import { SponsorAsk } from './sponsorship/sponsor-ask.entity';
 import { Opportunity } from './sponsorship/opportunity.entity';
 import { SponsorEngagement } from './sponsorship/sponsor-engagement.entity';
+import { Commitment } from './assurance/commitment.entity';
+import { DeclaredView } from './assurance/declared-view.entity';
+import { FindingAnswer } from './assurance/finding-answer.entity';
+import { FindingSnapshot } from './assurance/finding-snapshot.entity';
 
 /** Every table that the product writes through a mapping. Listed by hand, so that nothing is mapped by accident. */
 export const entities = [
@@ -83,4 +87,8 @@ export const entities = [
   SponsorAsk,
   Opportunity,
   SponsorEngagement,
+  Commitment,
+  DeclaredView,
+  FindingAnswer,
+  FindingSnapshot,
 ];

@@ -1,3 +1,4 @@
+import { assuranceSentences } from './assurance/sentences';
 import { directorySentences } from './directory/sentences';
 import { groupSentences } from './groups/sentences';
 import { hitSentences } from './hits/sentences';
@@ -14,4 +15,5 @@ export const sentences: Sentences = {
   ...groupSentences,
   ...meetingSentences,
   ...sponsorshipSentences,
+  ...assuranceSentences,
 };

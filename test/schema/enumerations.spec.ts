@@ -17,6 +17,8 @@ import { itemPurposes } from '../../src/meetings/agenda-item.entity';
 import { attendanceOrigins, attendanceStatuses } from '../../src/meetings/attendance.entity';
 import { conflictHandlings, interestTypes } from '../../src/meetings/interest-declaration.entity';
 import { meetingKinds, meetingModes, meetingStatuses, recordStates } from '../../src/meetings/meeting.entity';
+import { rags } from '../../src/assurance/declared-view.entity';
+import { outcomes } from '../../src/assurance/outcome';
 import { precisions } from '../../src/platform/time/period';
 import { opportunityStatuses } from '../../src/sponsorship/opportunity.entity';
 import { askStatuses } from '../../src/sponsorship/sponsor-ask.entity';
@@ -60,6 +62,8 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['action_event_kind_is_known', actionEventKinds],
   ['interest_declaration_type_is_known', interestTypes],
   ['interest_declaration_handling_is_known', conflictHandlings],
+  ['declared_view_rag_is_known', rags],
+  ['finding_snapshot_outcome_is_known', outcomes],
   ['executive_sponsorship_from_precision_is_known', precisions],
   ['executive_sponsorship_to_precision_is_known', precisions],
   ['sponsor_ask_status_is_known', askStatuses],
@@ -71,7 +75,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
 ];
 
 /** Lists of words in tables that only SQL writes: no list in the code says them again. */
-const sqlOnly = ['register_is_known'];
+const sqlOnly = ['commitment_parameters_are_an_object', 'register_is_known'];
 
 /** A list may have a single word: then PostgreSQL writes it without ANY. */
 const ofWords = /^CHECK \(\(\S+ = (?:ANY \(ARRAY\[)?('\w+'::text(?:, '\w+'::text)*)(?:\]\))?\)\)$/;

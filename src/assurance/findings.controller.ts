@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { stringify } from 'csv-stringify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Asking } from '../platform/http/asking.decorator';
+import { Problem } from '../platform/problems/problem';
+import { Clock } from '../platform/time/clock';
+import type { Viewer } from '../platform/viewer';
+import { AssembleFindings } from './assemble-findings';
+import type { FindingsAsked } from './assemble-findings';
+import type { Finding } from './finding';
+import { findingColumns, findingText } from './finding-text';
+import { FindingScopeQuery, FindingsQuery, FindingsView } from './findings.dto';
+
+@ApiTags('Assurance')
+@Controller('api/v1/findings')
+export class FindingsController {
+  constructor(
+    private readonly assembleFindings: AssembleFindings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every promise held against the record on a day; with `format=csv` as a table. */
+  @Get()
+  @ApiExtraModels(FindingsView)
+  @ApiResponse({
+    status: 200,
+    description: 'The findings, rule by rule.',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(FindingsView) } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
+  async list(
+    @Asking() viewer: Viewer,
+    @Query() query: FindingsQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { asOf = this.clock.today(), outcome } = query;
+    const all = this.assembleFindings.execute(viewer, { ...scopeOf(query), days: [asOf] });
+    const wanted = outcome === undefined ? all : only(all, (finding) => finding.outcome === outcome);
+    if (query.format === 'csv' || request.headers.accept?.includes('text/csv')) {
+      await reply
+        .type('text/csv; charset=utf-8')
+        .header('Content-Disposition', `attachment; filename="findings-${asOf}.csv"`)
+        .send(asCsv(wanted));
+      return;
+    }
+    const beginning = `{"asOf":${JSON.stringify(asOf)},"findings":[`;
+    await reply.type('application/json; charset=utf-8').send(Readable.from(asJson(beginning, wanted, ']}')));
+  }
+}
+
+/** What is asked for. Throws 422 where two scopes are named at once. */
+function scopeOf({ commitment, group, hit, rule }: FindingScopeQuery): Omit<FindingsAsked, 'days'> {
+  const named = Object.entries({ commitment, group, hit }).filter(([, id]) => id !== undefined);
+  if (named.length > 1)
+    throw Problem.field(named.map(([name]) => name).join(), 'Ask for one promise, one group or one HIT at a time.');
+  if (commitment !== undefined) return { scope: 'commitment', id: commitment, rule };
+  if (group !== undefined) return { scope: 'group', id: group, rule };
+  return hit === undefined ? { scope: 'all', id: null, rule } : { scope: 'hit', id: hit, rule };
+}
+
+async function* only(all: AsyncGenerator<Finding>, isWanted: (finding: Finding) => boolean): AsyncGenerator<Finding> {
+  for await (const finding of all) if (isWanted(finding)) yield finding;
+}
+
+const longestPiece = 65_536;
+
+/** The text in pieces that are worth sending. */
+async function* asJson(beginning: string, findings: AsyncGenerator<Finding>, end: string): AsyncGenerator<string> {
+  let piece = beginning;
+  let separator = '';
+  for await (const finding of findings) {
+    piece += separator + findingText(finding);
+    separator = ',';
+    if (piece.length < longestPiece) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece + end;
+}
+
+/** A cell that starts with = + - @ would be run as a formula by a spreadsheet. */
+function asCsv(findings: AsyncGenerator<Finding>): Readable {
+  const columns = Object.keys(findingColumns);
+  const writer = stringify({ header: true, columns, escape_formulas: true, record_delimiter: 'windows' });
+  const source = Readable.from(cells(findings));
+  source.on('error', (failure) => writer.destroy(failure));
+  return source.pipe(writer);
+}
+
+async function* cells(findings: AsyncGenerator<Finding>): AsyncGenerator<unknown[]> {
+  for await (const finding of findings) yield Object.values(findingColumns).map((cell) => cell(finding));
+}

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+import { executiveSponsor } from './executive-sponsor';
+import { meetsEvery } from './meets-every';
+
+/** Every rule that a promise can be held by, in the order in which they are offered. */
+export const rules: readonly Rule[] = [executiveSponsor, meetsEvery];
+
+const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
+
+/** The rule of this kind, or undefined where there is none. */
+export function ruleNamed(kind: string): Rule | undefined {
+  return byKind.get(kind);
+}
