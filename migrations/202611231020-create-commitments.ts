@@ -59,6 +59,7 @@ export class CreateCommitments1795429200000 implements MigrationInterface {
         taken_at timestamptz NOT NULL,
         CONSTRAINT finding_snapshot_pk PRIMARY KEY (commitment_id, as_of, aspect)
       );
+      CREATE INDEX finding_snapshot_by_day ON finding_snapshot (as_of);
       CREATE FUNCTION refuse_change_of_finding_snapshot() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         RAISE EXCEPTION 'What was said then is only ever added to.'

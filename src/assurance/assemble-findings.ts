@@ -11,8 +11,8 @@ import { rules } from './rules/all';
 
 export interface FindingsAsked {
   readonly scope: FindingScope;
-  /** The id that the scope speaks of; null for all. */
-  readonly id: string | null;
+  /** The id that the scope speaks of, one for each day where it speaks of pairs; null for all. */
+  readonly id: string | readonly string[] | null;
   /** One rule only, by its kind. */
   readonly rule?: string | undefined;
   readonly days: readonly Day[];

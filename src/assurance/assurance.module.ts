@@ -1,18 +1,39 @@
 import { Module } from '@nestjs/common';
 import { AnswerFinding } from './answer-finding';
+import { AssembleFindingChanges } from './assemble-finding-changes';
+import { AssembleFindingHistory } from './assemble-finding-history';
 import { AssembleFindings } from './assemble-findings';
 import { CommitmentsController } from './commitments.controller';
 import { DeclareCommitment } from './declare-commitment';
 import { DeclareView } from './declare-view';
 import { EndCommitment } from './end-commitment';
+import { FindingHistoryController } from './finding-history.controller';
 import { FindingsController } from './findings.controller';
+import { FreezeFindings } from './freeze-findings';
+import { FreezeMonthEnds } from './freeze-month-ends';
 import { RulesController } from './rules.controller';
 import { WhatPeopleSayController } from './what-people-say.controller';
 
 /** Promises, the rules that hold them against the record, and what that comes to on any day. */
 @Module({
-  controllers: [CommitmentsController, WhatPeopleSayController, FindingsController, RulesController],
-  providers: [DeclareCommitment, EndCommitment, DeclareView, AnswerFinding, AssembleFindings],
+  controllers: [
+    CommitmentsController,
+    WhatPeopleSayController,
+    FindingsController,
+    FindingHistoryController,
+    RulesController,
+  ],
+  providers: [
+    DeclareCommitment,
+    EndCommitment,
+    DeclareView,
+    AnswerFinding,
+    AssembleFindings,
+    AssembleFindingHistory,
+    AssembleFindingChanges,
+    FreezeFindings,
+    FreezeMonthEnds,
+  ],
   exports: [AssembleFindings],
 })
 export class AssuranceModule {}

@@ -1,5 +1,7 @@
 import type { Finding, FindingPart } from './finding';
+import type { EvidenceView } from './findings.dto';
 import { evidencePaths } from './verdict';
+import type { Evidence } from './verdict';
 
 /** A finding as an answer says it. */
 export function findingText(finding: Finding): string {
@@ -52,8 +54,13 @@ function partOf({
     missing: missing ?? null,
     figures: figures ?? null,
     since: since ?? null,
-    evidence: evidence.map(({ kind, id, on }) => ({ kind, id, on, href: `${evidencePaths[kind]}/${id}` })),
+    evidence: evidence.map(evidenceView),
   };
+}
+
+/** A row that a finding rests on, and where it can be read. */
+export function evidenceView({ kind, id, on }: Evidence): EvidenceView {
+  return { kind, id, on, href: `${evidencePaths[kind]}/${id}` };
 }
 
 /** The columns of the findings as CSV, and what stands in each. */

@@ -4,14 +4,13 @@ import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swa
 import { stringify } from 'csv-stringify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking } from '../platform/http/asking.decorator';
-import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { AssembleFindings } from './assemble-findings';
-import type { FindingsAsked } from './assemble-findings';
 import type { Finding } from './finding';
+import { scopeOf } from './finding-scope';
 import { findingColumns, findingText } from './finding-text';
-import { FindingScopeQuery, FindingsQuery, FindingsView } from './findings.dto';
+import { FindingsQuery, FindingsView } from './findings.dto';
 
 @ApiTags('Assurance')
 @Controller('api/v1/findings')
@@ -51,16 +50,6 @@ export class FindingsController {
     const beginning = `{"asOf":${JSON.stringify(asOf)},"findings":[`;
     await reply.type('application/json; charset=utf-8').send(Readable.from(asJson(beginning, wanted, ']}')));
   }
-}
-
-/** What is asked for. Throws 422 where two scopes are named at once. */
-function scopeOf({ commitment, group, hit, rule }: FindingScopeQuery): Omit<FindingsAsked, 'days'> {
-  const named = Object.entries({ commitment, group, hit }).filter(([, id]) => id !== undefined);
-  if (named.length > 1)
-    throw Problem.field(named.map(([name]) => name).join(), 'Ask for one promise, one group or one HIT at a time.');
-  if (commitment !== undefined) return { scope: 'commitment', id: commitment, rule };
-  if (group !== undefined) return { scope: 'group', id: group, rule };
-  return hit === undefined ? { scope: 'all', id: null, rule } : { scope: 'hit', id: hit, rule };
 }
 
 async function* only(all: AsyncGenerator<Finding>, isWanted: (finding: Finding) => boolean): AsyncGenerator<Finding> {

@@ -48,6 +48,21 @@ export class FindingHistoryQuery extends FindingScopeQuery {
   to?: string;
 }
 
+/** What changed since a day. */
+export class FindingChangesQuery extends FindingScopeQuery {
+  @DayField({ description: 'The earlier day.' })
+  since: string;
+
+  @DayField({ optional: true, description: 'The later day. Today when left out.' })
+  asOf?: string;
+}
+
+/** Which day's findings to keep. */
+export class FreezeFindingsRequest {
+  @DayField({ description: 'A day that is over.' })
+  asOf: string;
+}
+
 /** A row of the record that a finding rests on, and where it can be read. */
 export class EvidenceView {
   @ApiProperty({ enum: evidenceKinds })

@@ -34,6 +34,7 @@ const verbs = [
     'correct',
     'drop',
     'reopen',
+    'freeze',
   ],
 ].flat();
 

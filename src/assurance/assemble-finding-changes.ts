@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { daysBetween, plusDays } from '../platform/time/period';
+import type { Day } from '../platform/time/period';
+import type { Viewer } from '../platform/viewer';
+import { AssembleFindings } from './assemble-findings';
+import type { FindingsAsked } from './assemble-findings';
+import type { TurnedFindingView } from './finding-history.dto';
+import type { Finding } from './finding';
+import { evidenceView } from './finding-text';
+import type { Evidence } from './verdict';
+
+type Known = ReadonlyMap<string, Finding>;
+
+/** A finding that is one thing on the earlier day and another on the later. */
+interface Turning {
+  readonly name: string;
+  readonly commitmentId: string;
+  readonly before: Finding | null;
+  readonly after: Finding | null;
+  /** It is still what it was on this day … */
+  still: Day;
+  /** … and no longer on this one. */
+  changed: Day;
+}
+
+/** What changed from one day to another: which findings turned, on which day, and what happened on it. */
+@Injectable()
+export class AssembleFindingChanges {
+  constructor(private readonly assembleFindings: AssembleFindings) {}
+
+  /**
+   * The findings that differ. The day is found by halving the time between, for all of them together: twelve months take
+   * nine rounds, however many findings turned. Of one that turned and turned back and again, one of the turns is told.
+   */
+  async execute(
+    viewer: Viewer,
+    asked: Omit<FindingsAsked, 'days'>,
+    since: Day,
+    asOf: Day,
+  ): Promise<TurnedFindingView[]> {
+    const [before, after] = [await this.known(viewer, asked, since), await this.known(viewer, asked, asOf)];
+    const turning = [...new Set([...before.keys(), ...after.keys()])].flatMap((name): Turning[] => {
+      const [then, now] = [before.get(name) ?? null, after.get(name) ?? null];
+      const promise = (then ?? now)?.promise;
+      if (!promise || then?.outcome === now?.outcome) return [];
+      return [{ name, commitmentId: promise.id, before: then, after: now, still: since, changed: asOf }];
+    });
+    for (;;) {
+      const open = turning.filter(({ still, changed }) => daysBetween(still, changed) > 1);
+      if (open.length === 0) break;
+      const middles = open.map(({ still, changed }) => plusDays(still, Math.floor(daysBetween(still, changed) / 2)));
+      const found = await this.onDays(viewer, open, middles);
+      for (const [index, one] of open.entries()) {
+        const middle = middles[index] ?? one.changed;
+        if (found.get(`${one.name} ${middle}`)?.outcome === one.before?.outcome) one.still = middle;
+        else one.changed = middle;
+      }
+    }
+    return this.told(viewer, turning);
+  }
+
+  private async told(viewer: Viewer, turning: readonly Turning[]): Promise<TurnedFindingView[]> {
+    const days = turning.flatMap(({ still, changed }) => [still, changed]);
+    const twice = turning.flatMap((one) => [one, one]);
+    const found = await this.onDays(viewer, twice, days);
+    return turning.flatMap(({ name, before, after, still, changed }) => {
+      const finding = after ?? before;
+      if (!finding) return [];
+      const { promise, rule, aspect, aspectInWords } = { ...finding, rule: finding.promise.rule };
+      const known = new Set(evidenceOf(found.get(`${name} ${still}`)).map(({ id }) => id));
+      const events = evidenceOf(found.get(`${name} ${changed}`)).filter(
+        ({ id, on }) => !known.has(id) || on === changed,
+      );
+      return [
+        {
+          commitmentId: promise.id,
+          commitmentKey: promise.key,
+          quotation: promise.quotation,
+          hitKey: promise.hitKey,
+          groupKey: promise.groupKey,
+          rule,
+          aspect,
+          aspectInWords,
+          before: before && { outcome: before.outcome, sentence: before.sentence },
+          after: after && { outcome: after.outcome, sentence: after.sentence },
+          turnedOn: changed,
+          events: events.map(evidenceView),
+        },
+      ];
+    });
+  }
+
+  private async known(viewer: Viewer, asked: Omit<FindingsAsked, 'days'>, day: Day): Promise<Known> {
+    const found = new Map<string, Finding>();
+    for await (const finding of this.assembleFindings.execute(viewer, { ...asked, days: [day] }))
+      found.set(`${finding.promise.id} ${finding.aspect}`, finding);
+    return found;
+  }
+
+  /** The findings of promises on a day each, by promise, aspect and day. */
+  private async onDays(
+    viewer: Viewer,
+    promises: readonly { readonly commitmentId: string }[],
+    days: readonly Day[],
+  ): Promise<Known> {
+    const pairs = new Map(promises.map(({ commitmentId }, index) => [`${commitmentId} ${days[index] ?? ''}`, index]));
+    const each = [...pairs.values()];
+    const found = new Map<string, Finding>();
+    const asked: FindingsAsked = {
+      scope: 'pairs',
+      id: each.map((index) => promises[index]?.commitmentId ?? ''),
+      days: each.map((index) => days[index] ?? ''),
+    };
+    for await (const finding of this.assembleFindings.execute(viewer, asked))
+      found.set(`${finding.promise.id} ${finding.aspect} ${finding.asOf}`, finding);
+    return found;
+  }
+}
+
+function evidenceOf(finding: Finding | undefined): readonly Evidence[] {
+  return finding?.parts.flatMap(({ evidence = [] }) => evidence) ?? [];
+}
