@@ -65,7 +65,10 @@ export class CreateCommitments1795429200000 implements MigrationInterface {
         RAISE EXCEPTION 'What was said then is only ever added to.'
           USING ERRCODE = '23514', CONSTRAINT = 'finding_snapshot_is_append_only', TABLE = 'finding_snapshot';
       END $$;
-      CREATE TRIGGER finding_snapshot_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON finding_snapshot
+      -- Row by row: an import that finds everything as it is changes nothing, and is not refused.
+      CREATE TRIGGER finding_snapshot_is_append_only BEFORE UPDATE OR DELETE ON finding_snapshot
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_finding_snapshot();
+      CREATE TRIGGER finding_snapshot_is_never_emptied BEFORE TRUNCATE ON finding_snapshot
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_finding_snapshot();
     `);
   }

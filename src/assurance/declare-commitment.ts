@@ -2,17 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Group } from '../groups/group.entity';
 import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
-import type { Tx } from '../platform/database/tx';
 import type { Written } from '../platform/http/responses';
 import { Problem } from '../platform/problems/problem';
 import { rangeOf } from '../platform/time/period';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
 import { Commitment } from './commitment.entity';
-import { unknownKeys } from './commitment.queries';
-import { namedKinds, readParameters } from './parameters';
-import type { Fault, NamedKind, Naming } from './parameters';
-import type { Rule } from './rule';
+import { readPromise } from './commitment-faults';
+import { unknownNames } from './unknown-names';
 import { ruleNamed, rules } from './rules/all';
 
 export interface DeclareCommitmentCommand {
@@ -38,19 +35,16 @@ export class DeclareCommitment {
   async execute(viewer: Viewer, command: DeclareCommitmentCommand): Promise<Written> {
     const rule = ruleNamed(command.rule);
     if (!rule) throw Problem.field('#/rule', `Choose one of ${rules.map(({ kind }) => kind).join(', ')}.`);
-    const { parameters, faults, names } = readParameters(rule.parameters, command.parameters ?? {});
-    const all = [
-      ...faults,
-      ...homeFaults(rule, command, parameters['groups'] ?? null),
-      ...(rule.contradictions?.(parameters) ?? []),
-    ];
+    const { hit = null, group = null } = command;
+    const said = { hasHit: hit !== null, hasGroup: group !== null, parameters: command.parameters };
+    const { parameters, faults, names } = readPromise(rule, said);
     return this.database.write(viewer, async (tx) => {
-      all.push(...(await unknownNames(tx, names)));
+      const all = [...faults, ...(await unknownNames(tx, names))];
       const [first] = all;
       if (first) throw new Problem(422, 'promise-cannot-be-kept-track-of', first.detail, all);
       const id = newId();
-      const { key, sourceDocument, clause = null, quotation, graceDays = null, from, to, group = null } = command;
-      const hitId = command.hit ?? (group === null ? null : (await tx.named(Group, group, '#/group')).hitId);
+      const { key, sourceDocument, clause = null, quotation, graceDays = null, from, to } = command;
+      const hitId = hit ?? (group === null ? null : (await tx.named(Group, group, '#/group')).hitId);
       await tx.insert(Commitment, [
         {
           id,
@@ -70,34 +64,4 @@ export class DeclareCommitment {
       return { id, version: 1 };
     });
   }
-}
-
-/** A rule about HITs needs a HIT; one about groups needs a group, or a HIT and the kind of its groups. */
-function homeFaults(rule: Rule, { hit = null, group = null }: DeclareCommitmentCommand, kind: unknown): Fault[] {
-  if (rule.about === 'HIT') {
-    if (group !== null) return [{ pointer: '#/group', detail: 'This rule is about a whole HIT. Leave the group out.' }];
-    return hit === null ? [{ pointer: '#/hit', detail: 'Say whose promise it is.' }] : [];
-  }
-  if (group !== null) {
-    const detail = 'Say either the group or which kind of group, not both.';
-    return kind === null ? [] : [{ pointer: '#/parameters/groups', detail }];
-  }
-  if (kind === null)
-    return [
-      { pointer: '#/group', detail: 'Say which group it is about, or in parameters.groups which kind of group.' },
-    ];
-  return hit === null ? [{ pointer: '#/hit', detail: 'Say whose groups are meant.' }] : [];
-}
-
-async function unknownNames(tx: Tx, names: readonly Naming[]): Promise<Fault[]> {
-  if (names.length === 0) return [];
-  const kinds: readonly NamedKind[] = ['group', 'organisation', 'post', 'unit'];
-  const keys = kinds.map((kind) => names.filter((one) => one.kind === kind).map(({ key }) => key));
-  const unknown = await tx.rows<{ kind: NamedKind; key: string }>(unknownKeys, keys);
-  return names
-    .filter(({ kind, key }) => unknown.some((one) => one.kind === kind && one.key === key))
-    .map(({ kind, key, pointer }) => ({
-      pointer,
-      detail: `There is no ${namedKinds[kind].inWords} with the key ${key}.`,
-    }));
 }

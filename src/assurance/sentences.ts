@@ -44,5 +44,8 @@ export const assuranceSentences: Sentences = {
   finding_snapshot_outcome_is_known: computed,
   finding_snapshot_is_explained: computed,
   finding_snapshot_pk: computed,
-  finding_snapshot_is_append_only: computed,
+  finding_snapshot_is_append_only: {
+    status: 409,
+    detail: 'What was said then is only ever added to. Take this change out.',
+  },
 };

@@ -11,6 +11,7 @@ import { placingsOf } from './loading/merge-statements';
 import type { Placing } from './loading/merge-statements';
 import { countsOf, raiseVersions } from './loading/outcome';
 import type { Counts } from './loading/outcome';
+import { checkPromises } from './loading/promises';
 import { placeRows } from './loading/place-rows';
 import { checkReferences } from './loading/references';
 import { prepareStage, Stage } from './loading/stage';
@@ -95,6 +96,7 @@ export class ImportPartnership {
     await holdGraphs(tx);
     const totals = await this.place(spans, using, progress);
     await checkCircles(using);
+    await checkPromises(using);
     faults.refuse();
     await raiseVersions(tx, sections);
     await raiseRegisterNumbers(tx);

@@ -17,10 +17,10 @@ const people = [newId(), newId(), newId()] as const;
 const posts = [newId(), newId(), newId()] as const;
 const hit = newId();
 const document = newId();
-const grace = 30;
+const grace = 12;
 
-const anyDay = integer({ min: 0, max: 300 }).map((count) => after(begin, count));
-const anySpell = record({ from: anyDay, length: option(integer({ min: 0, max: 150 })) }).map(
+const anyDay = integer({ min: 0, max: 90 }).map((count) => after(begin, count));
+const anySpell = record({ from: anyDay, length: option(integer({ min: 0, max: 40 })) }).map(
   ({ from, length }): Spell => ({ from, to: length === null ? null : after(from, length) }),
 );
 const anySponsorship = record({

@@ -1,3 +1,4 @@
+import { commitments } from './commitments';
 import { groups } from './groups';
 import { hits } from './hits';
 import { reportingLines, workingLinks } from './lines';
@@ -22,6 +23,7 @@ export const sections: readonly Rows[] = [
   workingLinks,
   sponsorships,
   meetings,
+  commitments,
 ];
 
 /** What the file says it is. */

@@ -35,6 +35,7 @@ export const kinds = {
   ask: byKey('ask', 'sponsor_ask'),
   opportunity: byKey('opportunity', 'opportunity'),
   meeting: byKey('meeting', 'meeting'),
+  commitment: byKey('promise', 'commitment'),
   correction: {
     inWords: 'correction',
     table: 'record_correction',
@@ -61,4 +62,5 @@ export const kindNames = [
   'opportunity',
   'meeting',
   'correction',
+  'commitment',
 ] as const satisfies readonly Kind[];
