@@ -8,20 +8,22 @@ interface Answer {
 
 /**
  * Makes sure that both servers do the same before they are compared: the same answer, but for the ids and numbers of
- * what is written, by the same statements.
+ * what is written, by the same statements. Where the product works on what it reads, only the statements are compared.
  * @throws Error that says where they differ, or that a server refused.
  */
 export async function refuseDifferences(
   servers: { readonly product: string; readonly bare: string },
   databaseUrl: string,
   requests: readonly LoadRequest[],
+  { comparesAnswers }: { readonly comparesAnswers: boolean },
 ): Promise<void> {
   // A few of a hundred like requests are enough.
   for (const request of requests.slice(0, 5)) {
     const product = await statementsSentBy(databaseUrl, () => answerOf(servers.product, request));
     const bare = await statementsSentBy(databaseUrl, () => answerOf(servers.bare, request));
     const place = `${request.method} ${request.path}`;
-    refuseDifferentTexts(place, comparable(request, product.result), comparable(request, bare.result));
+    if (comparesAnswers)
+      refuseDifferentTexts(place, comparable(request, product.result), comparable(request, bare.result));
     refuseDifferentTexts(`The statements of ${place}`, product.statements.join('\n'), bare.statements.join('\n'));
   }
 }

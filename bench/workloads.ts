@@ -4,19 +4,23 @@ import { meetingRequest } from './meeting-request';
 import { lastYear } from './partnership/size';
 import type { Aim } from './results/table';
 
-export const workloadNames = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6'] as const;
+export const workloadNames = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 /** A kind of request that people make all the time, or that is dear. */
 export interface Workload {
   readonly what: string;
   readonly aim: Aim;
+  /** The bare server does only what the database has to do, and its answer is another. */
+  readonly isWorkedOn?: boolean;
   requests(facts: Facts): readonly LoadRequest[];
 }
 
 const get = (path: string): LoadRequest => ({ method: 'GET', path });
 const small: Aim = { ratio: 0.75, cpuRatio: 1.3 };
 const large: Aim = { ratio: 0.9, cpuRatio: 1.1 };
+/** Within twice what the plain SQL takes. */
+const worked: Aim = { ratio: 0.5, cpuRatio: 2 };
 // Enough different days that no day of a group fills up with meetings.
 const loggedDays = 60;
 /** A day that every partnership has meetings on both sides of, however few years it holds. */
@@ -55,5 +59,18 @@ export const workloads: Readonly<Record<WorkloadName, Workload>> = {
     what: 'who sat in all groups on a past day',
     aim: large,
     requests: () => [get(`/api/v1/membership?asOf=${pastDay}`)],
+  },
+  W7: {
+    what: 'all findings of one day',
+    aim: worked,
+    isWorkedOn: true,
+    requests: () => [get(`/api/v1/findings?asOf=${lastYear}-12-31`)],
+  },
+  W8: {
+    what: 'a HIT’s findings over 24 months',
+    aim: worked,
+    isWorkedOn: true,
+    requests: ({ hits }) =>
+      hits.map(({ id }) => get(`/api/v1/findings/history?hit=${id}&from=${lastYear - 1}-01-01&to=${lastYear}-12-31`)),
   },
 };

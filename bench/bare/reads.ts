@@ -1,11 +1,16 @@
+import type { Pool } from 'pg';
+import { askedPromisesOf, saidThen, type AskedRow, type FindingScope } from '../../src/assurance/findings.queries';
+import { rules } from '../../src/assurance/rules/all';
 import { membershipOfAllGroups } from '../../src/groups/membership.queries';
 import { meetingsOfGroup } from '../../src/meetings/meeting.queries';
 import { cursorFor, pageOf, type ListRow } from '../../src/platform/http/list';
+import type { Statement } from '../../src/platform/database/statement';
 import { Clock } from '../../src/platform/time/clock';
+import { monthEnds } from '../../src/platform/time/month-ends';
 import { governanceReportOfAll } from '../../src/reports/governance-report.queries';
 import { hitOverviewOnDay } from '../../src/reports/hit-overview.queries';
 import { sponsorContactOfAll } from '../../src/sponsorship/sponsor-contact.queries';
-import { passedThrough, type Route } from './route';
+import { passedThrough, type Answer, type Route } from './route';
 
 const limit = 50;
 const today = new Clock().today();
@@ -51,5 +56,50 @@ const membership: Route = {
   answer: (pool, [day]) => passedThrough(pool, membershipOfAllGroups, [day]),
 };
 
+/** Asks what the rules ask, each once for all pairs of a promise and a day, and sends the rows on as they are. */
+async function rowsOfRules(
+  pool: Pool,
+  scope: FindingScope,
+  id: string | null,
+  days: readonly string[],
+): Promise<Answer> {
+  const rowsOf = async <Row extends object>({ name, text }: Statement, values: unknown[]): Promise<Row[]> =>
+    (await pool.query<Row>({ name, text, values })).rows;
+  const promises = await rowsOf<AskedRow>(askedPromisesOf[scope], [days, id]);
+  const all: object[] = [];
+  for (const { kind, statements, grace } of rules) {
+    const pairs = promises.filter(({ rule }) => rule === kind);
+    if (pairs.length === 0) continue;
+    const values = [pairs.map((pair) => pair.id), pairs.map(({ day }) => day), grace.days];
+    for (const statement of statements) all.push(...(await rowsOf<object>(statement, values)));
+  }
+  return { status: 200, text: JSON.stringify({ promises, all }) };
+}
+
+const findings: Route = {
+  method: 'GET',
+  pattern: /^\/api\/v1\/findings\?asOf=([-0-9]{10})$/,
+  answer: (pool, [day = '']) => rowsOfRules(pool, 'all', null, [day]),
+};
+
+const findingHistory: Route = {
+  method: 'GET',
+  pattern: /^\/api\/v1\/findings\/history\?hit=([-0-9a-f]{36})&from=([-0-9]{10})&to=([-0-9]{10})$/,
+  answer: async (pool, [id = '', from = '', to = '']) => {
+    const answer = await rowsOfRules(pool, 'hit', id, monthEnds(from, to));
+    const { name, text } = saidThen;
+    await pool.query({ name, text, values: [[], from, to] });
+    return answer;
+  },
+};
+
 /** The routes of the workloads that read. */
-export const reads: readonly Route[] = [hitOverview, groupMeetings, sponsorContact, governanceReport, membership];
+export const reads: readonly Route[] = [
+  hitOverview,
+  groupMeetings,
+  sponsorContact,
+  governanceReport,
+  membership,
+  findings,
+  findingHistory,
+];

@@ -3,13 +3,21 @@ import { directory } from './directory';
 import { groups } from './groups';
 import { hits } from './hits';
 import { meetings } from './meetings';
+import { promises } from './promises';
 import type { PartnershipSize } from './size';
 import { sponsorship } from './sponsorship';
 import type { Step } from './step';
 
 /** Every statement that makes a partnership, in order. They hold nothing random: the same size is the same partnership. */
 export function stepsFor(size: PartnershipSize): readonly Step[] {
-  return [...directory(size), ...hits(size), ...groups(size), ...sponsorship(size), ...meetings(size)];
+  return [
+    ...directory(size),
+    ...hits(size),
+    ...groups(size),
+    ...sponsorship(size),
+    ...meetings(size),
+    ...promises(size),
+  ];
 }
 
 /**

@@ -2,7 +2,7 @@
 const tables = [
   ['organisation', 'organisational_unit', 'person', 'post', 'hit', 'governance_group', 'seat', 'meeting', 'attendance'],
   ['agenda_item', 'decision', 'action', 'executive_sponsorship', 'sponsor_ask', 'opportunity', 'sponsor_engagement'],
-  ['partner_priority', 'source_document'],
+  ['partner_priority', 'source_document', 'commitment'],
 ].flat();
 
 /**

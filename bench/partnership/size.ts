@@ -23,6 +23,7 @@ export const mostHoldersASeat = 4;
 export const itemsAMeeting = 8;
 export const actionsAMeeting = 3;
 export const engagementsAYear = 14.4;
+export const promisesAHit = 2;
 
 /** The first day of the first meeting year. */
 export function firstDay({ years }: PartnershipSize): string {
@@ -58,5 +59,6 @@ export function expectedRows(size: PartnershipSize): Readonly<Record<string, num
     action: meetings * actionsAMeeting,
     decision: meetings,
     sponsor_engagement: hits * Math.round(years * engagementsAYear),
+    commitment: hits * promisesAHit,
   };
 }

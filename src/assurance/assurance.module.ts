@@ -5,6 +5,7 @@ import { AssembleFindingHistory } from './assemble-finding-history';
 import { AssembleFindings } from './assemble-findings';
 import { CommitmentsController } from './commitments.controller';
 import { DeclareCommitment } from './declare-commitment';
+import { DeclareFromTemplate } from './declare-from-template';
 import { DeclareView } from './declare-view';
 import { EndCommitment } from './end-commitment';
 import { FindingHistoryController } from './finding-history.controller';
@@ -25,6 +26,7 @@ import { WhatPeopleSayController } from './what-people-say.controller';
   ],
   providers: [
     DeclareCommitment,
+    DeclareFromTemplate,
     EndCommitment,
     DeclareView,
     AnswerFinding,

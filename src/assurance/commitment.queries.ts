@@ -85,6 +85,9 @@ export const commitmentById = statement(
   `SELECT ${jsonObject({ ...columns, declaredViews, answers })}::text FROM ${commitments} WHERE c.id = $1`,
 );
 
+/** A group by its key. Value: key. */
+export const groupWithKey = statement('commitment-group-with-key', 'SELECT id FROM governance_group WHERE key = $1');
+
 /** The last declared view of a promise. Value: promise. */
 export const latestDeclaredView = statement(
   'declared-view-latest',

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
-import { Asking } from '../platform/http/asking.decorator';
+import { Asking, Repeatable } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
 import { LastDayRequest } from '../platform/http/last-day.dto';
@@ -15,29 +15,33 @@ import { commitmentById, commitmentList } from './commitment.queries';
 import {
   AnswerFindingRequest,
   CommitmentDetailView,
+  CommitmentsDeclared,
   CommitmentsQuery,
   CommitmentView,
   DeclareCommitmentRequest,
+  DeclareFromTemplateRequest,
   DeclareViewRequest,
 } from './commitments.dto';
 import { DeclareCommitment } from './declare-commitment';
+import { DeclareFromTemplate } from './declare-from-template';
 import { DeclareView } from './declare-view';
 import { EndCommitment } from './end-commitment';
 
 @ApiTags('Assurance')
-@Controller('api/v1/commitments')
+@Controller('api/v1')
 export class CommitmentsController {
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,
     private readonly declareCommitment: DeclareCommitment,
+    private readonly declareFromTemplate: DeclareFromTemplate,
     private readonly endCommitment: EndCommitment,
     private readonly declareView: DeclareView,
     private readonly answerFinding: AnswerFinding,
   ) {}
 
   /** Promises; with `asOf` those that hold on that day. */
-  @Get()
+  @Get('commitments')
   @ListOf(CommitmentView)
   async list(
     @Asking() viewer: Viewer,
@@ -51,14 +55,14 @@ export class CommitmentsController {
   }
 
   /** One promise with what people said about it. */
-  @Get(':id')
+  @Get('commitments/:id')
   @OneOfKind(CommitmentDetailView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'promise', await this.database.text(viewer, commitmentById, [id]));
   }
 
   /** Declares what a document promises, with the rule that holds it against the record. */
-  @Post()
+  @Post('commitments')
   @Records()
   async declare(
     @Asking() viewer: Viewer,
@@ -68,8 +72,20 @@ export class CommitmentsController {
     return sendNew(reply, '/api/v1/commitments', await this.declareCommitment.execute(viewer, request));
   }
 
+  /** Declares all the promises of a template for a HIT, or none of them. */
+  @Post('hits/:id/commitments')
+  @Repeatable()
+  @ApiCreatedResponse({ type: CommitmentsDeclared })
+  async declareFrom(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) hit: string,
+    @Body() request: DeclareFromTemplateRequest,
+  ): Promise<CommitmentsDeclared> {
+    return this.declareFromTemplate.execute(viewer, hit, request);
+  }
+
   /** Ends a promise: it no longer holds after that day. */
-  @Post(':id/end')
+  @Post('commitments/:id/end')
   @Changes()
   async end(
     @Asking() viewer: Viewer,
@@ -82,7 +98,7 @@ export class CommitmentsController {
   }
 
   /** Declares how people see a promise, beside what is computed. */
-  @Post(':id/declared-views')
+  @Post('commitments/:id/declared-views')
   @Records()
   async declareHowItIsSeen(
     @Asking() viewer: Viewer,
@@ -94,7 +110,7 @@ export class CommitmentsController {
   }
 
   /** Answers a finding of a promise: known, because …, until when. The finding stays what it is. */
-  @Post(':id/answers')
+  @Post('commitments/:id/answers')
   @Records()
   async answer(
     @Asking() viewer: Viewer,

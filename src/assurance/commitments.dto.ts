@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import { DayField, Id, Key, OneOf, WholeNumber, Words } from '../platform/http/fields';
 import { DatedListQuery } from '../platform/http/list-query.dto';
+import { Written } from '../platform/http/responses';
 import { rags } from './declared-view.entity';
 import type { Rag } from './declared-view.entity';
 
@@ -41,6 +42,29 @@ export class DeclareCommitmentRequest {
 
   @DayField({ optional: true, description: 'The last day on which it holds, where that is known.' })
   to?: string | null;
+}
+
+/** The promises of a template, all at once. */
+export class DeclareFromTemplateRequest {
+  @Words(60, { description: 'The kind of one of the templates at /api/v1/commitment-templates.' })
+  template: string;
+
+  @Id('source document')
+  sourceDocument: string;
+
+  /** What the template needs to know; it publishes which. */
+  @ApiProperty({ type: Object, additionalProperties: true, required: false })
+  @Allow()
+  needs?: unknown;
+
+  @DayField({ description: 'The first day on which they hold.' })
+  from: string;
+}
+
+/** Promises that were declared together. */
+export class CommitmentsDeclared {
+  @ApiProperty({ type: Written, isArray: true })
+  declared: Written[];
 }
 
 /** What people say of a promise, from a day on. */

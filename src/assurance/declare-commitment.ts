@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Group } from '../groups/group.entity';
 import { Database } from '../platform/database/database';
 import { newId } from '../platform/database/new-id';
+import type { Tx } from '../platform/database/tx';
 import type { Written } from '../platform/http/responses';
 import { Problem } from '../platform/problems/problem';
 import { rangeOf } from '../platform/time/period';
@@ -33,35 +34,36 @@ export class DeclareCommitment {
 
   /** A promise that could never be evaluated is refused here, not found out later: 422 at each field that is to blame. */
   async execute(viewer: Viewer, command: DeclareCommitmentCommand): Promise<Written> {
-    const rule = ruleNamed(command.rule);
-    if (!rule) throw Problem.field('#/rule', `Choose one of ${rules.map(({ kind }) => kind).join(', ')}.`);
-    const { hit = null, group = null } = command;
-    const said = { hasHit: hit !== null, hasGroup: group !== null, parameters: command.parameters };
-    const { parameters, faults, names } = readPromise(rule, said);
-    return this.database.write(viewer, async (tx) => {
-      const all = [...faults, ...(await unknownNames(tx, names))];
-      const [first] = all;
-      if (first) throw new Problem(422, 'promise-cannot-be-kept-track-of', first.detail, all);
-      const id = newId();
-      const { key, sourceDocument, clause = null, quotation, graceDays = null, from, to } = command;
-      const hitId = hit ?? (group === null ? null : (await tx.named(Group, group, '#/group')).hitId);
-      await tx.insert(Commitment, [
-        {
-          id,
-          key: key ?? id,
-          hitId,
-          groupId: group,
-          sourceDocumentId: sourceDocument,
-          clause,
-          quotation,
-          rule: rule.kind,
-          parameters,
-          graceDays,
-          during: rangeOf(from, to),
-        },
-      ]);
-      await tx.trail('declare-commitment', 'commitment', id, { ...command, parameters });
-      return { id, version: 1 };
-    });
+    return this.database.write(viewer, (tx) => declare(tx, command));
   }
+}
+
+/** Declares a promise within a transaction. Throws 422 at each field that is to blame, 409 when the key is taken. */
+export async function declare(tx: Tx, command: DeclareCommitmentCommand): Promise<Written> {
+  const rule = ruleNamed(command.rule);
+  if (!rule) throw Problem.field('#/rule', `Choose one of ${rules.map(({ kind }) => kind).join(', ')}.`);
+  const { hit = null, group = null } = command;
+  const said = { hasHit: hit !== null, hasGroup: group !== null, parameters: command.parameters };
+  const { parameters, faults, names } = readPromise(rule, said);
+  const all = [...faults, ...(await unknownNames(tx, names))];
+  if (all[0]) throw new Problem(422, 'promise-cannot-be-kept-track-of', all[0].detail, all);
+  const id = newId();
+  const { key, sourceDocument, clause = null, quotation, graceDays = null, from, to } = command;
+  await tx.insert(Commitment, [
+    {
+      id,
+      key: key ?? id,
+      hitId: hit ?? (group === null ? null : (await tx.named(Group, group, '#/group')).hitId),
+      groupId: group,
+      sourceDocumentId: sourceDocument,
+      clause,
+      quotation,
+      rule: rule.kind,
+      parameters,
+      graceDays,
+      during: rangeOf(from, to),
+    },
+  ]);
+  await tx.trail('declare-commitment', 'commitment', id, { ...command, parameters });
+  return { id, version: 1 };
 }

@@ -63,21 +63,21 @@ export interface ReadParameters {
 
 /**
  * Reads the parameters of a promise as its rule knows them: what is left out is filled in, what is unknown or out of
- * bounds is told at its place, and everything that is named by a key is listed, to be looked up.
+ * bounds is told at its place, and everything that is named by a key is listed, to be looked up. `place` is where they stand in the request.
  */
-export function readParameters(fields: ParameterFields, given: unknown): ReadParameters {
+export function readParameters(fields: ParameterFields, given: unknown, place = '#/parameters'): ReadParameters {
   const faults: Fault[] = [];
   const names: Naming[] = [];
   const parameters: Record<string, ParameterValue> = {};
-  if (!isObject(given)) faults.push({ pointer: '#/parameters', detail: 'Send an object.' });
+  if (!isObject(given)) faults.push({ pointer: place, detail: 'Send an object.' });
   const values = new Map(Object.entries(isObject(given) ? given : {}));
   for (const name of values.keys()) {
     if (Object.hasOwn(fields, name)) continue;
     const known = Object.keys(fields).join(', ') || 'none';
-    faults.push({ pointer: `#/parameters/${name}`, detail: `This rule has no such parameter. It has ${known}.` });
+    faults.push({ pointer: `${place}/${name}`, detail: `There is no such name here, only ${known}.` });
   }
   for (const [name, field] of Object.entries(fields)) {
-    const pointer = `#/parameters/${name}`;
+    const pointer = `${place}/${name}`;
     const value = values.get(name) ?? null;
     if (value === null) {
       if (field.otherwise === undefined) faults.push({ pointer, detail: `Say ${field.about}.` });

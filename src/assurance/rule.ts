@@ -46,10 +46,15 @@ export interface Rule {
   readonly aspects: Readonly<Record<string, string>>;
   /** What contradicts itself among parameters that are each in bounds, such as a share for slipping above that for kept. */
   readonly contradictions?: (parameters: Parameters) => readonly Fault[];
+  /** What it asks the database. */
+  readonly statements: readonly Statement[];
   readonly judge: (pairs: readonly Pair[], ask: Ask) => Promise<Judged[]>;
 }
 
-export interface RuleDefinition<Row extends SubjectRow, Aspect extends string> extends Omit<Rule, 'judge' | 'aspects'> {
+export interface RuleDefinition<Row extends SubjectRow, Aspect extends string> extends Omit<
+  Rule,
+  'judge' | 'aspects' | 'statements'
+> {
   readonly aspects: Readonly<Record<Aspect, string>>;
   /**
    * SQL after the relation `asked` (and `asked_group` for a rule about groups): further relations, each with a comma before
@@ -67,6 +72,7 @@ export function rule<Row extends SubjectRow, Aspect extends string>(definition: 
   const asking = statement(`rule-${rest.kind.toLowerCase().replaceAll('_', '-')}`, `WITH ${relations} ${sql}`);
   return {
     ...rest,
+    statements: [asking],
     judge: async (pairs, ask) => {
       const values = [pairs.map(({ commitmentId }) => commitmentId), pairs.map(({ day }) => day), rest.grace.days];
       const rows = await ask<Row>(asking, values);

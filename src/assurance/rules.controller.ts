@@ -1,26 +1,40 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Problem } from '../platform/problems/problem';
-import { ruleView } from './rule-catalogue';
-import { RulesView, RuleView } from './rules.dto';
+import { commitmentTemplates } from './commitment-templates';
+import { parametersSchema, ruleView } from './rule-catalogue';
+import { CommitmentTemplatesView, RulesView, RuleView } from './rules.dto';
 import { ruleNamed, rules } from './rules/all';
 
 @ApiTags('Assurance')
-@Controller('api/v1/rules')
+@Controller('api/v1')
 export class RulesController {
   /** The catalogue: every rule by which a promise can be held against the record. */
-  @Get()
+  @Get('rules')
   @ApiOkResponse({ type: RulesView })
   all(): RulesView {
     return { items: rules.map(ruleView) };
   }
 
   /** One rule, by its kind. */
-  @Get(':kind')
+  @Get('rules/:kind')
   @ApiOkResponse({ type: RuleView })
   one(@Param('kind') kind: string): RuleView {
     const rule = ruleNamed(kind);
     if (!rule) throw new Problem(404, 'not-found', 'There is no rule of this kind.');
     return ruleView(rule);
+  }
+
+  /** Promises that HITs have made in like words, so that a new one need not start from nothing. */
+  @Get('commitment-templates')
+  @ApiOkResponse({ type: CommitmentTemplatesView })
+  templates(): CommitmentTemplatesView {
+    const items = commitmentTemplates.map(({ kind, name, needs, promises }) => ({
+      kind,
+      name,
+      needs: parametersSchema(needs),
+      promises: promises.map(({ rule, quotation }) => ({ rule, quotation })),
+    }));
+    return { items };
   }
 }

@@ -6,6 +6,12 @@ export class AspectView {
   name: string;
 }
 
+/** A promise that a template makes. */
+export class TemplatePromiseView {
+  rule: string;
+  quotation: string;
+}
+
 /** What a rule says of itself. */
 export class RuleView {
   kind: string;
@@ -25,6 +31,21 @@ export class RuleView {
   /** JSON Schema of what it needs to know. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   parameters: object;
+}
+
+/** Promises that HITs have made in like words. */
+export class CommitmentTemplateView {
+  kind: string;
+  name: string;
+  /** JSON Schema of what has to be said before its promises can be declared. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  needs: object;
+  promises: TemplatePromiseView[];
+}
+
+/** Every template. */
+export class CommitmentTemplatesView {
+  items: CommitmentTemplateView[];
 }
 
 /** Every rule that a promise can be held by. */

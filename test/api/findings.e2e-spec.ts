@@ -221,7 +221,7 @@ describe('Promises', () => {
     ]);
     expect(await refused({ rule: 'MEETS_EVERY', parameters: { every: 'P1M', often: 1 } })).toEqual([
       422,
-      expect.stringMatching(/^This rule has no such parameter\. It has groups, every, /),
+      expect.stringMatching(/^There is no such name here, only groups, every, /),
       ['#/parameters/often', '#/group'],
     ]);
     expect(await refused({ rule: 'EXECUTIVE_SPONSOR', group: group.id })).toEqual([

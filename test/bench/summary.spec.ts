@@ -2,6 +2,7 @@ import type { Burst } from '../../bench/load/burst';
 import { readOptions } from '../../bench/options';
 import { median, percentile, summaryOf } from '../../bench/results/summary';
 import { growth, tableLine } from '../../bench/results/table';
+import { workloadNames } from '../../bench/workloads';
 
 const burst = (requests: number, seconds: number, serverCpu: number, postgresCpu: number): Burst => ({
   requests,
@@ -77,7 +78,7 @@ describe('the command line of the bench', () => {
   it('measures every workload on 20 HITs with ten years when nothing is asked for', () => {
     expect(readOptions([])).toMatchObject({
       size: { hits: 20, years: 10 },
-      only: ['W1', 'W2', 'W3', 'W4', 'W5', 'W6'],
+      only: workloadNames,
       json: null,
     });
   });
