@@ -14,7 +14,9 @@ describe('A portal that starts', () => {
     try {
       await connected(database.url, (client) => client.query(aPromise));
       // A portal that is told to stop ends what it has begun.
-      for (const _ of ['first', 'second']) await (await startServer({ databaseUrl: database.url })).stop();
+      const once = async (): Promise<void> => (await startServer({ databaseUrl: database.url })).stop();
+      await once();
+      await once();
       const { rows } = await connected(database.url, (client) =>
         client.query<{ isMonthEnd: boolean; aspect: string; outcome: string }>(
           `SELECT extract(day FROM as_of + 1) = 1 AS "isMonthEnd", aspect, outcome FROM finding_snapshot ORDER BY aspect`,
