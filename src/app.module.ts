@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AssuranceModule } from './assurance/assurance.module';
 import { DirectoryModule } from './directory/directory.module';
 import { GroupsModule } from './groups/groups.module';
 import { HitsModule } from './hits/hits.module';
@@ -27,6 +28,7 @@ export class AppModule {
         GroupsModule,
         MeetingsModule,
         SponsorshipModule,
+        AssuranceModule,
         ReportsModule,
         TransferModule,
       ],
