@@ -52,8 +52,9 @@ const item = jsonObject({
   k: 'b.k',
   numerator: `${square} - b.squares`,
   denominator: square,
-  blau: `round(1 - b.squares::numeric / nullif(${square}, 0), 4)`,
-  normalised: `round((1 - b.squares::numeric / nullif(${square}, 0)) / nullif(1 - 1 / nullif(b.k, 0)::numeric, 0), 4)`,
+  blau: `round((${square} - b.squares) / nullif(${square}, 0)::numeric, 4)`,
+  // The index divided by (1 - 1/k), in whole numbers up to the one division.
+  normalised: `round(b.k * (${square} - b.squares) / nullif((b.k - 1) * ${square}, 0)::numeric, 4)`,
   leftOut: 'b.unplaced',
   categories: 'b.categories',
 });
