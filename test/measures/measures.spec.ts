@@ -26,7 +26,7 @@ type Told = any;
 
 /** Hundreds of small transactions take their time on a busy machine. */
 const patience = 120_000;
-const runs = { numRuns: 150 };
+const runs = { numRuns: 300 };
 
 describe('Over any partnership', () => {
   let database: TestDatabase;

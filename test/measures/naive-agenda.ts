@@ -70,10 +70,8 @@ export function naiveAlignment(world: World, groups: readonly string[], from: st
   };
   const lag = (one: string | null, two: string | null): number | null => (one && two ? daysBetween(one, two) : null);
   const on = (side: typeof group, topic: string): string | null => side.typed(topic) ?? side.suggested(topic);
-  const those = (side: typeof group, isOn: (topic: string) => string | null): string[] =>
-    topics.filter((topic) => isOn(topic));
   return {
-    typed: overlap(those(group, group.typed), those(other, other.typed)),
+    typed: overlap(topics.filter(group.typed), topics.filter(other.typed)),
     withSuggested: overlap(
       topics.filter((topic) => on(group, topic)),
       topics.filter((topic) => on(other, topic)),

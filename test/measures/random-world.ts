@@ -34,7 +34,7 @@ const organisations = ['COMMISSIONER', 'COMMISSIONER', 'NHS_PROVIDER', 'NHS_PROV
 }));
 const hits = [newId(), newId()];
 const [one = '', two = ''] = hits;
-const people = Array.from({ length: 6 }, () => newId());
+const people = Array.from({ length: 5 }, () => newId());
 const groups: readonly Group[] = [
   { id: newId(), key: 'a-steering', hit: one, from: dayAt(-400), to: null },
   { id: newId(), key: 'b-working', hit: one, from: dayAt(40), to: null },
@@ -122,7 +122,7 @@ const meeting = record({
   movedBy: option(oneof(constant(0), integer({ min: -35, max: 35 })), { freq: 3 }),
   kind: constantFrom<Meeting['kind'][]>('ORDINARY', 'ORDINARY', 'ORDINARY', 'EXTRAORDINARY'),
   status: constantFrom<Meeting['status'][]>('HELD', 'HELD', 'HELD', 'PLANNED', 'CANCELLED'),
-  marks: array(mark, { maxLength: 7 }),
+  marks: array(mark, { maxLength: 9 }),
   items: array(item, { maxLength: 3 }),
 }).map(({ groups: asked, on: number, movedBy, marks, items, ...more }): Meeting => {
   const on = dayAt(number);

@@ -2,9 +2,12 @@ import { jsonObject } from '../../platform/database/json-object';
 import type { Measure } from './measure';
 import { leftOut, ofEachScope, ratio } from './measure-scope';
 
-/** SQL: words without case and punctuation, joined by one character: "Data-sharing" and "data sharing" are the same. */
+/**
+ * SQL: words without case and punctuation, joined by one character: "Data-sharing" and "data sharing" are the same. Dashes and
+ * quotes as word processors write them are named: not every locale of PostgreSQL knows them for punctuation.
+ */
 const plain = (text: string, between: ' ' | '-'): string =>
-  `btrim(regexp_replace(lower(${text}), '[[:space:][:punct:]]+', '${between}', 'g'), '${between}')`;
+  `btrim(regexp_replace(lower(${text}), '[[:space:][:punct:]–—‘’“”…]+', '${between}', 'g'), '${between}')`;
 
 /**
  * SQL: what stood on the agendas of both groups' held meetings. A topic is typed by hand on an item; or it is suggested, because
@@ -25,7 +28,7 @@ const topics = `other AS (SELECT g.id, g.name FROM governance_group g WHERE g.id
     FROM (SELECT DISTINCT ${plain('x', '-')} AS topic FROM agenda_item i CROSS JOIN LATERAL unnest(i.topics) x) k WHERE k.topic <> ''
   ), suggested AS (
     SELECT i.is_group, k.topic, min(i.meets_on) AS first_on FROM (SELECT *, to_tsvector('english', words) AS stems FROM item) i
-      JOIN known k ON numnode(k.words) > 0 AND i.stems @@ k.words GROUP BY 1, 2
+      JOIN known k ON i.stems @@ k.words GROUP BY 1, 2
   ), topic AS MATERIALIZED (
     SELECT topic, is_group, t.first_on AS typed_on, coalesce(t.first_on, s.first_on) AS first_on
     FROM typed t FULL JOIN suggested s USING (is_group, topic)
