@@ -11,11 +11,13 @@ import { FindingHistoryController } from './finding-history.controller';
 import { FindingsController } from './findings.controller';
 import { FreezeFindings } from './freeze-findings';
 import { FreezeMonthEnds } from './freeze-month-ends';
+import { MeasuresModule } from './measures/measures.module';
 import { RulesController } from './rules.controller';
 import { WhatPeopleSayController } from './what-people-say.controller';
 
 /** Promises, the rules that hold them against the record, and what that comes to on any day. */
 @Module({
+  imports: [MeasuresModule],
   controllers: [
     CommitmentsController,
     WhatPeopleSayController,

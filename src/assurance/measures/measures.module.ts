@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { MeasureNetwork } from './measure-network';
+import { NetworkMeasuresController } from './network-measures.controller';
+import { SponsorActivityController } from './sponsor-activity.controller';
+import { SponsorMeasuresController } from './sponsor-measures.controller';
+
+/** What the record comes to over a period or on a day. */
+@Module({
+  controllers: [NetworkMeasuresController, SponsorActivityController, SponsorMeasuresController],
+  providers: [MeasureNetwork],
+})
+export class MeasuresModule {}
