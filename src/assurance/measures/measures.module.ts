@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MeasureNetwork } from './measure-network';
+import { AssembleNetwork } from './assemble-network';
 import { NetworkMeasuresController } from './network-measures.controller';
 import { SponsorActivityController } from './sponsor-activity.controller';
 import { SponsorMeasuresController } from './sponsor-measures.controller';
@@ -7,6 +7,6 @@ import { SponsorMeasuresController } from './sponsor-measures.controller';
 /** What the record comes to over a period or on a day. */
 @Module({
   controllers: [NetworkMeasuresController, SponsorActivityController, SponsorMeasuresController],
-  providers: [MeasureNetwork],
+  providers: [AssembleNetwork],
 })
 export class MeasuresModule {}

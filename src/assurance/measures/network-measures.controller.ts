@@ -8,8 +8,8 @@ import { sendOne } from '../../platform/http/send';
 import { Problem } from '../../platform/problems/problem';
 import type { Viewer } from '../../platform/viewer';
 import { refuseReversed } from './forwards';
-import { MeasureNetwork } from './measure-network';
-import type { MeasureNetworkCommand } from './measure-network';
+import { AssembleNetwork } from './assemble-network';
+import type { AssembleNetworkCommand } from './assemble-network';
 import { MeasurePeriodQuery } from './measure-period.dto';
 import { NetworkQuery, NetworkView, PersonInNetworkView } from './network.dto';
 import { OverlapView } from './overlap.dto';
@@ -20,7 +20,7 @@ import { overlapOfHits } from './overlap.queries';
 export class NetworkMeasuresController {
   constructor(
     private readonly database: Database,
-    private readonly measureNetwork: MeasureNetwork,
+    private readonly assembleNetwork: AssembleNetwork,
   ) {}
 
   /** Who was at meetings with whom in a period: ties, density, components, who stands between others, and who holds it together. */
@@ -30,7 +30,7 @@ export class NetworkMeasuresController {
   async network(@Asking() viewer: Viewer, @Query() query: NetworkQuery, @Res() reply: FastifyReply): Promise<void> {
     refuseReversed(query);
     const { from, to } = query;
-    const network = await this.measureNetwork.execute(viewer, { scope: scopeOf(query), from, to });
+    const network = await this.assembleNetwork.execute(viewer, { scope: scopeOf(query), from, to });
     await reply.type('application/json; charset=utf-8').send(JSON.stringify(network));
   }
 
@@ -48,7 +48,7 @@ export class NetworkMeasuresController {
 }
 
 /** Throws 422 when a group and a HIT are asked for at once. */
-function scopeOf({ group, hit }: NetworkQuery): MeasureNetworkCommand['scope'] {
+function scopeOf({ group, hit }: NetworkQuery): AssembleNetworkCommand['scope'] {
   if (group !== undefined && hit !== undefined)
     throw Problem.field('#/hit', 'Ask for a group or for a HIT, not for both.');
   if (group !== undefined) return { kind: 'GROUP', id: group };

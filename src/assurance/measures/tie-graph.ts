@@ -27,6 +27,8 @@ export async function tieGraphOf(order: number, ties: readonly TieRow[]): Promis
     order,
     components,
     betweenness: () => {
+      // The library cannot work it out for nobody.
+      if (order === 0) return [];
       // A tie is a tie: how often two met says nothing of how far they are apart.
       const scores = betweenness(graph, { getEdgeWeight: null, normalized: false });
       return Array.from({ length: order }, (_, person) => scores[person] ?? 0);

@@ -9,7 +9,7 @@ import type { NetworkRow, ScopeKind } from './network.queries';
 import { structureOf } from './network-structure';
 import { tieGraphOf } from './tie-graph';
 
-export interface MeasureNetworkCommand {
+export interface AssembleNetworkCommand {
   readonly scope: { readonly kind: ScopeKind; readonly id: string | null };
   readonly from: Day;
   readonly to: Day;
@@ -22,11 +22,11 @@ const mostSteps = 40_000_000;
 
 /** Works out the co-attendance network of a group, of a HIT, or of the partnership, over a period. */
 @Injectable()
-export class MeasureNetwork {
+export class AssembleNetwork {
   constructor(private readonly database: Database) {}
 
   /** The answer, to be sent as JSON. Throws 404 for an unknown group or HIT, and 422 for a network too large to work out at once. */
-  async execute(viewer: Viewer, { scope, from, to }: MeasureNetworkCommand): Promise<object> {
+  async execute(viewer: Viewer, { scope, from, to }: AssembleNetworkCommand): Promise<object> {
     const values = [from, to, mostPairs, ...(scope.id === null ? [] : [scope.id])];
     const [row] = await this.database.rows<{ network: NetworkRow }>(viewer, networkOf[scope.kind], values);
     if (row === undefined) throw Problem.notFound(scope.kind === 'HIT' ? 'HIT' : 'group');
