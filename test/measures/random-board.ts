@@ -1,4 +1,4 @@
-import { array, boolean, constantFrom, integer, option, record, uniqueArray } from 'fast-check';
+import { array, boolean, constantFrom, integer, oneof, option, record, uniqueArray } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { newId } from '../../src/platform/database/new-id';
 import { plusDays } from '../../src/platform/time/period';
@@ -80,7 +80,9 @@ export const anyCards: Arbitrary<Cards> = record({
   ),
 }));
 
-export const anyBoardDays = uniqueArray(anyContactDay, { minLength: 3, maxLength: 3 });
+/** Some of them half a year after the round days on which contacts come often. */
+const anyBoardDay = oneof(anyContactDay, constantFrom(180, 210).map(contactDay));
+export const anyBoardDays = uniqueArray(anyBoardDay, { minLength: 3, maxLength: 3 });
 
 /** Statuses, rhythms and asks, after the sponsorships. Value: the cards. */
 export const loadCards = `
