@@ -17,7 +17,7 @@ export class CoverageView {
   /** At the most senior level, of a partner of the HIT: both at once. */
   valid: ShareView;
   anySponsor: ShareView;
-  /** The sponsor holds an executive post of the organisation, not as a deputy. */
+  /** The sponsor holds an executive post: the one by virtue of which they sponsor, where that is recorded. Not as a deputy. */
   atTheMostSeniorLevel: ShareView;
   ofAPartner: ShareView;
 }

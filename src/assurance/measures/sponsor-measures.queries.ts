@@ -29,15 +29,14 @@ const current = `organisation_then AS MATERIALIZED (SELECT * FROM ${organisation
   ), there_then AS MATERIALIZED (
     SELECT t.hit_id FROM hit_status t WHERE t.status IN ${liveOrPausedStatuses} AND ${onDay('t.during', '$2')}
   ), executive AS MATERIALIZED (
-    SELECT h.person_id, h.post_id, o.id AS organisation_id FROM post_holding h JOIN post t ON t.id = h.post_id
-      JOIN organisation_then o ON o.named_id = t.organisation_id
-    WHERE t.level = 'EXECUTIVE' AND h.kind <> 'DEPUTY' AND ${onDay('h.during', '$2')}
+    SELECT h.person_id, h.post_id FROM post_acting_holder h JOIN post t ON t.id = h.post_id
+    WHERE t.level = 'EXECUTIVE' AND ${onDay('h.held_during', '$2')} AND ${onDay('h.during', '$2')}
   ), partner AS MATERIALIZED (
     SELECT p.hit_id, o.id AS organisation_id FROM hit_partner p JOIN organisation_then o ON o.named_id = p.organisation_id
     WHERE p.kind = 'PARTNER' AND ${onDay('p.during', '$2')}
   ), sponsorship_then AS MATERIALIZED (
     SELECT s.hit_id, s.person_id,
-      EXISTS (SELECT FROM executive e WHERE e.person_id = s.person_id AND e.organisation_id = o.id AND coalesce(e.post_id = s.post_id, true)) AS is_senior,
+      EXISTS (SELECT FROM executive e WHERE e.person_id = s.person_id AND coalesce(e.post_id = s.post_id, true)) AS is_senior,
       EXISTS (SELECT FROM partner p WHERE p.hit_id = s.hit_id AND p.organisation_id = o.id) AS is_of_partner
     FROM executive_sponsorship s JOIN team ON team.id = s.hit_id JOIN live_then l ON l.hit_id = s.hit_id
       JOIN organisation_then o ON o.named_id = s.organisation_id
