@@ -1,29 +1,28 @@
 import { onDay } from '../platform/database/on-day';
 import { statement } from '../platform/database/statement';
 
-const latest = (name: string, condition: string): string =>
-  `LEFT JOIN LATERAL (SELECT x.happened_on, x.kind FROM sponsor_engagement x WHERE x.sponsorship_id = c.id
+/** SQL: joins, as `name`, the latest engagement `x` of a sponsorship `c` up to day $1 that meets a condition. */
+export const latest = (name: string, condition: string): string =>
+  `LEFT JOIN LATERAL (SELECT x.happened_on, x.kind, x.reported_by, x.confirmed_on FROM sponsor_engagement x WHERE x.sponsorship_id = c.id
      AND x.happened_on <= $1::date AND ${condition} ORDER BY x.happened_on DESC, x.id DESC LIMIT 1) ${name} ON true`;
 
-const contact = (name: string): string => `CASE WHEN ${name}.happened_on IS NOT NULL
+/** SQL: an engagement joined by `latest` as JSON, and how many days before day $1 it was; null where there is none. */
+export const contact = (name: string): string => `CASE WHEN ${name}.happened_on IS NOT NULL
   THEN json_build_object('on', ${name}.happened_on, 'days', $1::date - ${name}.happened_on, 'kind', ${name}.kind) END`;
 
-/** SQL: how many days after the first and up to the last the HIT was paused. */
-const pausedDays = (first: string, last: string): string => `CASE WHEN z.spells IS NULL THEN 0
+/** SQL: how many days after the first and up to the last the HIT was paused, as its row `z` of `paused` says. */
+export const pausedDays = (first: string, last: string): string => `CASE WHEN z.spells IS NULL THEN 0
   ELSE (SELECT coalesce(sum(upper(spell) - lower(spell)), 0) FROM unnest(z.spells * datemultirange(daterange(${first}, ${last}, '(]'))) spell) END`;
 
 const pausedSince = (name: string): string =>
   `CASE WHEN ${name}.happened_on IS NOT NULL THEN ${pausedDays(`${name}.happened_on`, '$1::date')} END`;
 
 /**
- * Sponsor contact per HIT, all HITs of a day, in one pass over the engagements of the sponsorships that hold on it.
- * The longest silence is measured between substantive contacts, and from the start to the first and from the last to the
- * day: "they've got to keep them in their mind all the time" is about gaps, not counts. Value: day.
+ * SQL: what is known of every sponsorship that holds on day $1, in one pass over their engagements: `current` (the
+ * sponsorships), `facts` (counts), `silence` (the longest) and `paused` (the days on which each HIT was).
  */
-export const sponsorContactOfAll = statement(
-  'sponsor-contact-of-all',
-  `WITH current AS MATERIALIZED (
-     SELECT s.id, s.hit_id, s.person_id, s.is_primary, s.expected_every, lower(s.during) AS since
+export const contactFacts = `current AS MATERIALIZED (
+     SELECT s.id, s.hit_id, s.person_id, s.organisation_id, s.is_primary, s.expected_every, lower(s.during) AS since
      FROM executive_sponsorship s WHERE ${onDay('s.during', '$1')}
    ), engagement AS MATERIALIZED (
      SELECT x.sponsorship_id, x.happened_on, x.is_substantive, x.initiated_by, x.reported_by, x.confirmed_on
@@ -33,7 +32,8 @@ export const sponsorContactOfAll = statement(
        count(*) FILTER (WHERE reported_by = 'SPONSOR') AS by_sponsor, count(*) FILTER (WHERE reported_by = 'MANAGER') AS by_manager,
        count(*) FILTER (WHERE confirmed_on <= $1::date) AS confirmed,
        count(*) FILTER (WHERE happened_on > $1::date - 90) AS recent,
-       count(*) FILTER (WHERE happened_on > $1::date - 90 AND is_substantive) AS recent_substantive
+       count(*) FILTER (WHERE happened_on > $1::date - 90 AND is_substantive) AS recent_substantive,
+       count(*) FILTER (WHERE happened_on > $1::date - 180 AND happened_on <= $1::date - 90 AND is_substantive) AS earlier_substantive
      FROM engagement GROUP BY sponsorship_id
    ), point AS (
      SELECT sponsorship_id, happened_on AS day FROM engagement WHERE is_substantive
@@ -44,7 +44,16 @@ export const sponsorContactOfAll = statement(
      WHERE next IS NOT NULL ORDER BY sponsorship_id, next - day DESC, day
    ), paused AS (
      SELECT hit_id, range_agg(during) AS spells FROM hit_status WHERE status = 'PAUSED' AND lower(during) <= $1::date GROUP BY hit_id
-   ), sponsor AS (
+   )`;
+
+/**
+ * Sponsor contact per HIT, all HITs of a day, in one pass over the engagements of the sponsorships that hold on it.
+ * The longest silence is measured between substantive contacts, and from the start to the first and from the last to the
+ * day: "they've got to keep them in their mind all the time" is about gaps, not counts. Value: day.
+ */
+export const sponsorContactOfAll = statement(
+  'sponsor-contact-of-all',
+  `WITH ${contactFacts}, sponsor AS (
      SELECT c.hit_id, json_agg(json_build_object('sponsorshipId', c.id, 'personId', p.id, 'personName', p.name, 'isPrimary', c.is_primary,
        'expectedEvery', c.expected_every, 'since', c.since, 'lastContact', ${contact('a')}, 'lastSubstantive', ${contact('b')},
        'trailing90', json_build_object('all', coalesce(f.recent, 0), 'substantive', coalesce(f.recent_substantive, 0)),

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AgendaAlignmentController } from './agenda-alignment.controller';
 import { AnswerMeasure } from './answer-measure';
+import { AssembleNetwork } from './assemble-network';
 import { AttendanceController } from './attendance.controller';
 import { CadenceController } from './cadence.controller';
 import { ConstituenciesController } from './constituencies.controller';
 import { DiversityController } from './diversity.controller';
 import { ExternalInternalController } from './external-internal.controller';
+import { NetworkMeasuresController } from './network-measures.controller';
+import { SponsorActivityController } from './sponsor-activity.controller';
+import { SponsorMeasuresController } from './sponsor-measures.controller';
 
 /** Numbers worked out from the record, each with its numerator, its denominator and its definition. */
 @Module({
@@ -16,7 +20,10 @@ import { ExternalInternalController } from './external-internal.controller';
     ExternalInternalController,
     ConstituenciesController,
     AgendaAlignmentController,
+    NetworkMeasuresController,
+    SponsorActivityController,
+    SponsorMeasuresController,
   ],
-  providers: [AnswerMeasure],
+  providers: [AnswerMeasure, AssembleNetwork],
 })
 export class MeasuresModule {}
