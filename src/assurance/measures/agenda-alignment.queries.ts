@@ -25,7 +25,9 @@ const topics = `other AS (SELECT g.id, g.name FROM governance_group g WHERE g.id
     FROM item i CROSS JOIN LATERAL (SELECT ${plain('x', '-')} AS topic FROM unnest(i.topics) x) t WHERE t.topic <> '' GROUP BY 1, 2
   ), known AS MATERIALIZED (
     SELECT k.topic, plainto_tsquery('english', replace(k.topic, '-', ' ')) AS words
-    FROM (SELECT DISTINCT ${plain('x', '-')} AS topic FROM agenda_item i CROSS JOIN LATERAL unnest(i.topics) x) k WHERE k.topic <> ''
+    -- The same few topics stand on all agendas: each is made plain once.
+    FROM (SELECT DISTINCT ${plain('x.topic', '-')} AS topic FROM (SELECT DISTINCT unnest(i.topics) AS topic
+      FROM (SELECT DISTINCT topics FROM agenda_item) i) x) k WHERE k.topic <> ''
   ), suggested AS (
     SELECT i.is_group, k.topic, min(i.meets_on) AS first_on FROM (SELECT *, to_tsvector('english', words) AS stems FROM item) i
       JOIN known k ON i.stems @@ k.words GROUP BY 1, 2
