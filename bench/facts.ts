@@ -1,4 +1,5 @@
 import { connected } from './prepared-database';
+import { forumKey } from './partnership/forum';
 import { lastYear, steeringSeats } from './partnership/size';
 
 /** Somebody who sits in a seat of a steering group. */
@@ -10,6 +11,8 @@ export interface Sitting {
 /** What the requests speak of: some HITs with their steering groups and who sits there now. */
 export interface Facts {
   readonly hits: readonly { readonly id: string; readonly groupId: string; readonly sittings: readonly Sitting[] }[];
+  /** The forum above the HITs, whose network is measured. */
+  readonly forum: string;
 }
 
 /** Workloads ask about so many HITs in turn, spread over the whole partnership. */
@@ -29,6 +32,9 @@ export async function factsOf(databaseUrl: string): Promise<Facts> {
     if (unusable !== undefined) throw new Error(`The steering group ${unusable.groupId} is not fully seated.`);
     const count = Math.min(mostHits, rows.length);
     const spread = Array.from({ length: count }, (_, index) => rows[Math.floor((index * rows.length) / count)]);
-    return { hits: spread.filter((row) => row !== undefined) };
+    const { rows: forums } = await client.query<{ id: string }>('SELECT id FROM governance_group WHERE key = $1', [
+      forumKey,
+    ]);
+    return { hits: spread.filter((row) => row !== undefined), forum: forums[0]?.id ?? '' };
   });
 }

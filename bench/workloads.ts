@@ -4,7 +4,7 @@ import { meetingRequest } from './meeting-request';
 import { lastYear } from './partnership/size';
 import type { Aim } from './results/table';
 
-export const workloadNames = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8'] as const;
+export const workloadNames = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9', 'W10'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 /** A kind of request that people make all the time, or that is dear. */
@@ -18,6 +18,8 @@ export interface Workload {
 
 const get = (path: string): LoadRequest => ({ method: 'GET', path });
 const small: Aim = { ratio: 0.75, cpuRatio: 1.3 };
+/** More is done than to send rows on, but little. */
+const board: Aim = { ratio: 0.8, cpuRatio: 1.25 };
 const large: Aim = { ratio: 0.9, cpuRatio: 1.1 };
 /** Within twice what the plain SQL takes. */
 const worked: Aim = { ratio: 0.5, cpuRatio: 2 };
@@ -72,5 +74,18 @@ export const workloads: Readonly<Record<WorkloadName, Workload>> = {
     isWorkedOn: true,
     requests: ({ hits }) =>
       hits.map(({ id }) => get(`/api/v1/findings/history?hit=${id}&from=${lastYear - 1}-01-01&to=${lastYear}-12-31`)),
+  },
+  W9: {
+    what: 'who meets whom in a forum of 400 people with some 10,000 ties',
+    aim: large,
+    requests: ({ forum }) => [
+      get(`/api/v1/measures/network?group=${forum}&from=${lastYear}-01-01&to=${lastYear}-12-31`),
+    ],
+  },
+  W10: {
+    what: 'the sponsor board of all HITs',
+    aim: board,
+    isWorkedOn: true,
+    requests: () => [get(`/api/v1/sponsors/activity?asOf=${lastYear}-12-31`)],
   },
 };

@@ -10,6 +10,7 @@ import { monthEnds } from '../../src/platform/time/month-ends';
 import { governanceReportOfAll } from '../../src/reports/governance-report.queries';
 import { hitOverviewOnDay } from '../../src/reports/hit-overview.queries';
 import { sponsorContactOfAll } from '../../src/sponsorship/sponsor-contact.queries';
+import { measures } from './measures';
 import { passedThrough, type Answer, type Route } from './route';
 
 const limit = 50;
@@ -102,4 +103,5 @@ export const reads: readonly Route[] = [
   membership,
   findings,
   findingHistory,
+  ...measures,
 ];

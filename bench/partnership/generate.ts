@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { directory } from './directory';
+import { forum } from './forum';
 import { groups } from './groups';
 import { hits } from './hits';
 import { meetings } from './meetings';
@@ -17,6 +18,7 @@ export function stepsFor(size: PartnershipSize): readonly Step[] {
     ...sponsorship(size),
     ...meetings(size),
     ...promises(size),
+    ...forum(),
   ];
 }
 

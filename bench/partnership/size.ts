@@ -25,6 +25,11 @@ export const actionsAMeeting = 3;
 export const engagementsAYear = 14.4;
 export const promisesAHit = 2;
 
+/** A forum above the HITs, the same in every partnership: its members, its meetings, and how many come to each. */
+export const forumMembers = 400;
+export const forumMeetings = 12;
+export const cameToForum = 43;
+
 /** The first day of the first meeting year. */
 export function firstDay({ years }: PartnershipSize): string {
   return `${lastYear - years + 1}-01-01`;
@@ -49,12 +54,12 @@ export function expectedRows(size: PartnershipSize): Readonly<Record<string, num
   const meetings = hits * months(size);
   return {
     hit: hits,
-    governance_group: hits * 3 + regions(size),
+    governance_group: hits * 3 + regions(size) + 1,
     seat: hits * seatsAHit,
     organisation: regions(size) * organisationsARegion,
-    meeting: meetings,
-    meeting_group: meetings,
-    attendance: meetings * steeringSeats,
+    meeting: meetings + forumMeetings,
+    meeting_group: meetings + forumMeetings,
+    attendance: meetings * steeringSeats + forumMeetings * cameToForum,
     agenda_item: meetings * itemsAMeeting,
     action: meetings * actionsAMeeting,
     decision: meetings,

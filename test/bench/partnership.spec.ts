@@ -75,6 +75,16 @@ describe('a generated partnership', () => {
     ).toEqual([]);
   });
 
+  it('has a forum of 400 people with some 10,000 ties, where nobody sits in a seat', async () => {
+    const [row] = await rows<{ people: number; ties: number }>(`
+      WITH came AS (SELECT a.meeting_id, a.person_id FROM attendance a JOIN meeting_group g USING (meeting_id)
+        JOIN governance_group f ON f.id = g.group_id AND f.key = 'forum' WHERE a.seat_id IS NULL)
+      SELECT (SELECT count(DISTINCT person_id) FROM came) AS people, (SELECT count(DISTINCT (a.person_id, b.person_id))
+        FROM came a JOIN came b USING (meeting_id) WHERE a.person_id < b.person_id) AS ties`);
+    expect(row?.people).toBe(400);
+    expect(Math.abs((row?.ties ?? 0) - 10_000)).toBeLessThan(1_000);
+  });
+
   it('leaves the registers at the last number given', async () => {
     expect(
       await rows(`SELECT register, year FROM register_number r WHERE last <> (SELECT max(split_part(number, '-', 3)::integer)
@@ -92,10 +102,10 @@ describe('the size of a partnership', () => {
     expect(() => expectedRows(impossible)).toThrow(reason);
   });
 
-  it('is 120,000 meetings with 1.2 million attendances for 1,000 HITs', () => {
+  it('is 120,000 meetings with 1.2 million attendances for 1,000 HITs, and the forum’s', () => {
     expect(expectedRows({ hits: 1000, years: 10 })).toMatchObject({
-      meeting: 120_000,
-      attendance: 1_200_000,
+      meeting: 120_012,
+      attendance: 1_200_516,
       agenda_item: 960_000,
       action: 360_000,
     });

@@ -12,7 +12,7 @@ import { AssembleNetwork } from './assemble-network';
 import type { AssembleNetworkCommand } from './assemble-network';
 import { MeasurePeriodQuery } from './measure-period.dto';
 import { NetworkQuery, NetworkView, PersonInNetworkView } from './network.dto';
-import { OverlapView } from './overlap.dto';
+import { HitOverlapView } from './overlap.dto';
 import { overlapOfHits } from './overlap.queries';
 
 @ApiTags('Measures')
@@ -36,7 +36,7 @@ export class NetworkMeasuresController {
 
   /** What HITs share in a period: people, organisations and sponsors, for each pair of HITs that shares anything. */
   @Get('overlap')
-  @OneOfKind(OverlapView)
+  @OneOfKind(HitOverlapView)
   async overlap(
     @Asking() viewer: Viewer,
     @Query() { from, to }: MeasurePeriodQuery,

@@ -45,7 +45,7 @@ export class SharedByHitsView {
 }
 
 /** What the HITs of a period share: "infrastructure for sustained interaction between and across HITs". */
-export class OverlapView {
+export class HitOverlapView {
   @ApiProperty({ format: 'date' })
   from: string;
   @ApiProperty({ format: 'date' })
