@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { roomsWithoutDescription, stumblingBlocks } from './names';
+import { answersWithOneName, roomsWithoutDescription, stumblingBlocks } from './names';
 
 const project = join(__dirname, '..', '..');
 
@@ -12,6 +12,12 @@ describe('the names of files', () => {
 
   it('are introduced room by room in ARCHITECTURE.md', () => {
     expect(roomsWithoutDescription(project)).toEqual([]);
+  });
+});
+
+describe('the names of answers', () => {
+  it('each stand for one', () => {
+    expect(answersWithOneName(project)).toEqual([]);
   });
 });
 
@@ -31,6 +37,14 @@ describe('the guard of the names', () => {
 
   afterEach(() => {
     rmSync(planted, { recursive: true });
+  });
+
+  it('finds two answers of one name', () => {
+    plant({
+      'src/groups/seats.dto.ts': 'export class SeatView {}\nexport class OtherView {}\n',
+      'src/meetings/seats.dto.ts': 'export class SeatView {}\n',
+    });
+    expect(answersWithOneName(planted)).toEqual(['SeatView: src/groups/seats.dto.ts, src/meetings/seats.dto.ts']);
   });
 
   it('finds each planted fault and nothing else', () => {

@@ -71,6 +71,18 @@ export function roomsWithoutDescription(project: string): string[] {
     .map((entry) => entry.name);
 }
 
+/** Answers by one name: the API's document would describe only one of them. */
+export function answersWithOneName(project: string): string[] {
+  const places = new Map<string, string[]>();
+  for (const file of filesIn(project, 'src').filter((one) => one.endsWith('.dto.ts'))) {
+    for (const [, name = ''] of readFileSync(join(project, file), 'utf8').matchAll(/^export class (\w+)/gm))
+      places.set(name, [...(places.get(name) ?? []), file]);
+  }
+  return [...places]
+    .filter(([, files]) => files.length > 1)
+    .map(([name, files]) => `${name}: ${files.sort().join(', ')}`);
+}
+
 function filesIn(project: string, folder: string): string[] {
   return readdirSync(join(project, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
