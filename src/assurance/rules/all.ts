@@ -1,9 +1,10 @@
 import type { Rule } from '../rule';
 import { executiveSponsor } from './executive-sponsor';
+import { ledBy } from './led-by';
 import { meetsEvery } from './meets-every';
 
 /** Every rule that a promise can be held by, in the order in which they are offered. */
-export const rules: readonly Rule[] = [executiveSponsor, meetsEvery];
+export const rules: readonly Rule[] = [executiveSponsor, meetsEvery, ledBy];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
 
