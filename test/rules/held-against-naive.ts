@@ -32,6 +32,8 @@ export interface Held<World, Parameters> {
   readonly worlds: Arbitrary<World>;
   readonly rowsOf: (world: World) => Rows;
   readonly parameters: Arbitrary<object>;
+  /** What is added to the parameters, where they name things that are made with the world. */
+  readonly parametersIn?: (world: World, parameters: object) => object;
   /** The verdicts on each subject, by its key. */
   readonly naive: (
     world: World,
@@ -67,7 +69,11 @@ export function itSaysWhatTheNaiveRuleSays<World, Parameters>(held: Held<World, 
     async () => {
       const days = uniqueArray(anyDay, { minLength: 4, maxLength: 4 });
       await assert(
-        asyncProperty(held.worlds, promisesWith(held.parameters), days, async (world, promises, asked) => {
+        asyncProperty(held.worlds, promisesWith(held.parameters), days, async (world, made, asked) => {
+          const promises = made.map((promise) => ({
+            ...promise,
+            parameters: held.parametersIn?.(world, promise.parameters) ?? promise.parameters,
+          }));
           const pairs = promises.flatMap((promise) =>
             asked.filter((day) => day >= promise.from).map((day) => ({ promise, day })),
           );

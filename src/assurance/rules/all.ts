@@ -2,9 +2,10 @@ import type { Rule } from '../rule';
 import { executiveSponsor } from './executive-sponsor';
 import { ledBy } from './led-by';
 import { meetsEvery } from './meets-every';
+import { postSitsOnGroup } from './post-sits-on-group';
 
 /** Every rule that a promise can be held by, in the order in which they are offered. */
-export const rules: readonly Rule[] = [executiveSponsor, meetsEvery, ledBy];
+export const rules: readonly Rule[] = [executiveSponsor, meetsEvery, ledBy, postSitsOnGroup];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
 
