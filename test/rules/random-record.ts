@@ -77,7 +77,7 @@ type Made = typeof meeting extends Arbitrary<infer One> ? One : never;
 /** Any roster, with meetings of its groups: some joint, some of which nobody noted who came. */
 export const anyRecord: Arbitrary<MeetingsRecord> = record({
   roster: anyRoster,
-  meetings: array(meeting, { minLength: 4, maxLength: 16 }),
+  meetings: array(meeting, { minLength: 8, maxLength: 16 }),
 }).map(({ roster, meetings }) => ({
   ...roster,
   meetings: meetings.map((one): RecordedMeeting => ({

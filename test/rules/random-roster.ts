@@ -1,4 +1,4 @@
-import { array, boolean, constantFrom, integer, option, record, uniqueArray } from 'fast-check';
+import { array, boolean, constant, constantFrom, integer, oneof, option, record, uniqueArray } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { newId } from '../../src/platform/database/new-id';
 import { plusDays } from '../../src/platform/time/period';
@@ -46,9 +46,12 @@ export function stays(maxLength = 6): Arbitrary<Stay[]> {
   );
 }
 
+/** Half of the seats are held as long as they are there. */
+const heldFor: Arbitrary<Stay[]> = oneof(constant<Stay[]>([{ from: dayNumber(-10), to: null }]), stays());
+
 const life: Arbitrary<Stay> = record({
   from: integer({ min: -5, max: 30 }),
-  to: option(integer({ min: 31, max: length })),
+  to: option(integer({ min: 31, max: length }), { freq: 2 }),
 }).map(({ from, to }) => ({ from: dayNumber(from), to: to === null ? null : dayNumber(to) }));
 
 /** What is left of stays inside a life. */
@@ -64,7 +67,7 @@ const post = record({
   life,
   place: option(constantFrom(...units)),
   organisation,
-  kinds: record({ SUBSTANTIVE: stays(), ACTING: stays(3), DEPUTY: stays(3) }),
+  kinds: record({ SUBSTANTIVE: heldFor, ACTING: stays(3), DEPUTY: stays(3) }),
   who: array(person, { minLength: 8, maxLength: 8 }),
 }).map(({ life: days, place, organisation: of, kinds, who }) => {
   const id = newId();
@@ -89,7 +92,7 @@ const seat = record({
   required: boolean(),
   capacity: constantFrom(...someCapacities),
   ofPost: option(integer({ min: 0, max: 9 }), { freq: 2 }),
-  stays: stays(),
+  stays: heldFor,
   who: array(record({ person, organisation: option(organisation), capacity: constantFrom(...someCapacities) }), {
     minLength: 6,
     maxLength: 6,
@@ -114,8 +117,8 @@ const successions = array(option(record({ skip: integer({ min: 1, max: 4 }), on:
 export const anyRoster: Arbitrary<Roster> = record({
   lives: array(life, { minLength: groups.length, maxLength: groups.length }),
   pauses: stays(3),
-  posts: array(post, { minLength: 1, maxLength: 2 }),
-  seats: array(seat, { minLength: 2, maxLength: 9 }),
+  posts: array(post, { minLength: 2, maxLength: 2 }),
+  seats: array(seat, { minLength: 4, maxLength: 9 }),
   successions,
 }).map(({ lives, pauses, posts, seats: made, successions: steps }) => {
   const all = groups.map((group, index) => ({

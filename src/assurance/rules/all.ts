@@ -1,11 +1,12 @@
 import type { Rule } from '../rule';
+import { attendanceFloor } from './attendance-floor';
 import { executiveSponsor } from './executive-sponsor';
 import { ledBy } from './led-by';
 import { meetsEvery } from './meets-every';
 import { postSitsOnGroup } from './post-sits-on-group';
 
 /** Every rule that a promise can be held by, in the order in which they are offered. */
-export const rules: readonly Rule[] = [executiveSponsor, meetsEvery, ledBy, postSitsOnGroup];
+export const rules: readonly Rule[] = [executiveSponsor, meetsEvery, ledBy, postSitsOnGroup, attendanceFloor];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
 
