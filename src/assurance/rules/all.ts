@@ -4,6 +4,7 @@ import { executiveSponsor } from './executive-sponsor';
 import { ledBy } from './led-by';
 import { meetsEvery } from './meets-every';
 import { postSitsOnGroup } from './post-sits-on-group';
+import { representation } from './representation';
 import { requiredSeats } from './required-seats';
 
 /** Every rule that a promise can be held by, in the order in which they are offered. */
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   postSitsOnGroup,
   attendanceFloor,
   requiredSeats,
+  representation,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
