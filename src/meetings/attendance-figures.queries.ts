@@ -1,7 +1,12 @@
 import { expectedStatuses, statusesThatMean } from './attendance-rate';
+import type { AttendanceStatus } from './attendance.entity';
 
-const howMany = (statuses: readonly string[]): string =>
-  `count(*) FILTER (WHERE a.status IN (${statuses.map((status) => `'${status}'`).join(', ')}))`;
+/** SQL: whether a row of attendance `a` says one of some statuses. */
+export function isMarked(statuses: readonly AttendanceStatus[]): string {
+  return `a.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`;
+}
+
+const howMany = (statuses: readonly AttendanceStatus[]): string => `count(*) FILTER (WHERE ${isMarked(statuses)})`;
 
 /**
  * SQL: what the rows of attendance `a` of members come to, as the columns of one row. The same rule as
