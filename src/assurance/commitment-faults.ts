@@ -20,8 +20,8 @@ export interface PromiseAsRead {
 /** Reads a promise as its rule knows it. A promise that could never be evaluated is told here, not found out later. */
 export function readPromise(rule: Rule, said: PromiseAsSaid): PromiseAsRead {
   const { parameters, faults, names } = readParameters(rule.parameters, said.parameters ?? {});
-  const others = [...homeFaults(rule, said, parameters['groups'] ?? null), ...shareFaults(parameters)];
-  return { parameters, faults: [...faults, ...others, ...(rule.contradictions?.(parameters) ?? [])], names };
+  const home = homeFaults(rule, said, parameters['groups'] ?? null);
+  return { parameters, faults: [...faults, ...home, ...(rule.contradictions?.(parameters) ?? [])], names };
 }
 
 /** A rule about HITs needs a HIT; one about groups needs a group, or a HIT and the kind of its groups. */
@@ -39,11 +39,4 @@ function homeFaults({ about }: Rule, { hasHit, hasGroup }: PromiseAsSaid, kind: 
     return [{ pointer: '#/group', detail }];
   }
   return hasHit ? [] : [{ pointer: '#/hit', detail: 'Say whose groups are meant.' }];
-}
-
-function shareFaults({ keptPercent, slippingPercent }: Parameters): Fault[] {
-  if (typeof keptPercent !== 'number' || typeof slippingPercent !== 'number' || slippingPercent <= keptPercent)
-    return [];
-  const detail = 'The share for slipping is above the share for kept. Choose a lower one.';
-  return [{ pointer: '#/parameters/slippingPercent', detail }];
 }

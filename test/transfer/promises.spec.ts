@@ -40,7 +40,7 @@ describe('Promises in a partnership file', () => {
         { pointer: '#/commitments/1/group', detail: expect.stringMatching(/^Lines? .*Say which group it is about/) },
         {
           pointer: '#/commitments/2/parameters/slippingPercent',
-          detail: expect.stringMatching(/above the share for kept/),
+          detail: expect.stringMatching(/Enter at most 40, the share from which it is kept\./),
         },
       ],
     ]);

@@ -4,6 +4,7 @@ import { counted } from '../counted';
 import { groupsOfKind, months, wholeNumber } from '../parameter-fields';
 import { rule } from '../rule';
 import type { SubjectRow } from '../rule';
+import { sharesContradict } from '../shares';
 import { byShare, cannotTell } from '../verdict';
 import type { Evidence, Verdict } from '../verdict';
 
@@ -59,6 +60,7 @@ export const meetsEvery = rule<Row, 'BY_PERIOD' | 'LONGEST_GAP' | 'OF_PLANNED'>(
     ),
     leastPeriods: wholeNumber('how many periods must have ended before anybody can tell', 1, 12, 3),
   },
+  contradictions: sharesContradict,
   aspects: {
     BY_PERIOD: 'A meeting in each period',
     LONGEST_GAP: 'No long gap',
