@@ -63,6 +63,7 @@ export function partnershipFile(): string {
     ['workingLinks', all('workingLinks')],
     ['sponsorships', all('sponsorships').map(withoutEmpty)],
     ['meetings', numbered(parts.flatMap(({ meetings }) => meetings ?? []))],
+    ['commitments', all('commitments')],
   ];
   const texts = sections.map(
     ([name, elements]) => `"${name}":[\n${elements.map((element) => JSON.stringify(element)).join(',\n')}\n]`,

@@ -29,6 +29,7 @@ export interface Part {
   readonly workingLinks?: readonly Element[];
   readonly sponsorships?: readonly Element[];
   readonly meetings?: readonly Meeting[];
+  readonly commitments?: readonly Element[];
 }
 
 const firstNames = (

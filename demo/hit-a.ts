@@ -1,6 +1,7 @@
 import { hitAMeetings } from './hit-a-meetings';
 import { first, hitASeats } from './hit-a-seats';
 import type { Element, Part } from './elements';
+import { promisesOf, shapeOf2012 } from './promises';
 
 const madeUp = '(made up)';
 
@@ -220,6 +221,7 @@ const sponsorship: Element = {
 
 /** Sample HIT A: the shape of 2012. */
 export const hitA: Part = {
+  commitments: promisesOf('A', 'a-application-2012', first, shapeOf2012),
   people,
   posts: [
     post('RVJ-MED-HOD', 'Head of Division', 'SENIOR', 'a-m03', 'RVJ-MED'),

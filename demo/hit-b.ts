@@ -1,4 +1,5 @@
 import { londonInstant, plusDays } from './calendar';
+import { promisesOf, shapeOf2013 } from './promises';
 import type { Element, Meeting, Part } from './elements';
 
 const first = '2013-07-01';
@@ -207,6 +208,7 @@ const meetings: readonly Meeting[] = [
 
 /** Sample HIT B: the shape of 2013. */
 export const hitB: Part = {
+  commitments: promisesOf('B', application, first, shapeOf2013),
   people,
   posts: [
     {

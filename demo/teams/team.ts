@@ -1,6 +1,7 @@
 import { londonInstant, monthsFrom, nthWeekday, plusDays } from '../calendar';
 import { madeUpName } from '../elements';
 import type { Element, Meeting, Part } from '../elements';
+import { promisesOf, shapeOfToday } from '../promises';
 import { sponsorshipOf } from './contacts';
 import { begin, holderOf } from './region';
 import { organisationOf, seatElement, seatsOf } from './seats';
@@ -188,6 +189,7 @@ export function team(story: Story, number: number): Part {
     ],
     workingLinks: [{ group: `${key}-wg1`, otherGroup: `${key}-wg2`, from }],
     sponsorships: [sponsorshipOf(story, holderOf(story.sponsor, today), sponsorOrganisation)],
+    commitments: promisesOf(key, `${key}-application`, from, shapeOfToday(`${key}-sg`)),
     meetings: [...steeringMeetings(story, number), ...workingMeetings(story)],
   };
 }
