@@ -198,8 +198,8 @@ describe('The agendas of HIT A and the trust-wide group', () => {
     expect(typed.groupInWith).toEqual({ numerator: 4, denominator: 7, rate: 0.5714 });
     expect(typed.withInGroup).toEqual({ numerator: 4, denominator: 6, rate: 0.6667 });
     expect(typed.sentences).toEqual([
-      '4 of the 7 on the agenda of A-SG also came to T-SG.',
-      '4 of the 6 on the agenda of T-SG also came to A-SG.',
+      '4 of the 7 topics of A-SG also came to T-SG.',
+      '4 of the 6 topics of T-SG also came to A-SG.',
     ]);
   });
 

@@ -47,7 +47,7 @@ const titles = `titled AS (
   )`;
 
 /** SQL: how far two sets overlap. Every number of it at once: one agenda may be many times longer than the other. */
-function overlap(relation: string, onGroup: string, onWith: string): string {
+function overlap(relation: string, what: 'topics' | 'items', onGroup: string, onWith: string): string {
   const counts = `SELECT count(${onGroup}) AS g, count(${onWith}) AS w,
     count(*) FILTER (WHERE ${onGroup} IS NOT NULL AND ${onWith} IS NOT NULL) AS both_on FROM ${relation}`;
   const fields = jsonObject({
@@ -57,8 +57,8 @@ function overlap(relation: string, onGroup: string, onWith: string): string {
     withInGroup: ratio('n.both_on', 'n.w'),
     overlapCoefficient: ratio('n.both_on', 'least(n.g, n.w)'),
     jaccard: ratio('n.both_on', '(n.g + n.w - n.both_on)'),
-    sentences: `json_build_array(format('%s of the %s on the agenda of %s also came to %s.', n.both_on, n.g, scope.name, other.name),
-      format('%s of the %s on the agenda of %s also came to %s.', n.both_on, n.w, other.name, scope.name))`,
+    sentences: `json_build_array(format('%s of the %s ${what} of %s also came to %s.', n.both_on, n.g, scope.name, other.name),
+      format('%s of the %s ${what} of %s also came to %s.', n.both_on, n.w, other.name, scope.name))`,
   });
   return `(SELECT ${fields} FROM (${counts}) n)`;
 }
@@ -99,9 +99,9 @@ export const agendaAlignmentMeasure: Measure = {
       relations: `${topics}, ${titles}`,
       fields: {
         with: `json_build_object('kind', 'GROUP', 'id', other.id, 'name', other.name)`,
-        typed: overlap('compared', 'typed_on_group', 'typed_on_with'),
-        withSuggested: overlap('compared', 'on_group', 'on_with'),
-        sameTitles: overlap('same_title', 'on_group', 'on_with'),
+        typed: overlap('compared', 'topics', 'typed_on_group', 'typed_on_with'),
+        withSuggested: overlap('compared', 'topics', 'on_group', 'on_with'),
+        sameTitles: overlap('same_title', 'items', 'on_group', 'on_with'),
         items: `(SELECT coalesce(json_agg(${topic} ORDER BY c.on_group IS NULL OR c.on_with IS NULL, c.topic), '[]'::json) FROM compared c)`,
         sharedItems: `(SELECT coalesce(json_agg(${sharedItem} ORDER BY s.on_group, s.title), '[]'::json) FROM same_title s
           WHERE s.on_group IS NOT NULL AND s.on_with IS NOT NULL)`,
