@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { attendanceFloor } from './attendance-floor';
+import { constituenciesTogether } from './constituencies-together';
 import { executiveSponsor } from './executive-sponsor';
 import { ledBy } from './led-by';
 import { meetsEvery } from './meets-every';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   attendanceFloor,
   requiredSeats,
   representation,
+  constituenciesTogether,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
