@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { agendasCorrelate } from './agendas-correlate';
 import { attendanceFloor } from './attendance-floor';
 import { constituenciesTogether } from './constituencies-together';
 import { executiveSponsor } from './executive-sponsor';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   requiredSeats,
   representation,
   constituenciesTogether,
+  agendasCorrelate,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
