@@ -1,5 +1,7 @@
 import type { Rule } from '../rule';
+import { agendasCorrelate } from './agendas-correlate';
 import { attendanceFloor } from './attendance-floor';
+import { constituenciesTogether } from './constituencies-together';
 import { executiveSponsor } from './executive-sponsor';
 import { ledBy } from './led-by';
 import { meetsEvery } from './meets-every';
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   attendanceFloor,
   requiredSeats,
   representation,
+  constituenciesTogether,
+  agendasCorrelate,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
