@@ -30,7 +30,7 @@ export interface Finding {
   readonly answer: AnsweredThen | null;
 }
 
-/** Why a promise is not judged on its day, or null when it is; undefined when nobody asks for it any more. */
+/** Why a promise is not judged on its day, or null when it is; undefined when nobody asks for it. */
 export function unjudged(promise: AskedRow): Verdict | null | undefined {
   const { day, from, to, hitId, status, statusSince, groupFrom, groupTo } = promise;
   const standing = standingOf({
@@ -40,7 +40,7 @@ export function unjudged(promise: AskedRow): Verdict | null | undefined {
     hit: hitId === null ? null : { status, since: statusSince },
     group: groupFrom === null ? null : { from: groupFrom, to: groupTo },
   });
-  if (standing === 'OVER') return undefined;
+  if (standing === 'OUTSIDE') return undefined;
   return standing === 'ASKED' ? null : standing;
 }
 

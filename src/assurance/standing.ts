@@ -15,8 +15,8 @@ export interface StandingFacts {
   readonly group: { readonly from: Day; readonly to: Day | null } | null;
 }
 
-/** What is not asked for any more is not a finding. */
-export type Standing = 'ASKED' | 'OVER' | Verdict;
+/** What nobody asks for on a day, because it is over or because there was no HIT yet, is not a finding. */
+export type Standing = 'ASKED' | 'OUTSIDE' | Verdict;
 
 const before: readonly HitStatusName[] = ['EOI', 'PROPOSAL'];
 const after: readonly HitStatusName[] = ['CONCLUDED', 'CLOSED', 'DECLINED', 'WITHDRAWN'];
@@ -26,11 +26,12 @@ const after: readonly HitStatusName[] = ['CONCLUDED', 'CLOSED', 'DECLINED', 'WIT
  * ("paused" stops clocks without deleting anything), and not after the promise or the HIT has ended.
  */
 export function standingOf({ day, from, to, hit, group }: StandingFacts): Standing {
-  if (to !== null && to < day) return 'OVER';
+  if (to !== null && to < day) return 'OUTSIDE';
+  if (from > day && hit?.status === null) return 'OUTSIDE';
   if (from > day) return notYet(`This holds from ${dayInWords(from)}.`);
   if (hit !== null) {
     const { status, since } = hit;
-    if (status !== null && after.includes(status)) return 'OVER';
+    if (status !== null && after.includes(status)) return 'OUTSIDE';
     if (status === null || before.includes(status)) return notYet('The HIT is not approved yet.');
     if (status === 'PAUSED') return notYet(`The HIT has been paused since ${dayInWords(since ?? day)}.`);
   }

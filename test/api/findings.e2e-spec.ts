@@ -88,6 +88,16 @@ describe('Findings', () => {
     expect(await findingsOn(sponsor, '2013-05-01')).toEqual({});
   });
 
+  it('are not yet due before the first day of a promise', async () => {
+    const later = await declaredPromise(hit.id, { rule: 'EXECUTIVE_SPONSOR', from: '2013-01-01' });
+    expect((await findingsOn(later, '2012-12-31'))['EXISTS']).toMatchObject({
+      outcome: 'NOT_YET',
+      sentence: 'This holds from 1 January 2013.',
+    });
+    expect(await findingsOn(later, '2012-09-30')).toEqual({});
+    await changed(`/api/v1/commitments/${later}/end`, 1, { lastDay: '2013-01-01' });
+  });
+
   it('can be asked for by HIT, by rule and by outcome, and as CSV', async () => {
     const client = await api();
     const path = `/api/v1/findings?hit=${hit.id}&asOf=2013-12-31`;
@@ -193,7 +203,7 @@ describe('Findings', () => {
       `/api/v1/findings/changes?commitment=${promise}&since=2012-08-31&asOf=2012-12-31`,
     );
     expect(begun.findings[0]).toMatchObject({
-      before: { outcome: 'NOT_YET' },
+      before: null,
       turnedOn: '2012-10-01',
       events: [{ kind: 'sponsorship', id: sponsorship, on: '2012-10-01' }],
     });
