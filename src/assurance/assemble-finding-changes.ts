@@ -7,6 +7,7 @@ import type { FindingsAsked } from './assemble-findings';
 import type { TurnedFindingView } from './finding-history.dto';
 import type { Finding } from './finding';
 import { evidenceView } from './finding-text';
+import { lastingKinds } from './verdict';
 import type { Evidence } from './verdict';
 
 type Known = ReadonlyMap<string, Finding>;
@@ -67,10 +68,7 @@ export class AssembleFindingChanges {
       const finding = after ?? before;
       if (!finding) return [];
       const { promise, rule, aspect, aspectInWords } = { ...finding, rule: finding.promise.rule };
-      const known = new Set(evidenceOf(found.get(`${name} ${still}`)).map(({ id }) => id));
-      const events = evidenceOf(found.get(`${name} ${changed}`)).filter(
-        ({ id, on }) => !known.has(id) || on === changed,
-      );
+      const events = eventsOf(found.get(`${name} ${still}`), found.get(`${name} ${changed}`), changed);
       return [
         {
           commitmentId: promise.id,
@@ -115,6 +113,14 @@ export class AssembleFindingChanges {
       found.set(`${finding.promise.id} ${finding.aspect} ${finding.asOf}`, finding);
     return found;
   }
+}
+
+/** What came in on the day of the turn, and what had ended by it. Meetings that fall out of a window are no event. */
+function eventsOf(before: Finding | undefined, after: Finding | undefined, day: Day): Evidence[] {
+  const [had, has] = [evidenceOf(before), evidenceOf(after)];
+  const came = has.filter(({ id, on }) => on === day || !had.some((one) => one.id === id));
+  const ended = had.filter(({ kind, id }) => lastingKinds.includes(kind) && !has.some((one) => one.id === id));
+  return [...came, ...ended];
 }
 
 function evidenceOf(finding: Finding | undefined): readonly Evidence[] {

@@ -74,7 +74,7 @@ export class TurnedFindingView {
   /** The first day on which it no longer was what it had been. */
   @ApiProperty({ format: 'date' })
   turnedOn: string;
-  /** Rows of the record that came in on that day; none when time alone turned it. */
+  /** Rows of the record that came in on that day, or had ended by it; none when time alone turned it. */
   events: EvidenceView[];
 }
 

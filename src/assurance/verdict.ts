@@ -34,6 +34,19 @@ export const evidencePaths = {
 
 export type EvidenceKind = keyof typeof evidencePaths;
 
+/** Kinds that go on until they end: when one is no longer among the evidence, that is what happened. */
+export const lastingKinds: readonly EvidenceKind[] = [
+  'hit',
+  'occupancy',
+  'organisation',
+  'reportingLine',
+  'seat',
+  'sponsorship',
+  'termsOfReference',
+  'unit',
+  'workingLink',
+];
+
 /** What one promise comes to in one respect, for one thing that it is about. */
 export interface Verdict {
   readonly outcome: Outcome;

@@ -190,12 +190,14 @@ describe('Findings', () => {
         before: { outcome: 'KEPT' },
         after: { outcome: 'SLIPPING', sentence: 'There is no executive sponsor.' },
         turnedOn: '2013-07-01',
+        events: [{ kind: 'sponsorship', id: sponsorship, on: '2012-10-01' }],
       },
       {
         aspect: 'SENIOR_LEVEL',
         before: { outcome: 'KEPT' },
         after: { outcome: 'CANNOT_TELL' },
         turnedOn: '2013-07-01',
+        events: [{ kind: 'sponsorship', id: sponsorship, on: '2012-10-01' }],
       },
       { aspect: 'FROM_PARTNER', turnedOn: '2013-07-01' },
     ]);
