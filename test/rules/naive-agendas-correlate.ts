@@ -24,7 +24,7 @@ export function naiveAgendasCorrelate(
         new Set(
           heldIn(record, group, { day, first, ...parameters })
             .flatMap(({ topics }) => topics.flat())
-            .map((topic) => topic.trim().toLowerCase()),
+            .map((topic) => topic.trim().toLowerCase().replace(' ', '-')),
         );
       const here = topicsOf(id);
       const there = topicsOf(groups.find((group) => group.key === parameters.with)?.id ?? '');

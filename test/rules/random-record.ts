@@ -25,7 +25,7 @@ const guest = record({
   organisation: option(constantFrom(...organisations.map(({ id }) => id))),
 });
 
-const topic = constantFrom('discharge', 'Workforce ', 'workforce', 'estates', 'ppi', 'data');
+const topic = constantFrom('discharge', 'Workforce ', 'workforce', 'estates', 'ppi', 'Data sharing', 'data-sharing');
 
 const meeting = record({
   day: integer({ min: 0, max: length }).map(dayNumber),

@@ -6,7 +6,7 @@ import { leftOut, ofEachScope, ratio } from './measure-scope';
  * SQL: words without case and punctuation, joined by one character: "Data-sharing" and "data sharing" are the same. Dashes and
  * quotes as word processors write them are named: not every locale of PostgreSQL knows them for punctuation.
  */
-const plain = (text: string, between: ' ' | '-'): string =>
+export const plain = (text: string, between: ' ' | '-'): string =>
   `btrim(regexp_replace(lower(${text}), '[[:space:][:punct:]–—‘’“”…]+', '${between}', 'g'), '${between}')`;
 
 /**

@@ -1,5 +1,6 @@
 import { windowStart } from '../asked';
 import { counted, listed } from '../counted';
+import { plain } from '../measures/agenda-alignment.queries';
 import { groupsOfKind, keyOf, wholeNumber } from '../parameter-fields';
 import { rule } from '../rule';
 import type { SubjectRow } from '../rule';
@@ -44,11 +45,12 @@ export const agendasCorrelate = rule<Row, 'OVERLAP'>({
       SELECT a.*, ${windowStart('a', `(a.p->>'windowMonths')::integer`, 'about_since')} AS window_from, o.id AS other_id, o.name AS other
       FROM asked_group a JOIN governance_group o ON o.key = a.p->>'with'
     ), said AS MATERIALIZED (
-      SELECT DISTINCT c.n, c.about_id, v.is_here, mg.meeting_id, mg.meets_on, lower(btrim(t.topic)) AS topic
+      SELECT DISTINCT c.n, c.about_id, v.is_here, mg.meeting_id, mg.meets_on, t.topic
       FROM chosen c CROSS JOIN LATERAL (VALUES (c.about_id, true), (c.other_id, false)) v(group_id, is_here)
         JOIN meeting_group mg ON mg.group_id = v.group_id AND mg.status = 'HELD' AND mg.meets_on BETWEEN c.window_from AND c.day
-        JOIN agenda_item i ON i.meeting_id = mg.meeting_id CROSS JOIN LATERAL unnest(i.topics) t(topic)
-      WHERE btrim(t.topic) <> ''
+        JOIN agenda_item i ON i.meeting_id = mg.meeting_id 
+        CROSS JOIN LATERAL (SELECT ${plain('x', '-')} AS topic FROM unnest(i.topics) x) t
+      WHERE t.topic <> ''
     ), topic AS MATERIALIZED (
       SELECT n, about_id, topic, bool_or(is_here) AS here, bool_or(NOT is_here) AS there FROM said GROUP BY n, about_id, topic
     ), counted AS (
