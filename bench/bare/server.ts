@@ -33,6 +33,9 @@ const server = createServer((request, response) => {
   );
 });
 
+// As long as the product keeps a connection that waits: while an algorithm runs, nobody reads what comes in on the others.
+server.keepAliveTimeout = 72_000;
+
 async function answerTo(request: IncomingMessage): Promise<Answer> {
   const url = request.url ?? '/';
   for (const route of routes) {

@@ -1,4 +1,4 @@
-import { organisationsOn } from '../../groups/organisation-then';
+import { continuesAs, organisationName } from '../../directory/organisation-naming';
 import { jsonObject } from '../../platform/database/json-object';
 import { onDay } from '../../platform/database/on-day';
 import { statement } from '../../platform/database/statement';
@@ -20,8 +20,8 @@ const sponsor = jsonObject({
   sponsorshipId: 'c.id',
   personId: 'p.id',
   personName: 'p.name',
-  organisationId: 'o.id',
-  organisationName: 'o.name',
+  organisationId: 'c.organisation_then',
+  organisationName: organisationName('c.organisation_then', '$1'),
   isPrimary: 'c.is_primary',
   since: 'c.since',
   expectedEvery: 'c.expected_every',
@@ -41,7 +41,7 @@ const sponsor = jsonObject({
     days: 'q.next - q.day',
     pausedDays: pausedDays('q.day', 'q.next'),
   }),
-  load: 'l.hits',
+  load: 'c.load',
   openAsks: number('k.open'),
 });
 
@@ -69,8 +69,9 @@ export const sponsorActivity = statement(
   `WITH ${contactFacts}, board AS MATERIALIZED (
      SELECT t.hit_id, t.status, lower(t.during) AS since FROM hit_status t
      WHERE ${onDay('t.during', '$1')} AND t.status IN ${liveOrPausedStatuses}
-   ), load AS (
-     SELECT c.person_id, count(*) AS hits FROM current c JOIN board d ON d.hit_id = c.hit_id GROUP BY c.person_id
+   ), placed AS MATERIALIZED (
+     SELECT c.*, ${continuesAs('c.organisation_id', '$1')} AS organisation_then, count(*) OVER (PARTITION BY c.person_id) AS load
+     FROM current c JOIN board d ON d.hit_id = c.hit_id
    ), ask AS (
      SELECT a.sponsorship_id, count(*) AS open FROM sponsor_ask a JOIN current c ON c.id = a.sponsorship_id
      WHERE a.asked_on <= $1::date AND a.status <> 'WITHDRAWN' AND coalesce(a.resolved_on > $1::date, true)
@@ -85,9 +86,7 @@ export const sponsorActivity = statement(
      SELECT hit_id, greatest(ended, live_since) AS since, coalesce(ended >= live_since, false) AS had_sponsor FROM without
    ), sponsor AS (
      SELECT c.hit_id, json_agg(${sponsor} ORDER BY c.is_primary DESC, c.since, c.id) AS sponsors
-     FROM current c JOIN board d ON d.hit_id = c.hit_id JOIN person p ON p.id = c.person_id
-       JOIN silence q ON q.sponsorship_id = c.id JOIN load l ON l.person_id = c.person_id
-       JOIN ${organisationsOn('$1')} o ON o.named_id = c.organisation_id
+     FROM placed c JOIN person p ON p.id = c.person_id JOIN silence q ON q.sponsorship_id = c.id
        LEFT JOIN facts f ON f.sponsorship_id = c.id LEFT JOIN ask k ON k.sponsorship_id = c.id
        LEFT JOIN paused z ON z.hit_id = c.hit_id
        ${latest('a', 'true')} ${latest('b', 'x.is_substantive')}
