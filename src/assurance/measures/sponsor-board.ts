@@ -94,19 +94,32 @@ function byLiveliness(a: SponsorOnBoard, b: SponsorOnBoard): number {
 }
 
 function sponsorOnBoard(facts: SponsorFacts, asOf: Day, asked: Thresholds | null): SponsorOnBoard {
-  const { fromStart, substantive, ...shown } = facts;
   const thresholds = thresholdsOf(facts.expectedEvery, asked);
-  const silence = silenceOf(facts.lastSubstantive ?? fromStart);
+  const silence = silenceOf(facts.lastSubstantive ?? facts.fromStart);
   const status = livenessOf(facts.lastSubstantive === null ? null : silence.countedDays, thresholds);
-  const why = relationshipSentence(status, facts, asOf);
-  const { last90, before90 } = substantive;
+  const { last90, before90 } = facts.substantive;
+  // Field by field: for a thousand sponsors, copying what is left of an object takes longer than everything else.
   return {
-    ...shown,
+    sponsorshipId: facts.sponsorshipId,
+    personId: facts.personId,
+    personName: facts.personName,
+    organisationId: facts.organisationId,
+    organisationName: facts.organisationName,
+    isPrimary: facts.isPrimary,
+    since: facts.since,
+    expectedEvery: facts.expectedEvery,
     status,
-    why,
+    why: relationshipSentence(status, facts, asOf),
     thresholds,
     silence,
+    lastContact: facts.lastContact,
+    lastSubstantive: facts.lastSubstantive,
     trend: { last90, before90, direction: turn(last90 - before90) },
+    initiatedBySponsor: facts.initiatedBySponsor,
+    reported: facts.reported,
+    longestSilence: facts.longestSilence,
+    load: facts.load,
+    openAsks: facts.openAsks,
   };
 }
 

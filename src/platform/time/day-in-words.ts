@@ -1,8 +1,9 @@
 import type { Day } from './period';
 
-const words = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
+const months = 'January February March April May June July August September October November December'.split(' ');
 
-/** A day as a sentence says it: 3 November 2026. */
+/** A day as a sentence says it: 3 November 2026. Written out by hand: a board says thousands, and a formatter takes its time. */
 export function dayInWords(day: Day): string {
-  return words.format(new Date(`${day}T00:00:00Z`));
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${String(Number(date))} ${months[Number(month) - 1] ?? month} ${year}`;
 }
