@@ -16,9 +16,6 @@ export interface Structure {
   readonly articulation: readonly Articulation[];
 }
 
-// Shares of shortest ways are added up as fractions: a whole number comes out a hair off.
-const hair = 1e-6;
-
 /**
  * The parts of a network, who stands between others, and who holds it together: "which actors become weakly linked or
  * disconnected without them".
@@ -27,19 +24,15 @@ export function structureOf(graph: TieGraph): Structure {
   const components = graph.components().map(inOrder).sort(largestFirst);
   const betweenness = graph.betweenness();
   const articulation = components
-    .flatMap((component) => mayHold(component, betweenness).map((person) => without(graph, person, component)))
+    .flatMap((component) =>
+      component
+        // Leaving somebody out costs a walk through everything; most can be seen not to hold anything together from close by.
+        .filter((person) => !graph.isHeldByNeighbours(person))
+        .map((person) => without(graph, person, component)),
+    )
     .filter(({ pieces }) => pieces.length > 1)
     .sort((a, b) => cutOffCount(b) - cutOffCount(a) || a.person - b.person);
   return { components, betweenness, articulation };
-}
-
-/**
- * Without whom a part might fall apart. Who cuts off even one of n people stands between that one and the n − 2 others on
- * every way; whoever stands between fewer pairs need not be tried.
- */
-function mayHold(component: readonly number[], betweenness: readonly number[]): number[] {
-  if (component.length < 3) return [];
-  return component.filter((person) => (betweenness[person] ?? 0) >= component.length - 2 - hair);
 }
 
 function without(graph: TieGraph, person: number, component: readonly number[]): Articulation {

@@ -8,6 +8,8 @@ export interface TieGraph {
   components(): number[][];
   /** By number: on how many of the shortest ways between two others somebody lies, each pair counting as one. */
   betweenness(): number[];
+  /** Whether those whom somebody knows all reach each other through one another: then nothing falls apart without that person. */
+  isHeldByNeighbours(person: number): boolean;
   /** The parts there would be without somebody. */
   componentsWithout(person: number): number[][];
 }
@@ -32,6 +34,18 @@ export async function tieGraphOf(order: number, ties: readonly TieRow[]): Promis
       // A tie is a tie: how often two met says nothing of how far they are apart.
       const scores = betweenness(graph, { getEdgeWeight: null, normalized: false });
       return Array.from({ length: order }, (_, person) => scores[person] ?? 0);
+    },
+    isHeldByNeighbours: (person) => {
+      const [first, ...others] = graph.neighbors(person);
+      const left = new Set(others);
+      const reached = first === undefined ? [] : [first];
+      for (const one of reached) {
+        if (left.size === 0) break;
+        graph.forEachNeighbor(one, (other) => {
+          if (left.delete(other)) reached.push(other);
+        });
+      }
+      return left.size === 0;
     },
     componentsWithout: (person) => {
       const neighbours = graph.neighbors(person);
