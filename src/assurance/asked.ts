@@ -1,3 +1,5 @@
+import { onDay } from '../platform/database/on-day';
+
 /**
  * SQL: what is asked, as the relation `asked`: one row for each pair of a promise and a day, numbered `n`. A rule's statement
  * begins with it and answers for all pairs at once: all promises on one day, or one HIT's promises over years, cost one
@@ -19,11 +21,11 @@ export const asked = `asked AS MATERIALIZED (
 export const askedGroup = `asked_group AS MATERIALIZED (
     SELECT a.*, g.id AS about_id, g.key AS "subjectKey", g.name AS subject, greatest(a.since, lower(g.during)) AS about_since
     FROM asked a JOIN governance_group g ON g.id = a.group_id
-    WHERE a.group_id IS NOT NULL AND g.during @> a.day
+    WHERE a.group_id IS NOT NULL AND ${onDay('g.during', 'a.day')}
     UNION ALL
     SELECT a.*, g.id, g.key, g.name, greatest(a.since, lower(g.during))
     FROM asked a JOIN governance_group g ON g.hit_id = a.hit_id AND g.kind = a.p->>'groups'
-    WHERE a.group_id IS NULL AND g.during @> a.day
+    WHERE a.group_id IS NULL AND ${onDay('g.during', 'a.day')}
   )`;
 
 /** SQL: the first day of a window of so many months that ends on the asked day; never before the promise was made. */

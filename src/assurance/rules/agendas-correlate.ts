@@ -44,13 +44,16 @@ export const agendasCorrelate = rule<Row, 'OVERLAP'>({
   sql: `, chosen AS MATERIALIZED (
       SELECT a.*, ${windowStart('a', `(a.p->>'windowMonths')::integer`, 'about_since')} AS window_from, o.id AS other_id, o.name AS other
       FROM asked_group a JOIN governance_group o ON o.key = a.p->>'with'
-    ), said AS MATERIALIZED (
-      SELECT DISTINCT c.n, c.about_id, v.is_here, mg.meeting_id, mg.meets_on, t.topic
+    ), typed AS MATERIALIZED (
+      SELECT c.n, c.about_id, v.is_here, mg.meeting_id, mg.meets_on, x.typed
       FROM chosen c CROSS JOIN LATERAL (VALUES (c.about_id, true), (c.other_id, false)) v(group_id, is_here)
         JOIN meeting_group mg ON mg.group_id = v.group_id AND mg.status = 'HELD' AND mg.meets_on BETWEEN c.window_from AND c.day
-        JOIN agenda_item i ON i.meeting_id = mg.meeting_id 
-        CROSS JOIN LATERAL (SELECT ${plain('x', '-')} AS topic FROM unnest(i.topics) x) t
-      WHERE t.topic <> ''
+        JOIN agenda_item i ON i.meeting_id = mg.meeting_id CROSS JOIN LATERAL unnest(i.topics) x(typed)
+    ), known AS MATERIALIZED (
+      -- The same few topics stand on all agendas: each is made plain once.
+      SELECT typed, ${plain('typed', '-')} AS topic FROM (SELECT DISTINCT typed FROM typed) x
+    ), said AS MATERIALIZED (
+      SELECT DISTINCT t.n, t.about_id, t.is_here, t.meeting_id, t.meets_on, k.topic FROM typed t JOIN known k ON k.typed = t.typed AND k.topic <> ''
     ), topic AS MATERIALIZED (
       SELECT n, about_id, topic, bool_or(is_here) AS here, bool_or(NOT is_here) AS there FROM said GROUP BY n, about_id, topic
     ), counted AS (

@@ -1,5 +1,6 @@
 import { organisationName } from '../../directory/organisation-naming';
 import type { Sector } from '../../directory/organisation.entity';
+import { onDay } from '../../platform/database/on-day';
 import type { Day } from '../../platform/time/period';
 import { counted } from '../counted';
 import { groupsOfKind, representation as clausesField } from '../parameter-fields';
@@ -32,13 +33,13 @@ interface Clause {
   readonly unknown: number;
 }
 
-const same = (one: string, other: string): string =>
-  ['n', 'about_id', 'moment'].map((column) => `${one}.${column} = ${other}.${column}`).join(' AND ');
 const continuing = (alias: string, organisation: string, moment: string): string =>
-  `LEFT JOIN continuation ${alias} ON ${alias}.organisation_id = ${organisation} AND ${alias}.during @> ${moment}`;
-const turns = (relation: string): string => `SELECT r.n, r.about_id, v.turn FROM ${relation} r
-      JOIN looked_back b ON b.n = r.n AND b.about_id = r.about_id CROSS JOIN LATERAL (VALUES (lower(r.during)), (upper(r.during))) v(turn)
-      WHERE v.turn > b.back_from AND v.turn <= b.day`;
+  `LEFT JOIN continuation ${alias} ON ${alias}.organisation_id = ${organisation} AND ${onDay(`${alias}.during`, moment)}`;
+const turns = (relation: string): string => `SELECT r.g, v.turn FROM ${relation} r
+      CROSS JOIN LATERAL (VALUES (lower(r.during)), (upper(r.during))) v(turn) WHERE v.turn > r.back_from AND v.turn <= r.day`;
+// In bounds, like `onDay`: a guess of one row in two hundred would loop over all members for each.
+const sinceThen = (range: string, relation: string): string =>
+  `lower(${range}) <= ${relation}.day AND coalesce(upper(${range}) > ${relation}.back_from, true)`;
 
 /**
  * "Representation from across the trust, the commissioners and [regional provider]." Members are those who hold a seat of a
@@ -60,71 +61,71 @@ export const representation = rule<Row, 'REPRESENTED'>({
   aspects: { REPRESENTED: 'Everybody who was promised is represented' },
   sql: `, continuation AS MATERIALIZED (SELECT * FROM organisation_continuation
     ), looked_back AS MATERIALIZED (
-      SELECT a.*, greatest(a.about_since, a.day - a.grace - (SELECT coalesce(sum(least(upper(z), a.day) - lower(z)), 0)::integer
+      SELECT row_number() OVER () AS g, a.*, greatest(a.about_since, a.day - a.grace - (SELECT coalesce(sum(least(upper(z), a.day) - lower(z)), 0)::integer
         FROM unnest(a.paused) z WHERE lower(z) < a.day)) AS back_from FROM asked_group a
     ), sat AS MATERIALIZED (
-      SELECT b.n, b.about_id, b.back_from, b.day, h.seat_id, h.occupancy_id, h.person_id, h.capacity, h.represented_organisation_id AS organisation_id, h.during
+      SELECT b.g, b.back_from, b.day, h.seat_id, h.occupancy_id, h.person_id, h.capacity, h.represented_organisation_id AS organisation_id, h.during
       FROM looked_back b JOIN seat s ON s.group_id = b.about_id AND s.member_class = 'MEMBER'
-        JOIN seat_holder h ON h.seat_id = s.id AND h.during && daterange(b.back_from, b.day, '[]')
+        JOIN seat_holder h ON h.seat_id = s.id AND ${sinceThen('h.during', 'b')}
     ), posted AS MATERIALIZED (
-      SELECT m.n, m.about_id, h.person_id, p.unit_id, p.organisation_id, h.during
-      FROM (SELECT DISTINCT n, about_id, person_id, back_from, day FROM sat) m
-        JOIN post_acting_holder h ON h.person_id = m.person_id AND h.during && daterange(m.back_from, m.day, '[]')
+      SELECT m.g, m.back_from, m.day, h.person_id, p.unit_id, p.organisation_id, h.during
+      FROM (SELECT DISTINCT g, person_id, back_from, day FROM sat) m
+        JOIN post_acting_holder h ON h.person_id = m.person_id AND ${sinceThen('h.during', 'm')}
         JOIN post p ON p.id = h.post_id AND p.unit_id IS NOT NULL
     ), moment AS MATERIALIZED (
-      SELECT n, about_id, day AS moment FROM looked_back UNION SELECT n, about_id, back_from FROM looked_back
-      UNION ${turns('sat')} UNION ${turns('posted')}
-      UNION SELECT b.n, b.about_id, x.succeeded_on FROM looked_back b JOIN organisation_succession x ON x.succeeded_on > b.back_from AND x.succeeded_on <= b.day
+      SELECT row_number() OVER () AS k, g, moment FROM (
+        SELECT g, day AS moment FROM looked_back UNION SELECT g, back_from FROM looked_back
+        UNION ${turns('sat')} UNION ${turns('posted')}
+        UNION SELECT b.g, x.succeeded_on FROM looked_back b JOIN organisation_succession x ON x.succeeded_on > b.back_from AND x.succeeded_on <= b.day) t
     ), member AS MATERIALIZED (
-      SELECT m.n, m.about_id, m.moment, s.person_id, o.id AS organisation_id,
-        coalesce(o.sector, CASE WHEN s.capacity = 'PUBLIC_CONTRIBUTOR' THEN 'LAY' END) AS sector
-      FROM moment m JOIN sat s ON s.n = m.n AND s.about_id = m.about_id AND s.during @> m.moment
+      SELECT m.k, s.person_id, o.id AS organisation_id, coalesce(o.sector, CASE WHEN s.capacity = 'PUBLIC_CONTRIBUTOR' THEN 'LAY' END) AS sector
+      FROM moment m JOIN sat s ON s.g = m.g AND ${onDay('s.during', 'm.moment')}
         ${continuing('c', 's.organisation_id', 'm.moment')} LEFT JOIN organisation o ON o.id = coalesce(c.continues_as_id, s.organisation_id)
     ), of_unit AS MATERIALIZED (
-      SELECT DISTINCT m.n, m.about_id, m.moment, m.person_id, p.unit_id, coalesce(c.continues_as_id, p.organisation_id) AS organisation_id
-      FROM member m JOIN posted p ON p.n = m.n AND p.about_id = m.about_id AND p.person_id = m.person_id AND p.during @> m.moment
-        ${continuing('c', 'p.organisation_id', 'm.moment')}
+      SELECT DISTINCT m.k, p.person_id, p.unit_id, coalesce(c.continues_as_id, p.organisation_id) AS organisation_id
+      FROM moment m JOIN posted p ON p.g = m.g AND ${onDay('p.during', 'm.moment')} ${continuing('c', 'p.organisation_id', 'm.moment')}
+      -- Who held the post only while they sat elsewhere, or before or after, is no member.
+      WHERE EXISTS (SELECT FROM sat s WHERE s.g = m.g AND s.person_id = p.person_id AND ${onDay('s.during', 'm.moment')})
     ), clause AS MATERIALIZED (
-      SELECT m.n, m.about_id, m.moment, k.at, (k.clause->>'atLeast')::integer AS at_least, k.clause->>'sector' AS sector,
+      SELECT m.g, m.k, m.moment, m.moment = b.day AS is_today, k.at, (k.clause->>'atLeast')::integer AS at_least, k.clause->>'sector' AS sector,
         k.clause ? 'unitsOf' AS is_units, coalesce(c.continues_as_id, w.id) AS organisation_id
-      FROM moment m JOIN looked_back b ON b.n = m.n AND b.about_id = m.about_id
-        CROSS JOIN LATERAL jsonb_array_elements(b.p->'clauses') WITH ORDINALITY k(clause, at)
+      FROM moment m JOIN looked_back b ON b.g = m.g CROSS JOIN LATERAL jsonb_array_elements(b.p->'clauses') WITH ORDINALITY k(clause, at)
         LEFT JOIN organisation w ON w.key = coalesce(k.clause->>'unitsOf', k.clause->>'organisation') ${continuing('c', 'w.id', 'm.moment')}
     ), by_person AS (
-      SELECT c.n, c.about_id, c.moment, c.at, m.person_id,
-        bool_or(CASE WHEN c.is_units THEN u.unit_id IS NOT NULL WHEN c.sector IS NOT NULL THEN m.sector IS NOT DISTINCT FROM c.sector
+      SELECT c.k, c.at, m.person_id,
+        bool_or(CASE WHEN c.is_units THEN u.person_id IS NOT NULL WHEN c.sector IS NOT NULL THEN m.sector IS NOT DISTINCT FROM c.sector
           ELSE m.organisation_id IS NOT DISTINCT FROM c.organisation_id END) AS counts,
         bool_or(m.sector IS NULL OR (c.is_units AND m.organisation_id = c.organisation_id)) AS may_count
-      FROM clause c JOIN member m ON ${same('m', 'c')}
-        LEFT JOIN of_unit u ON c.is_units AND ${same('u', 'c')} AND u.person_id = m.person_id AND u.organisation_id = c.organisation_id
-      GROUP BY c.n, c.about_id, c.moment, c.at, m.person_id
+      FROM clause c JOIN member m ON m.k = c.k LEFT JOIN (SELECT DISTINCT k, person_id, organisation_id FROM of_unit) u
+        ON c.is_units AND u.k = m.k AND u.person_id = m.person_id AND u.organisation_id = c.organisation_id
+      GROUP BY c.k, c.at, m.person_id
     ), people AS (
-      SELECT n, about_id, moment, at, count(*) FILTER (WHERE counts) AS met, count(*) FILTER (WHERE may_count AND NOT counts) AS unknown
-      FROM by_person GROUP BY n, about_id, moment, at
+      SELECT k, at, count(*) FILTER (WHERE counts) AS met, count(*) FILTER (WHERE may_count AND NOT counts) AS unknown FROM by_person GROUP BY k, at
     ), unit AS (
-      SELECT c.n, c.about_id, c.moment, c.at, count(DISTINCT u.unit_id) AS met
-      FROM clause c JOIN of_unit u ON ${same('u', 'c')} AND u.organisation_id = c.organisation_id WHERE c.is_units
-      GROUP BY c.n, c.about_id, c.moment, c.at
+      SELECT c.k, c.at, count(DISTINCT u.unit_id) AS met FROM clause c JOIN of_unit u ON u.k = c.k AND u.organisation_id = c.organisation_id
+      WHERE c.is_units GROUP BY c.k, c.at
     ), tally AS MATERIALIZED (
       SELECT c.*, CASE WHEN c.is_units THEN coalesce(u.met, 0) ELSE coalesce(p.met, 0) END AS met, coalesce(p.unknown, 0) AS unknown
-      FROM clause c LEFT JOIN people p ON ${same('p', 'c')} AND p.at = c.at LEFT JOIN unit u ON ${same('u', 'c')} AND u.at = c.at
+      FROM clause c LEFT JOIN people p ON p.k = c.k AND p.at = c.at LEFT JOIN unit u ON u.k = c.k AND u.at = c.at
     ), state AS (
-      SELECT n, about_id, moment, bool_or(met + unknown < at_least) AS is_broken FROM tally GROUP BY n, about_id, moment
+      SELECT g, moment, bool_or(met + unknown < at_least) AS is_broken FROM tally GROUP BY g, moment
     ), turned AS (
-      SELECT n, about_id, max(moment) FILTER (WHERE NOT is_broken) AS last_unbroken FROM state GROUP BY n, about_id
+      SELECT g, max(moment) FILTER (WHERE NOT is_broken) AS last_unbroken, array_agg(moment ORDER BY moment) AS moments FROM state GROUP BY g
+    ), today AS (
+      SELECT y.g, json_agg(json_build_object('isUnits', y.is_units, 'sector', y.sector, 'name', ${organisationName('y.organisation_id', 'y.moment')},
+        'atLeast', y.at_least, 'met', y.met, 'unknown', y.unknown) ORDER BY y.at) AS clauses
+      FROM tally y WHERE y.is_today GROUP BY y.g
+    ), sitting AS (
+      SELECT s.g, json_agg(json_build_object('kind', CASE WHEN s.occupancy_id IS NULL THEN 'seat' ELSE 'occupancy' END,
+        'id', coalesce(s.occupancy_id, s.seat_id), 'on', lower(s.during)) ORDER BY lower(s.during), s.seat_id) AS members
+      FROM sat s WHERE ${onDay('s.during', 's.day')} GROUP BY s.g
     )
     SELECT b.n, b."subjectKey", b.subject, b.day, b.grace, ${pausedDays('b')} AS paused, b.about_since AS first, b.back_from AS "backFrom",
-      EXISTS (SELECT FROM seat s JOIN seat_holder h ON h.seat_id = s.id
+      m.members IS NOT NULL OR EXISTS (SELECT FROM seat s JOIN seat_holder h ON h.seat_id = s.id
         WHERE s.group_id = b.about_id AND s.member_class = 'MEMBER' AND lower(h.during) <= b.day) AS "everSat",
-      t.last_unbroken AS "lastUnbroken", (SELECT min(m.moment) FROM state m WHERE m.n = b.n AND m.about_id = b.about_id
-        AND (t.last_unbroken IS NULL OR m.moment > t.last_unbroken)) AS "brokenSince",
-      (SELECT json_agg(json_build_object('isUnits', y.is_units, 'sector', y.sector, 'name', ${organisationName('y.organisation_id', 'b.day')},
-        'atLeast', y.at_least, 'met', y.met, 'unknown', y.unknown) ORDER BY y.at) FROM tally y
-        WHERE y.n = b.n AND y.about_id = b.about_id AND y.moment = b.day) AS clauses,
-      (SELECT coalesce(json_agg(json_build_object('kind', CASE WHEN s.occupancy_id IS NULL THEN 'seat' ELSE 'occupancy' END,
-        'id', coalesce(s.occupancy_id, s.seat_id), 'on', lower(s.during)) ORDER BY lower(s.during), s.seat_id), '[]'::json) FROM sat s
-        WHERE s.n = b.n AND s.about_id = b.about_id AND s.during @> b.day) AS members
-    FROM looked_back b JOIN turned t ON t.n = b.n AND t.about_id = b.about_id`,
+      t.last_unbroken AS "lastUnbroken", (SELECT min(x) FROM unnest(t.moments) x WHERE t.last_unbroken IS NULL OR x > t.last_unbroken) AS "brokenSince",
+      d.clauses, coalesce(m.members, '[]'::json) AS members
+    FROM looked_back b JOIN turned t ON t.g = b.g JOIN today d ON d.g = b.g LEFT JOIN sitting m ON m.g = b.g`,
   verdictsOn: (row) => ({ REPRESENTED: represented(row) }),
 });
 
