@@ -72,6 +72,23 @@ const groups: readonly Element[] = [
       },
     ],
     rhythms: [{ every: 'P1M', by: 'NTH_WEEKDAY', nth: 2, weekday: 3, startsAt: '14:00', minutes: 90, from: first }],
+    quorumRules: [
+      {
+        rule: {
+          all: [
+            { minCount: 5 },
+            { chairOrVice: true },
+            { minCategory: { dim: 'SECTOR', value: 'COMMISSIONER', n: 1 } },
+            { anyOfPosts: { posts: ['RVJ-MED-HOD', 'RVJ-MED-DM'], n: 1 } },
+          ],
+          deputiesCount: 'ALWAYS',
+        },
+        quotation:
+          'Five members, among them the chair or vice-chair in person or online, one commissioner, and the Head of Division or the Divisional Manager. Deputies count.',
+        sourceDocument: 'a-application-2012',
+        from: first,
+      },
+    ],
     seats,
   },
   { key: 'A-WG1', name: `Pathway redesign ${madeUp}`, kind: 'WORKING_GROUP', hit: 'A', from: first },

@@ -21,6 +21,7 @@ import { SourceDocument } from './hits/source-document.entity';
 import { Group } from './groups/group.entity';
 import { TermsOfReference } from './groups/terms-of-reference.entity';
 import { Rhythm } from './groups/rhythm.entity';
+import { QuorumRule } from './groups/quorum-rule.entity';
 import { Seat } from './groups/seat.entity';
 import { SeatOccupancy } from './groups/seat-occupancy.entity';
 import { NamedDeputy } from './groups/named-deputy.entity';
@@ -69,6 +70,7 @@ export const entities = [
   Group,
   TermsOfReference,
   Rhythm,
+  QuorumRule,
   Seat,
   SeatOccupancy,
   NamedDeputy,

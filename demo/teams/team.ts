@@ -140,6 +140,13 @@ export function team(story: Story, number: number): Part {
         from,
       },
     ],
+    quorumRules: [
+      {
+        rule: { all: [{ minFraction: { of: 'MEMBERS', num: 1, den: 2 } }, { chairOrVice: true }] },
+        quotation: 'Half of the members, the chair or vice-chair among them. Deputies count.',
+        from,
+      },
+    ],
     seats: seatsOf(story, number).map((seat) => seatElement(key, seat, from)),
   };
   const partners = [

@@ -19,9 +19,11 @@ import { NamedDeputiesController } from './named-deputies.controller';
 import { OccupanciesController } from './occupancies.controller';
 import { RecordGroup } from './record-group';
 import { RecordSeat } from './record-seat';
+import { QuorumRulesController } from './quorum-rules.controller';
 import { ReportingLinesController } from './reporting-lines.controller';
 import { RhythmsController } from './rhythms.controller';
 import { SeatsController } from './seats.controller';
+import { SetQuorumRule } from './set-quorum-rule';
 import { SetRhythm } from './set-rhythm';
 import { TermsOfReferenceController } from './terms-of-reference.controller';
 import { WorkingLinksController } from './working-links.controller';
@@ -32,6 +34,7 @@ import { WorkingLinksController } from './working-links.controller';
     GroupsController,
     TermsOfReferenceController,
     RhythmsController,
+    QuorumRulesController,
     SeatsController,
     OccupanciesController,
     NamedDeputiesController,
@@ -45,6 +48,7 @@ import { WorkingLinksController } from './working-links.controller';
     EndGroup,
     AdoptTermsOfReference,
     SetRhythm,
+    SetQuorumRule,
     RecordSeat,
     AmendSeat,
     EndSeat,

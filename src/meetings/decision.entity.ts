@@ -20,4 +20,7 @@ export class Decision {
 
   @Column({ type: 'text', nullable: true })
   rationale: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  ratifiesDecisionId: string | null;
 }

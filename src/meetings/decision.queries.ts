@@ -13,6 +13,7 @@ export const decisionRegister: ListDefinition = {
     number: 'd.number',
     statement: 'd.statement',
     rationale: 'd.rationale',
+    ratifies: 'd.ratifies_decision_id',
     meetingId: 'd.meeting_id',
     decidedOn: 'm.meets_on',
     item: 'd.item_position',

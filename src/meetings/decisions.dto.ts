@@ -27,6 +27,9 @@ export class DecisionView {
   number: string;
   statement: string;
   rationale: string | null;
+  /** The earlier decision, taken without a quorum, that this one ratifies. */
+  @ApiProperty({ format: 'uuid' })
+  ratifies: string | null;
   @ApiProperty({ format: 'uuid' })
   meetingId: string;
   @ApiProperty({ format: 'date' })

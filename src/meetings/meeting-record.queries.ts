@@ -60,6 +60,7 @@ const whole = (rows: string): Readonly<Record<string, string>> => ({
       item: 'd.item_position',
       statement: 'd.statement',
       rationale: 'd.rationale',
+      ratifies: 'd.ratifies_decision_id',
     }),
     'decision d WHERE d.meeting_id = m.id',
     'd.id',

@@ -27,6 +27,8 @@ export class RecordedDecisionView {
   item: number | null;
   statement: string;
   rationale: string | null;
+  @ApiProperty({ format: 'uuid' })
+  ratifies: string | null;
 }
 
 /** An open action of an earlier meeting that was carried forward at this one. */

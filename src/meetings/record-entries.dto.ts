@@ -92,6 +92,12 @@ export class DecisionRequest {
   @Words(5000, { optional: true })
   rationale?: string | null;
 
+  @Id('decision', {
+    optional: true,
+    description: 'The earlier decision, taken without a quorum, that this one ratifies.',
+  })
+  ratifies?: string | null;
+
   @Item()
   item?: number | null;
 }

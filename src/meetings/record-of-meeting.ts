@@ -42,6 +42,8 @@ export interface DecisionEntry {
   readonly number?: string | null;
   readonly statement: string;
   readonly rationale?: string | null;
+  /** The id of the earlier decision, taken without a quorum, that this one ratifies. */
+  readonly ratifies?: string | null;
   /** The position of the agenda item, from 1. */
   readonly item?: number | null;
 }

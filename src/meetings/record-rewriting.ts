@@ -49,6 +49,7 @@ export async function rewriteRecord(
     ...overwritten(entry, recorded),
     statement: entry.statement,
     rationale: entry.rationale ?? null,
+    ratifies: entry.ratifies ?? null,
   }));
   await tx.rows(rewriteDecisions, [JSON.stringify(keptDecisions)]);
   const keptActions = actions.kept.map(({ entry, recorded }) => ({

@@ -68,8 +68,9 @@ export const shortenAgenda = statement(
 /** Writes decisions over those of the same id. Value: decisions as JSON. */
 export const rewriteDecisions = statement(
   'rewrite-decisions',
-  `UPDATE decision d SET statement = r.statement, rationale = r.rationale, item_position = r."itemPosition"
-   FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, statement text, rationale text, "itemPosition" integer) WHERE d.id = r.id`,
+  `UPDATE decision d SET statement = r.statement, rationale = r.rationale, item_position = r."itemPosition",
+     ratifies_decision_id = r.ratifies
+   FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, statement text, rationale text, ratifies uuid, "itemPosition" integer) WHERE d.id = r.id`,
 );
 
 /** Writes actions over those of the same id, where that changes anything. Value: actions as JSON. */

@@ -16,10 +16,10 @@ export const writeUnderNextNumbers = statement(
      FROM (VALUES ('A', jsonb_array_length($4::jsonb)), ('D', jsonb_array_length($3::jsonb))) AS asked (register, howmany) WHERE howmany > 0
      ON CONFLICT (register, year) DO UPDATE SET last = r.last + excluded.last RETURNING register, year, last
    ), decided AS (
-     INSERT INTO decision (id, meeting_id, number, item_position, statement, rationale)
-     SELECT r.id, $1::uuid, ${numberIn('$3')}, r.item, r.statement, r.rationale
-     FROM taken t, ROWS FROM (jsonb_to_recordset($3::jsonb) AS (id uuid, item integer, statement text, rationale text))
-       WITH ORDINALITY AS r (id, item, statement, rationale, nth) WHERE t.register = 'D' RETURNING id, number
+     INSERT INTO decision (id, meeting_id, number, item_position, statement, rationale, ratifies_decision_id)
+     SELECT r.id, $1::uuid, ${numberIn('$3')}, r.item, r.statement, r.rationale, r.ratifies
+     FROM taken t, ROWS FROM (jsonb_to_recordset($3::jsonb) AS (id uuid, item integer, statement text, rationale text, ratifies uuid))
+       WITH ORDINALITY AS r (id, item, statement, rationale, ratifies, nth) WHERE t.register = 'D' RETURNING id, number
    ), agreed AS (
      INSERT INTO action (id, meeting_id, number, item_position, task, owner_person_id, due_on, status)
      SELECT r.id, $1::uuid, ${numberIn('$4')}, r.item, r.task, r.owner, r."dueOn", 'OPEN'

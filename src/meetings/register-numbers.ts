@@ -28,7 +28,13 @@ export async function writeNumbered(
 ): Promise<NumbersGiven> {
   if (decisions.length === 0 && actions.length === 0) return { decisions: [], actions: [] };
   const year = Number(meeting.meetsOn.slice(0, 4));
-  const decided = decisions.map(({ statement, rationale, item }) => ({ id: newId(), statement, rationale, item }));
+  const decided = decisions.map(({ statement, rationale, item, ratifies }) => ({
+    id: newId(),
+    statement,
+    rationale,
+    item,
+    ratifies,
+  }));
   const agreed = actions.map(({ task, owner, dueOn, item }) => ({ id: newId(), task, owner, dueOn, item }));
   const lists = [JSON.stringify(decided), JSON.stringify(agreed)];
   const rows = await tx.rows<Numbered>(writeUnderNextNumbers, [meeting.id, year, ...lists]);

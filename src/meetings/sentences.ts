@@ -70,6 +70,12 @@ const agreed: Sentences = {
   decision_number_has_its_form: written,
   decision_is_stated: shape,
   decision_under_an_item: itemIsThere,
+  decision_ratifies_decision: {
+    status: 422,
+    pointer: '#/decisions',
+    detail: 'A decision to be ratified is not there, or one that was ratified would be taken out. Mend the decisions.',
+  },
+  decision_does_not_ratify_itself: unreachable('a decision has its id only when it is written'),
   action_pk: generated,
   action_agreed_at_meeting: ofItsMeeting,
   action_number_once: unreachable('numbers are taken from the register one after another'),

@@ -12,6 +12,7 @@ import type { Placing } from './loading/merge-statements';
 import { countsOf, raiseVersions } from './loading/outcome';
 import type { Counts } from './loading/outcome';
 import { checkPromises } from './loading/promises';
+import { checkQuorums } from './loading/quorums';
 import { placeRows } from './loading/place-rows';
 import { checkReferences } from './loading/references';
 import { prepareStage, Stage } from './loading/stage';
@@ -97,6 +98,7 @@ export class ImportPartnership {
     const totals = await this.place(spans, using, progress);
     await checkCircles(using);
     await checkPromises(using);
+    await checkQuorums(using);
     faults.refuse();
     await raiseVersions(tx, sections);
     await raiseRegisterNumbers(tx);

@@ -8,6 +8,7 @@ import { ConstituenciesController } from './constituencies.controller';
 import { DiversityController } from './diversity.controller';
 import { ExternalInternalController } from './external-internal.controller';
 import { NetworkMeasuresController } from './network-measures.controller';
+import { QuoracyController } from './quoracy.controller';
 import { SponsorActivityController } from './sponsor-activity.controller';
 import { SponsorMeasuresController } from './sponsor-measures.controller';
 
@@ -21,6 +22,7 @@ import { SponsorMeasuresController } from './sponsor-measures.controller';
     ConstituenciesController,
     AgendaAlignmentController,
     NetworkMeasuresController,
+    QuoracyController,
     SponsorActivityController,
     SponsorMeasuresController,
   ],

@@ -6,6 +6,7 @@ import { executiveSponsor } from './executive-sponsor';
 import { ledBy } from './led-by';
 import { meetsEvery } from './meets-every';
 import { postSitsOnGroup } from './post-sits-on-group';
+import { quorate } from './quorate';
 import { representation } from './representation';
 import { requiredSeats } from './required-seats';
 
@@ -13,6 +14,7 @@ import { requiredSeats } from './required-seats';
 export const rules: readonly Rule[] = [
   executiveSponsor,
   meetsEvery,
+  quorate,
   ledBy,
   postSitsOnGroup,
   attendanceFloor,

@@ -4,7 +4,7 @@ import { itemPurposes } from '../../meetings/agenda-item.entity';
 import { conflictHandlings, interestTypes } from '../../meetings/interest-declaration.entity';
 import { day, oneOf, position, reference, shaped, texts, wholeNumber, words, yesNo } from './fields';
 import { kinds } from './kinds';
-import type { Rows } from './section';
+import type { Field, Rows } from './section';
 
 /** Ties rows to the meeting around them. */
 const within = {
@@ -40,12 +40,24 @@ export const agendaItems: Rows = {
   order: (row) => [`${row}.position`],
 };
 
+/** An earlier decision, by its number. */
+const ratifies: Field = {
+  ...shaped(
+    'ratifies',
+    '^D-[0-9]{4}-[0-9]{3,9}$',
+    'The number of the earlier decision, taken without a quorum, that this one ratifies.',
+  ),
+  columns: { ratifies_decision_id: `(SELECT id FROM decision WHERE number = own->>'ratifies')` },
+  out: (row) => `(SELECT number FROM decision WHERE id = ${row}.ratifies_decision_id)`,
+  isLate: true,
+};
+
 export const decisions: Rows = {
   name: 'decisions',
   table: 'decision',
   about: 'What was decided, numbered in the register of decisions.',
   form: 'list',
-  fields: [numbered('D'), item, words('statement', { isRequired: true }), words('rationale')],
+  fields: [numbered('D'), item, words('statement', { isRequired: true }), words('rationale'), ratifies],
   within,
   identity: (row) => [`${row}.meeting_id`, `${row}.number`],
   order: (row) => [`${row}.number COLLATE "C"`],

@@ -1,9 +1,10 @@
 import { groupKinds } from '../../groups/group.entity';
+import { quorumSchema } from '../../groups/quorum-schema';
 import { rhythmForms } from '../../groups/rhythm.entity';
 import { day, everyMonths, key, oneOf, period, reference, timeOfDay, wholeNumber, wholeNumbers, words } from './fields';
 import { kinds } from './kinds';
 import { seats } from './seats';
-import type { Rows } from './section';
+import type { Field, Rows } from './section';
 
 const within = {
   columns: { group_id: kinds.group.id('element_key') },
@@ -18,6 +19,17 @@ const inTurn = {
   time: 'history',
   order: (row: string) => [`lower(${row}.during)`],
 } as const;
+
+/** Complete in the database: what was left out is filled in. */
+const quorum: Field = {
+  name: 'rule',
+  schema: { type: 'object', description: String(quorumSchema.description) },
+  isRequired: true,
+  columns: {
+    rule: `'{"deputiesCount": "ALWAYS", "remoteCounts": true, "conflictedMembersExcluded": true}'::jsonb || (own->'rule')`,
+  },
+  out: (row) => `${row}.rule`,
+};
 
 const termsOfReference: Rows = {
   ...inTurn,
@@ -51,6 +63,14 @@ const rhythms: Rows = {
   ],
 };
 
+const quorumRules: Rows = {
+  ...inTurn,
+  name: 'quorumRules',
+  table: 'quorum_rule',
+  about: 'What makes it quorate, one rule after the other.',
+  fields: [quorum, words('quotation'), reference('sourceDocument', 'document'), ...period],
+};
+
 /** Every body that meets, with its terms of reference, rhythm and seats. */
 export const groups: Rows = {
   name: 'groups',
@@ -71,5 +91,5 @@ export const groups: Rows = {
   isVersioned: true,
   order: (row) => [`${row}.key COLLATE "C"`],
   declares: { kind: 'group', key: `own->>'key'` },
-  lists: [termsOfReference, rhythms, seats],
+  lists: [termsOfReference, rhythms, quorumRules, seats],
 };
