@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiOf } from './platform/http/openapi';
+import { refuseUnusableInput } from './platform/http/usable-input';
 import { ProblemFilter } from './platform/problems/problem.filter';
 import { validation } from './platform/problems/validation';
 
@@ -13,6 +14,7 @@ export function configureApp(app: NestFastifyApplication): void {
   let made: OpenAPIObject | undefined;
   const description = (): OpenAPIObject => (made ??= openApiOf(app));
   const server = app.getHttpAdapter().getInstance();
+  refuseUnusableInput(server);
   server.get('/api/v1/openapi.json', (_request, reply) => reply.send(description()));
   // Until there are pages, whoever opens the address meets the documentation.
   server.get('/', (_request, reply) => reply.redirect('/api/v1/docs'));

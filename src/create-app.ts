@@ -4,11 +4,16 @@ import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
 import type { LogLevel } from './platform/config/environment';
 import type { OpenDatabase } from './platform/database/open-database';
+import { answerUnreadableAddress, answerUnreadableRequest } from './platform/http/unreadable-requests';
 import { PortalLogger } from './platform/logging/portal-logger';
 
 /** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */
 export async function createApp(database: OpenDatabase, logLevel: LogLevel): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(database), new FastifyAdapter(), {
+  const http = new FastifyAdapter({
+    frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerUnreadableRequest,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(database), http, {
     logger: new PortalLogger(logLevel),
     // A program that cannot be put together says so by an error that the caller turns into words.
     abortOnError: false,

@@ -39,7 +39,7 @@ export class RecordOrganisationRequest {
   to?: string | null;
 
   @Parts(() => IdentifierRequest, { optional: true })
-  identifiers?: IdentifierRequest[];
+  identifiers?: IdentifierRequest[] | null;
 }
 
 /** What an organisation is. What is left out stays. */

@@ -16,7 +16,7 @@ export interface RecordOrganisationCommand {
   readonly sector: Sector;
   readonly from: string;
   readonly to?: string | null;
-  readonly identifiers?: readonly { readonly scheme: IdentifierScheme; readonly value: string }[];
+  readonly identifiers?: readonly { readonly scheme: IdentifierScheme; readonly value: string }[] | null;
 }
 
 /** Records an organisation with its first name and its identifiers. */
@@ -28,13 +28,13 @@ export class RecordOrganisation {
   async execute(viewer: Viewer, command: RecordOrganisationCommand): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
       const id = newId();
-      const { name, type, sector, identifiers = [] } = command;
+      const { name, type, sector, identifiers } = command;
       const during = rangeOf(command.from, command.to);
       await tx.insert(Organisation, [{ id, key: command.key ?? id, type, sector, during }]);
       await tx.insert(OrganisationName, [{ organisationId: id, name, during }]);
       await tx.insert(
         OrganisationIdentifier,
-        identifiers.map(({ scheme, value }) => ({ organisationId: id, scheme, value })),
+        (identifiers ?? []).map(({ scheme, value }) => ({ organisationId: id, scheme, value })),
       );
       await tx.trail('record-organisation', 'organisation', id, command);
       return { id, version: 1 };

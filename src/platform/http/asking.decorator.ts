@@ -31,6 +31,7 @@ function repeatable(request: FastifyRequest): RepeatableRequest | null {
   if (typeof key !== 'string' || key.trim() === '' || key.length > longestKey) {
     throw new Problem(400, 'idempotency-key-unusable', 'Send one Idempotency-Key of 1 to 255 characters, or none.');
   }
-  const body = JSON.stringify(request.body ?? null);
-  return { key, route: `POST ${request.url}`, requestHash: createHash('sha256').update(body).digest('hex') };
+  const [path = '', asked = ''] = request.url.split(/\?(.*)/s);
+  const sent = JSON.stringify([asked, request.body ?? null]);
+  return { key, route: `POST ${path}`, requestHash: createHash('sha256').update(sent).digest('hex') };
 }

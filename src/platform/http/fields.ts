@@ -9,6 +9,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   IsUUID,
   IsUrl,
@@ -50,9 +51,15 @@ function field(schema: Schema, options: FieldOptions, ...checks: PropertyDecorat
   return applyDecorators(
     ApiProperty(described),
     ...(each ? [IsArray({ message: 'Send a list.' }), ArrayMaxSize(1000, { message: 'Send at most 1,000.' })] : []),
+    ...(each && optional ? [emptyForNull()] : []),
     ...checks,
     ...(optional ? [ValidateIf((_, value) => value !== undefined && value !== null)] : []),
   );
+}
+
+/** A list that is `null` is one that was left out: nobody who works through it has to ask. */
+function emptyForNull(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => value ?? []);
 }
 
 /** Some words, trimmed, 1 to `longest` characters. */
@@ -186,8 +193,10 @@ export function Parts(part: () => new () => object, options: FieldOptions = {}):
     }),
     IsArray({ message: 'Send a list.' }),
     ArrayMaxSize(1000, { message: 'Send at most 1,000.' }),
+    // A list within the list would pass as parts that have all been checked.
+    IsObject({ each: true, message: 'Send an object.' }),
     ValidateNested({ each: true, message: 'Send an object.' }),
     Type(part),
-    ...(optional ? [ValidateIf((_, value) => value !== undefined && value !== null)] : []),
+    ...(optional ? [emptyForNull(), ValidateIf((_, value) => value !== undefined && value !== null)] : []),
   );
 }

@@ -43,10 +43,10 @@ describe('a page of a list', () => {
   });
 
   it('goes on after the last row of the page before, in the direction of the list', () => {
-    const after = cursorFor({ item: '{}', cursor: '["m03", "0199"]' });
+    const after = cursorFor({ item: '{}', cursor: '["m03", "0199a7c0-0000-7000-8000-000000000001"]' });
     const { statement, values } = pageOf(seats, { asOf }, 51, after, 'object');
     expect(statement.text).toContain('(s.key, s.id) > ($2::text, $3::uuid)');
-    expect(values).toEqual([asOf, 'm03', '0199', 51]);
+    expect(values).toEqual([asOf, 'm03', '0199a7c0-0000-7000-8000-000000000001', 51]);
     const backwards = pageOf({ ...seats, direction: 'DESC' }, { asOf }, 51, after, 'object');
     expect(backwards.statement.text).toContain('(s.key, s.id) < (');
     expect(backwards.statement.text).toContain('ORDER BY s.key DESC, s.id DESC');

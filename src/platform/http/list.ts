@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { statement } from '../database/statement';
 import type { Statement } from '../database/statement';
 import { Problem } from '../problems/problem';
+import { isDay } from '../time/period';
 
 /** One key of a list's order: an expression that never is null, and its type. */
 export interface OrderKey {
@@ -46,6 +47,8 @@ interface Plan {
   readonly places: readonly (string | number)[];
 }
 
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+([+-]\d{2}:\d{2}|Z)?$/;
 const limitPlace = 'limit ';
 // A list asked for in the same way has the same statement: writing it out costs as much as the rest of the answer.
 const plans = new WeakMap<ListDefinition, Map<string, Plan>>();
@@ -114,7 +117,11 @@ function keysOf(list: ListDefinition, after: string): unknown[] {
   } catch {
     // said below, with every other cursor that is not ours
   }
-  if (!Array.isArray(keys) || keys.length !== list.order.length || !keys.every(isKey)) {
+  if (
+    !Array.isArray(keys) ||
+    keys.length !== list.order.length ||
+    !keys.every((key, index) => isKey(key, list.order[index]?.type))
+  ) {
     throw Problem.field(
       'after',
       'Use the address in the Link header of the page before, unchanged.',
@@ -124,8 +131,14 @@ function keysOf(list: ListDefinition, after: string): unknown[] {
   return keys;
 }
 
-function isKey(key: unknown): boolean {
-  return typeof key === 'string' || typeof key === 'number';
+/** True for what the database would write for a key of that type: a cursor that was made up is refused here, not there. */
+function isKey(key: unknown, type: OrderKey['type'] | undefined): boolean {
+  if (type === 'integer' || type === 'bigint') return Number.isSafeInteger(key);
+  if (typeof key !== 'string') return false;
+  if (type === 'date') return key === 'infinity' || isDay(key);
+  if (type === 'uuid') return id.test(key);
+  if (type === 'timestamptz') return moment.test(key) && !Number.isNaN(Date.parse(key));
+  return !key.includes('\u0000') && key.isWellFormed();
 }
 
 function isGiven(value: unknown): boolean {

@@ -3,6 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
+import { problemDetails, problemType } from './problem-details';
 
 /** What a refusal by the framework itself says, by status. */
 const frameworkSentences: Readonly<Record<number, string>> = {
@@ -22,19 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.problemIn(failure, request.id);
-    await reply
-      .status(problem.status)
-      .type('application/problem+json; charset=utf-8')
-      .send(
-        JSON.stringify({
-          type: `/problems/${problem.kind}`,
-          title: problem.title,
-          status: problem.status,
-          detail: problem.detail,
-          instance: request.url,
-          ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
-        }),
-      );
+    await reply.status(problem.status).type(problemType).send(problemDetails(problem, request.url));
   }
 
   private problemIn(failure: unknown, requestId: string): Problem {

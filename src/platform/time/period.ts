@@ -83,5 +83,7 @@ export function covers(period: Period, day: Day): boolean {
  */
 export function rangeWithin(asked: { from: Day; to?: Day | null }, ...lives: readonly DateRange[]): DateRange {
   const ends = lives.map((life) => periodOf(life).to).filter((end) => end !== null);
-  return rangeOf(asked.from, asked.to ?? ends.sort()[0] ?? null);
+  const [end = null] = ends.sort();
+  // What begins after that end was not sent with a wrong last day: it lies outside, as the database will say.
+  return rangeOf(asked.from, asked.to ?? (end !== null && end < asked.from ? null : end));
 }
