@@ -140,7 +140,8 @@ describe('An item that a group sends to another', () => {
       [
         {
           pointer: '#/agendaItems',
-          detail: 'An item of this meeting was sent to another group. Keep as many items on the agenda as there were.',
+          detail:
+            'An item that was sent to another group, or came from one, is on the agenda of its meeting. Keep as many items there as there were, or name an item that is there.',
         },
       ],
     ]);

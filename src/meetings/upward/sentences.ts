@@ -1,11 +1,17 @@
 import { generated, keyIsTaken, noSuch, shape } from '../../platform/problems/refusals';
 import { unreachable } from '../../platform/problems/sentences';
-import type { Sentences } from '../../platform/problems/sentences';
+import type { Sentence, Sentences } from '../../platform/problems/sentences';
 
 const written = unreachable('the use-case that writes the row fills these together');
 const checkedMeeting = unreachable('the meeting is checked against its group and its day first');
 const sentFirst = unreachable('a day before the one it was sent is refused at its field');
 const linkIsThere = unreachable('a line or link is looked for first, and no group has one to itself');
+const staysOnTheAgenda: Sentence = {
+  status: 409,
+  pointer: '#/agendaItems',
+  detail:
+    'An item that was sent to another group, or came from one, is on the agenda of its meeting. Keep as many items there as there were, or name an item that is there.',
+};
 
 /** What a person reads when the database refuses something that passes between groups. */
 export const upwardSentences: Sentences = {
@@ -31,19 +37,10 @@ export const upwardSentences: Sentences = {
   escalation_received_under_an_item_of_a_meeting: written,
   escalation_answered_in_words_on_a_day: written,
   escalation_answered_after_it_was_received: unreachable('an answer before it was received is refused at its field'),
-  escalation_of_an_item: {
-    status: 409,
-    pointer: '#/agendaItems',
-    detail: 'An item of this meeting was sent to another group. Keep as many items on the agenda as there were.',
-  },
+  escalation_of_an_item: staysOnTheAgenda,
   escalation_from_its_own_meeting: checkedMeeting,
   escalation_received_at_the_others_meeting: checkedMeeting,
-  escalation_received_under_an_item: {
-    status: 409,
-    pointer: '#/agendaItems',
-    detail:
-      'An item that another group sent was received at this meeting. Keep as many items on the agenda as there were.',
-  },
+  escalation_received_under_an_item: staysOnTheAgenda,
   interaction_pk: generated,
   interaction_key_once: keyIsTaken('joint work'),
   interaction_key_is_plain: shape,
