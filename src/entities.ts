@@ -36,6 +36,9 @@ import { Decision } from './meetings/decision.entity';
 import { Action } from './meetings/action.entity';
 import { ActionEvent } from './meetings/action-event.entity';
 import { InterestDeclaration } from './meetings/interest-declaration.entity';
+import { UpwardReport } from './meetings/upward/upward-report.entity';
+import { Escalation } from './meetings/upward/escalation.entity';
+import { Interaction } from './meetings/upward/interaction.entity';
 import { ExecutiveSponsorship } from './sponsorship/executive-sponsorship.entity';
 import { SponsorAsk } from './sponsorship/sponsor-ask.entity';
 import { Opportunity } from './sponsorship/opportunity.entity';
@@ -85,6 +88,9 @@ export const entities = [
   Action,
   ActionEvent,
   InterestDeclaration,
+  UpwardReport,
+  Escalation,
+  Interaction,
   ExecutiveSponsorship,
   SponsorAsk,
   Opportunity,

@@ -3,6 +3,7 @@ import { directorySentences } from './directory/sentences';
 import { groupSentences } from './groups/sentences';
 import { hitSentences } from './hits/sentences';
 import { meetingSentences } from './meetings/sentences';
+import { upwardSentences } from './meetings/upward/sentences';
 import { platformSentences } from './platform/database/sentences';
 import { sponsorshipSentences } from './sponsorship/sentences';
 import type { Sentences } from './platform/problems/sentences';
@@ -14,6 +15,7 @@ export const sentences: Sentences = {
   ...hitSentences,
   ...groupSentences,
   ...meetingSentences,
+  ...upwardSentences,
   ...sponsorshipSentences,
   ...assuranceSentences,
 };

@@ -20,8 +20,17 @@ import { RecordsController } from './records.controller';
 import { RecountExpected } from './recount-expected';
 import { ReopenAction } from './reopen-action';
 import { RescheduleMeeting } from './reschedule-meeting';
+import { EscalationsController } from './upward/escalations.controller';
+import { InteractionsController } from './upward/interactions.controller';
+import { UpwardReportsController } from './upward/upward-reports.controller';
+import { SendUpwardReport } from './upward/send-upward-report';
+import { ReceiveUpwardReport } from './upward/receive-upward-report';
+import { SendItem } from './upward/send-item';
+import { ReceiveItem } from './upward/receive-item';
+import { AnswerItem } from './upward/answer-item';
+import { RecordInteraction } from './upward/record-interaction';
 
-/** Meetings, who came, what was discussed, decided and agreed to do, and the life of a record. */
+/** Meetings, who came, what was discussed, decided and agreed to do, the life of a record, and what passes between groups. */
 @Module({
   controllers: [
     MeetingsController,
@@ -31,6 +40,9 @@ import { RescheduleMeeting } from './reschedule-meeting';
     ActionsController,
     ActionLifeController,
     DecisionsController,
+    EscalationsController,
+    InteractionsController,
+    UpwardReportsController,
   ],
   providers: [
     PlanMeetings,
@@ -47,6 +59,12 @@ import { RescheduleMeeting } from './reschedule-meeting';
     ReopenAction,
     MoveAction,
     CarryAction,
+    SendUpwardReport,
+    ReceiveUpwardReport,
+    SendItem,
+    ReceiveItem,
+    AnswerItem,
+    RecordInteraction,
   ],
 })
 export class MeetingsModule {}

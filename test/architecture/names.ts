@@ -35,6 +35,8 @@ const verbs = [
     'drop',
     'reopen',
     'freeze',
+    'send',
+    'receive',
   ],
 ].flat();
 

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { interactionKinds } from '../../src/meetings/upward/interaction.entity';
 import { identifierSchemes } from '../../src/directory/organisation-identifier.entity';
 import { successionKinds } from '../../src/directory/organisation-succession.entity';
 import { organisationTypes, sectors } from '../../src/directory/organisation.entity';
@@ -61,6 +62,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['action_status_is_known', actionStatuses],
   ['action_event_kind_is_known', actionEventKinds],
   ['interest_declaration_type_is_known', interestTypes],
+  ['interaction_kind_is_known', interactionKinds],
   ['interest_declaration_handling_is_known', conflictHandlings],
   ['declared_view_rag_is_known', rags],
   ['finding_snapshot_outcome_is_known', outcomes],

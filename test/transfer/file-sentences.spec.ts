@@ -110,3 +110,52 @@ describe('A meeting in a file that contradicts itself', () => {
     ]);
   });
 });
+
+describe('What passes between groups in a file that contradicts itself', () => {
+  const portal = aPortal();
+
+  beforeAll(async () => {
+    expect((await portal().import(everything)).status).toBe(200);
+  }, 60_000);
+
+  const report = { key: 'new', group: 'a-sg', parentGroup: 'board', sentOn: '2013-02-14' };
+  const sent = { key: 'new', fromMeeting: '2013-01', item: 1, fromGroup: 'a-sg', toGroup: 'board' };
+  const item = { ...sent, sentOn: '2013-02-14', words: 'Please.' };
+  const january = { receivedOn: '2013-02-15', receivedAtMeeting: '2013-01' };
+
+  it.each<[string, Json]>([
+    ['upward_report_not_to_itself', { ...report, parentGroup: 'a-sg' }],
+    ['upward_report_received_after_it_was_sent', { ...report, receivedOn: '2013-02-13' }],
+    ['upward_report_received_on_a_day', { ...report, response: 'Thank you.' }],
+    ['upward_report_from_its_own_meeting', { ...report, group: 'tf', meeting: '2013-01' }],
+    ['upward_report_received_at_the_parents_meeting', { ...report, parentGroup: 'exec', ...january }],
+    ['escalation_not_to_itself', { ...item, toGroup: 'a-sg' }],
+    ['escalation_received_after_it_was_sent', { ...item, receivedOn: '2013-02-13' }],
+    ['escalation_received_on_a_day', { ...item, receivedAtMeeting: '2013-01' }],
+    ['escalation_received_under_an_item_of_a_meeting', { ...item, receivedOn: '2013-02-15', receivedItem: 1 }],
+    ['escalation_answered_in_words_on_a_day', { ...item, answer: 'Yes.' }],
+    ['escalation_answered_after_it_was_received', { ...item, answer: 'Yes.', answeredOn: '2013-02-15' }],
+    ['escalation_from_its_own_meeting', { ...item, fromGroup: 'tf' }],
+    ['escalation_received_at_the_others_meeting', { ...item, toGroup: 'exec', ...january }],
+  ])('is told so at the spot: %s', async (rule, element) => {
+    const section = rule.startsWith('escalation') ? 'escalations' : 'upwardReports';
+    const { status, body } = await portal().import(fileOf({ [section]: [element] }));
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ pointer: `#/${section}/0`, detail: `Line 1: ${fileSentences[rule] ?? ''}` }],
+    ]);
+  });
+
+  it('is told so where it covers days that end before they begin, or names an item that is not there', async () => {
+    const covers = { from: '2013-02-01', to: '2013-01-31' };
+    const backwards = await portal().import(fileOf({ upwardReports: [{ ...report, covers }] }));
+    expect(backwards.body.errors).toEqual([
+      {
+        pointer: '#/upwardReports/0/covers/to',
+        detail: 'Line 1: The last day is before the first. Choose 2013-02-01 or a later day.',
+      },
+    ]);
+    const nowhere = await portal().import(fileOf({ escalations: [{ ...item, item: 2 }] }));
+    expect(nowhere.body.errors[0].detail).toContain('or name an item that is there.');
+  });
+});

@@ -154,6 +154,33 @@ function meeting(
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
 const londonDay = (instant: string): string => london.format(new Date(instant));
 
+/** What passes between the groups, which is dated after everything else began. */
+function passing(g: GeneratorValue, groups: readonly { readonly key: string }[]): Json {
+  const sentOn = plusDays(start, g(fc.nat, { max: 900 }));
+  const days = [sentOn, plusDays(sentOn, g(fc.nat, { max: 40 }))];
+  const above = groups[0]?.key;
+  const others = groups.slice(1).map(({ key }) => key);
+  return {
+    upwardReports: others.map((group) => ({
+      key: `report-${group}`,
+      group,
+      parentGroup: above,
+      ...perhaps(g, 'covers', fc.constant({ from: days[0], to: days[1] })),
+      sentOn: days[0],
+      ...perhaps(g, 'summary', text),
+      ...perhaps(g, 'receivedOn', fc.constant(days[1])),
+    })),
+    interactions: others.map((group) => ({
+      key: `joint-${group}`,
+      group: above,
+      otherGroup: group,
+      happenedOn: days[0],
+      kind: g(fc.constantFrom, 'VISIT', 'OTHER'),
+      words: g(() => text),
+    })),
+  };
+}
+
 /** A small partnership that holds together, whatever is drawn. */
 export function randomPartnership(g: GeneratorValue): string {
   const organisations = keys(g, 'o', 4);
@@ -207,5 +234,6 @@ export function randomPartnership(g: GeneratorValue): string {
     })),
     workingLinks: groups.slice(1).map(({ key }) => ({ group: key, otherGroup: groups[0]?.key, from: start })),
     meetings: keys(g, 'm', 4).map((key, index) => meeting(g, key, index, groups, people)),
+    ...passing(g, groups),
   });
 }

@@ -1,5 +1,6 @@
 const overlap = 'Two of these are given for the same days. Let one end on the day before the next begins.';
 const noSuchItem = 'There is no agenda item at this position of the meeting. Mend “item”, or add the item.';
+const received = '“receivedOn” is before “sentOn”. Mend one of them.';
 const twice = 'This stands twice in the meeting. Leave one out.';
 
 /**
@@ -48,6 +49,22 @@ export const fileSentences: Readonly<Record<string, string>> = {
   action_closed_on_a_day: 'An action that is DONE or DROPPED has “closedOn”, and an OPEN one has not.',
   action_event_moves_to_a_day: 'An action that is MOVED has a new “dueOn”. Add it.',
   action_event_carried_at_a_meeting: 'An action is CARRIED_FORWARD at a “meeting”. Add it.',
+
+  upward_report_not_to_itself: 'A group does not report to itself. Name another “parentGroup”.',
+  upward_report_received_after_it_was_sent: received,
+  upward_report_received_on_a_day: 'With “receivedAtMeeting” or “response” there is “receivedOn”. Add it.',
+  upward_report_from_its_own_meeting: 'The “meeting” is not one of the “group”. Mend one of them.',
+  upward_report_received_at_the_parents_meeting:
+    'The “receivedAtMeeting” is not one of the “parentGroup”. Mend one of them.',
+  escalation_not_to_itself: 'A group does not send an item to itself. Name another “toGroup”.',
+  escalation_received_after_it_was_sent: received,
+  escalation_received_on_a_day: 'With “receivedAtMeeting” there is “receivedOn”. Add it.',
+  escalation_received_under_an_item_of_a_meeting: 'With “receivedItem” there is “receivedAtMeeting”. Add it.',
+  escalation_answered_in_words_on_a_day: '“answer” and “answeredOn” belong together. Add the other, or leave both out.',
+  escalation_answered_after_it_was_received:
+    '“answeredOn” needs a “receivedOn” that is not after it. Mend one of them.',
+  escalation_from_its_own_meeting: 'The “fromMeeting” is not one of the “fromGroup”. Mend one of them.',
+  escalation_received_at_the_others_meeting: 'The “receivedAtMeeting” is not one of the “toGroup”. Mend one of them.',
 
   sponsor_ask_answered_on_a_day: 'An ask that is ACCEPTED or DECLINED has “answeredOn”. Add it.',
   sponsor_ask_resolved_on_a_day: 'An ask that is RESOLVED has “resolvedOn”, and no other has it.',

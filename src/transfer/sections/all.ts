@@ -5,6 +5,7 @@ import { reportingLines, workingLinks } from './lines';
 import { meetings } from './meetings';
 import { organisations } from './organisations';
 import { partnership, priorities } from './partnership';
+import { escalations, interactions, upwardReports } from './passing';
 import { people } from './people';
 import { posts } from './posts';
 import type { Rows } from './section';
@@ -23,6 +24,9 @@ export const sections: readonly Rows[] = [
   workingLinks,
   sponsorships,
   meetings,
+  upwardReports,
+  escalations,
+  interactions,
   commitments,
 ];
 

@@ -28,7 +28,7 @@ export const reportingLines: Rows = {
   ],
 };
 
-/** One end of a working link. The table keeps the two ends in order of their ids, the file in order of their keys. */
+/** One end of a pair of groups. A table keeps the two ends in order of their ids, the file in order of their keys. */
 function end(name: string, column: string, fromIds: string, fromKeys: string): Field {
   const ids = `${kinds.group.id(`own->>'group'`)}, ${kinds.group.id(`own->>'otherGroup'`)}`;
   return {
@@ -43,18 +43,19 @@ function keyAt(which: string, row: string): string {
   return `${which}(${keys.join(', ')})`;
 }
 
+/** The two groups of a pair, of which neither comes first. */
+export const pairEnds: readonly Field[] = [
+  end('group', 'group_id', 'least', 'least'),
+  end('otherGroup', 'other_group_id', 'greatest', 'greatest'),
+];
+
 /** Which groups work with each other. */
 export const workingLinks: Rows = {
   name: 'workingLinks',
   table: 'working_link',
   about: 'Two groups work with each other.',
   form: 'list',
-  fields: [
-    end('group', 'group_id', 'least', 'least'),
-    end('otherGroup', 'other_group_id', 'greatest', 'greatest'),
-    ...because,
-    ...period,
-  ],
+  fields: [...pairEnds, ...because, ...period],
   identity: (row) => [`${row}.group_id`, `${row}.other_group_id`, `lower(${row}.during)`],
   time: 'history',
   isVersioned: true,

@@ -1,0 +1,58 @@
+import { jsonObject } from '../../platform/database/json-object';
+import { statement } from '../../platform/database/statement';
+import type { ListDefinition } from '../../platform/http/list';
+
+const state = `CASE WHEN e.answered_on IS NOT NULL THEN 'ANSWERED' WHEN e.received_on IS NOT NULL THEN 'RECEIVED' ELSE 'SENT' END`;
+
+const columns = {
+  id: 'e.id',
+  key: 'e.key',
+  fromMeetingId: 'e.from_meeting_id',
+  item: 'e.from_position',
+  itemTitle: 'i.title',
+  fromGroupId: 'g.id',
+  fromGroupKey: 'g.key',
+  fromGroupName: 'g.name',
+  toGroupId: 't.id',
+  toGroupKey: 't.key',
+  toGroupName: 't.name',
+  sentOn: 'e.sent_on',
+  words: 'e.words',
+  state,
+  receivedOn: 'e.received_on',
+  receivedAtMeetingId: 'e.received_at_meeting_id',
+  receivedItem: 'e.received_position',
+  answer: 'e.answer',
+  answeredOn: 'e.answered_on',
+  version: 'e.version',
+};
+
+const items = `escalation e JOIN governance_group g ON g.id = e.from_group_id JOIN governance_group t ON t.id = e.to_group_id
+  JOIN agenda_item i ON i.meeting_id = e.from_meeting_id AND i.position = e.from_position`;
+
+/** Items that groups sent to each other, latest first. Parameters: fromGroup, toGroup, meeting, hit, state, from, to. */
+export const itemsSent: ListDefinition = {
+  name: 'escalations',
+  columns,
+  from: items,
+  filters: {
+    fromGroup: 'e.from_group_id = :fromGroup',
+    toGroup: 'e.to_group_id = :toGroup',
+    meeting: '(e.from_meeting_id = :meeting OR e.received_at_meeting_id = :meeting)',
+    hit: '(g.hit_id = :hit OR t.hit_id = :hit)',
+    state: `${state} = :state::text`,
+    from: 'e.sent_on >= :from::date',
+    to: 'e.sent_on <= :to::date',
+  },
+  order: [
+    { by: 'e.sent_on', type: 'date' },
+    { by: 'e.id', type: 'uuid' },
+  ],
+  direction: 'DESC',
+};
+
+/** One item that was sent. Value: id. */
+export const itemSentById = statement(
+  'escalation-by-id',
+  `SELECT ${jsonObject(columns)}::text FROM ${items} WHERE e.id = $1`,
+);

@@ -1,0 +1,52 @@
+import { jsonObject } from '../../platform/database/json-object';
+import { statement } from '../../platform/database/statement';
+import type { ListDefinition } from '../../platform/http/list';
+
+const columns = {
+  id: 'r.id',
+  key: 'r.key',
+  groupId: 'g.id',
+  groupKey: 'g.key',
+  groupName: 'g.name',
+  parentGroupId: 'p.id',
+  parentGroupKey: 'p.key',
+  parentGroupName: 'p.name',
+  meetingId: 'r.meeting_id',
+  coversFrom: 'lower(r.covers)',
+  coversTo: 'upper(r.covers) - 1',
+  sentOn: 'r.sent_on',
+  form: 'r.form',
+  summary: 'r.summary',
+  receivedOn: 'r.received_on',
+  receivedAtMeetingId: 'r.received_at_meeting_id',
+  response: 'r.response',
+  version: 'r.version',
+};
+
+const reports = `upward_report r JOIN governance_group g ON g.id = r.group_id JOIN governance_group p ON p.id = r.parent_group_id`;
+
+/** Reports that went up, latest first. Parameters: group, parentGroup, hit, state, from, to. */
+export const upwardReports: ListDefinition = {
+  name: 'upward-reports',
+  columns,
+  from: reports,
+  filters: {
+    group: 'r.group_id = :group',
+    parentGroup: 'r.parent_group_id = :parentGroup',
+    hit: '(g.hit_id = :hit OR p.hit_id = :hit)',
+    state: `(r.received_on IS NOT NULL) = (:state::text = 'RECEIVED')`,
+    from: 'r.sent_on >= :from::date',
+    to: 'r.sent_on <= :to::date',
+  },
+  order: [
+    { by: 'r.sent_on', type: 'date' },
+    { by: 'r.id', type: 'uuid' },
+  ],
+  direction: 'DESC',
+};
+
+/** One report that went up. Value: id. */
+export const upwardReportById = statement(
+  'upward-report-by-id',
+  `SELECT ${jsonObject(columns)}::text FROM ${reports} WHERE r.id = $1`,
+);

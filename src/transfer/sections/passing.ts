@@ -1,0 +1,91 @@
+import { interactionKinds } from '../../meetings/upward/interaction.entity';
+import { day, key, oneOf, reference, wholeNumber, words } from './fields';
+import { pairEnds } from './lines';
+import type { Field, Rows } from './section';
+
+/** What the rows of these lists have in common: each has a key, and they come in the order of their days. */
+const dated = (column: string) =>
+  ({
+    form: 'list',
+    identity: (row: string) => [`${row}.key`],
+    isVersioned: true,
+    order: (row: string) => [`${row}.${column}`, `${row}.key COLLATE "C"`],
+  }) as const;
+
+const covers: Field = {
+  name: 'covers',
+  schema: {
+    type: ['object', 'null'],
+    properties: Object.fromEntries(['from', 'to'].map((name) => [name, day(name, { isRequired: true }).schema])),
+    required: ['from', 'to'],
+    additionalProperties: false,
+    description: 'From the first to the last day that it covers, both included.',
+  },
+  isRequired: false,
+  columns: {
+    covers: `CASE WHEN own->'covers'->>'from' IS NOT NULL THEN daterange((own->'covers'->>'from')::date, (own->'covers'->>'to')::date + 1) END`,
+  },
+  out: (row) =>
+    `CASE WHEN ${row}.covers IS NOT NULL THEN json_build_object('from', lower(${row}.covers), 'to', upper(${row}.covers) - 1) END`,
+};
+
+/** Reports that went up a reporting line. */
+export const upwardReports: Rows = {
+  ...dated('sent_on'),
+  name: 'upwardReports',
+  table: 'upward_report',
+  about: 'Reports that went from a group to one that it reports to, and whether they were received.',
+  fields: [
+    key,
+    reference('group', 'group', { isRequired: true }),
+    reference('parentGroup', 'group', { isRequired: true }),
+    reference('meeting', 'meeting'),
+    covers,
+    day('sentOn', { isRequired: true }),
+    words('form'),
+    words('summary'),
+    day('receivedOn'),
+    reference('receivedAtMeeting', 'meeting'),
+    words('response'),
+  ],
+};
+
+const item = (name: string, column: string, isRequired: boolean): Field =>
+  wholeNumber(name, 1, 1_000_000, { column, isRequired });
+
+/** Items that one group sent to another. */
+export const escalations: Rows = {
+  ...dated('sent_on'),
+  name: 'escalations',
+  table: 'escalation',
+  about: 'Items of an agenda that one group sent to another (up, down or across), and what came of them.',
+  fields: [
+    key,
+    reference('fromMeeting', 'meeting', { isRequired: true }),
+    item('item', 'from_position', true),
+    reference('fromGroup', 'group', { isRequired: true }),
+    reference('toGroup', 'group', { isRequired: true }),
+    day('sentOn', { isRequired: true }),
+    words('words', { isRequired: true }),
+    day('receivedOn'),
+    reference('receivedAtMeeting', 'meeting'),
+    item('receivedItem', 'received_position', false),
+    words('answer'),
+    day('answeredOn'),
+  ],
+};
+
+/** Joint work of two groups. */
+export const interactions: Rows = {
+  ...dated('happened_on'),
+  name: 'interactions',
+  table: 'interaction',
+  about: 'Joint work of two groups that was no meeting.',
+  fields: [
+    key,
+    ...pairEnds,
+    day('happenedOn', { isRequired: true }),
+    oneOf('kind', interactionKinds, { isRequired: true }),
+    words('words', { isRequired: true }),
+  ],
+};
