@@ -92,6 +92,15 @@ export function groups(size: PartnershipSize): readonly Step[] {
       all,
     ),
     insertion(
+      'quorum_rule',
+      {
+        group_id: groupId('h', 0),
+        rule: `'{"all": [{"minCount": 5}, {"chairOrVice": true}], "deputiesCount": "ALWAYS", "remoteCounts": true, "conflictedMembersExcluded": true}'`,
+        during: always,
+      },
+      all,
+    ),
+    insertion(
       'reporting_line',
       { group_id: groupId('h', 'g'), parent_group_id: groupId('h', 0), every: `'P1M'`, during: always },
       `${all}, generate_series(1, 2) g`,

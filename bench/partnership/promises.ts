@@ -24,6 +24,21 @@ const ofSteeringGroup = (rule: string, parameters: object = {}): Promised => ({
 export const promised: readonly Promised[] = [
   ofHit('EXECUTIVE_SPONSOR'),
   ofSteeringGroup('MEETS_EVERY', { every: 'P1M' }),
+  ofSteeringGroup('QUORATE'),
+  ofSteeringGroup('ATTENDANCE_FLOOR'),
+  ofSteeringGroup('REQUIRED_SEATS'),
+  ofSteeringGroup('POST_SITS_ON_GROUP', { posts: ['post-HH-3', 'post-HH-4'] }),
+  ofSteeringGroup('CONSTITUENCIES_TOGETHER'),
+  ofSteeringGroup('REPRESENTATION', {
+    clauses: [
+      { sector: 'COMMISSIONER', atLeast: 1 },
+      { sector: 'ACADEMIC', atLeast: 1 },
+    ],
+  }),
+  ofSteeringGroup('REPORTS_TO', { to: ['region-RR'], every: 'P2M' }),
+  ofSteeringGroup('AGENDAS_CORRELATE', { with: 'group-HH-1', thresholdPercent: 50 }),
+  ofHit('LED_BY', { groups: 'WORKING_GROUP' }),
+  ofHit('WORKS_WITH', { groups: 'WORKING_GROUP', with: ['group-HH-0'] }),
 ];
 
 /** The promises of every HIT, from its application. */

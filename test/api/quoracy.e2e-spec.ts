@@ -88,6 +88,16 @@ describe('Quoracy of HIT A over its first year', () => {
       sentence: 'Quorate at 9 of 10 meetings.',
       figures: { count: 9, of: 10 },
     });
+    const monthly = await declaredPromise(hitA.hit.id, {
+      group: hitA.group,
+      rule: 'MEETS_EVERY',
+      parameters: { every: 'P1M' },
+    });
+    expect((await findingsOn(monthly, '2013-09-30'))['QUORATE_BY_PERIOD']).toMatchObject({
+      outcome: 'SLIPPING',
+      sentence: 'A quorate meeting in 9 of 12 months.',
+      figures: { count: 9, of: 12 },
+    });
     expect((await findingsOn(promise, '2013-03-31'))['QUORATE']).toMatchObject({
       outcome: 'KEPT',
       figures: { count: 5, of: 5 },

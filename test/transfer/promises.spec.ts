@@ -67,6 +67,7 @@ describe('Promises in a partnership file', () => {
     const { body } = await portal().api.get('/api/v1/findings?asOf=2013-09-30');
     expect(body.findings).toMatchObject([
       { commitmentKey: 'monthly', aspect: 'BY_PERIOD', outcome: 'CANNOT_TELL', parameters: { windowMonths: 12 } },
+      { aspect: 'QUORATE_BY_PERIOD' },
       { aspect: 'LONGEST_GAP' },
       { aspect: 'OF_PLANNED' },
     ]);

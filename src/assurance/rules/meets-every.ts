@@ -1,6 +1,10 @@
+import type { QuorumRule } from '../../groups/quorum';
 import type { Day } from '../../platform/time/period';
 import { windowStart } from '../asked';
 import { counted } from '../counted';
+import { quoracyOf } from '../measures/quoracy';
+import type { Room } from '../measures/quoracy';
+import { roomOfRecord } from '../measures/quoracy.queries';
 import { groupsOfKind, months, wholeNumber } from '../parameter-fields';
 import { rule } from '../rule';
 import type { SubjectRow } from '../rule';
@@ -24,6 +28,8 @@ interface Row extends SubjectRow {
   readonly gap: number | null;
   readonly gapFrom: Day | null;
   readonly meetings: readonly Evidence[];
+  /** Held meetings of the counted periods on days with a quorum rule, and the period that each counts for. */
+  readonly judged: readonly { readonly period: Day; readonly rule: QuorumRule; readonly room: Room }[];
 }
 
 const each = (field: string): string => `(a.p->>'${field}')::integer`;
@@ -38,7 +44,7 @@ const firstMonth = `date_trunc('month', a.about_since::timestamp + interval '1 m
  * held; a month with a planned meeting that nobody has logged is in no denominator, and a month that a pause touched is not
  * due. Gaps are counted in days without the paused ones, up to the asked day.
  */
-export const meetsEvery = rule<Row, 'BY_PERIOD' | 'LONGEST_GAP' | 'OF_PLANNED'>({
+export const meetsEvery = rule<Row, 'BY_PERIOD' | 'QUORATE_BY_PERIOD' | 'LONGEST_GAP' | 'OF_PLANNED'>({
   kind: 'MEETS_EVERY',
   version: 1,
   name: 'Meets every so many months',
@@ -63,6 +69,7 @@ export const meetsEvery = rule<Row, 'BY_PERIOD' | 'LONGEST_GAP' | 'OF_PLANNED'>(
   contradictions: sharesContradict,
   aspects: {
     BY_PERIOD: 'A meeting in each period',
+    QUORATE_BY_PERIOD: 'A quorate meeting in each period',
     LONGEST_GAP: 'No long gap',
     OF_PLANNED: 'Planned meetings are held',
   },
@@ -86,6 +93,13 @@ export const meetsEvery = rule<Row, 'BY_PERIOD' | 'LONGEST_GAP' | 'OF_PLANNED'>(
       FROM due d LEFT JOIN met m ON m.n = d.n AND m.about_id = d.about_id AND m.counts_for >= d.first_day AND m.counts_for < d.next_day
         AND m.kind = 'ORDINARY'
       GROUP BY d.n, d.about_id, d.first_day
+    ), quorum_meeting AS (
+      SELECT d.n, d.about_id, json_agg(json_build_object('period', d.first_day, 'rule', q.rule, 'room', ${roomOfRecord})) AS judged
+      FROM due d JOIN met m ON m.n = d.n AND m.about_id = d.about_id AND m.counts_for >= d.first_day AND m.counts_for < d.next_day
+          AND m.kind = 'ORDINARY' AND m.status = 'HELD'
+        CROSS JOIN LATERAL (SELECT m.id AS meeting_id, m.about_id AS group_id, m.meets_on) x
+        JOIN quorum_rule q ON q.group_id = m.about_id AND q.during @> m.meets_on
+      GROUP BY d.n, d.about_id
     ), counted AS (
       SELECT n, about_id, count(*) FILTER (WHERE is_met)::integer AS met, count(*) FILTER (WHERE NOT is_met AND NOT is_open)::integer AS missed,
         count(*) FILTER (WHERE NOT is_met AND is_open)::integer AS open
@@ -106,35 +120,56 @@ export const meetsEvery = rule<Row, 'BY_PERIOD' | 'LONGEST_GAP' | 'OF_PLANNED'>(
     SELECT a.n, a."subjectKey", a.subject, a.every AS "everyMonths", ${each('keptPercent')} AS "keptPercent",
       ${each('slippingPercent')} AS "slippingPercent", coalesce(${each('longestGapDays')}, a.every * 31 + 14) AS "longestGapDays",
       ${each('leastPeriods')} AS "leastPeriods", coalesce(c.met, 0) AS met, coalesce(c.missed, 0) AS missed, coalesce(c.open, 0) AS "notLogged",
-      coalesce(p.planned, 0) AS planned, coalesce(p.held, 0) AS "plannedAndHeld", g.days::integer AS gap, g.from_day AS "gapFrom",
+      coalesce(u.judged, '[]'::json) AS judged, coalesce(p.planned, 0) AS planned, coalesce(p.held, 0) AS "plannedAndHeld", g.days::integer AS gap, g.from_day AS "gapFrom",
       EXISTS (SELECT FROM meeting_group x WHERE x.group_id = a.about_id AND x.meets_on <= a.day AND x.status <> 'PLANNED') AS "everRecorded",
       coalesce((SELECT json_agg(json_build_object('kind', 'meeting', 'id', m.id, 'on', m.meets_on) ORDER BY m.meets_on, m.id) FROM met m
         WHERE m.n = a.n AND m.about_id = a.about_id AND m.status = 'HELD' AND m.meets_on >= a.window_from), '[]'::json) AS meetings
-    FROM chosen a LEFT JOIN counted c ON c.n = a.n AND c.about_id = a.about_id LEFT JOIN planning p ON p.n = a.n AND p.about_id = a.about_id
+    FROM chosen a LEFT JOIN counted c ON c.n = a.n AND c.about_id = a.about_id LEFT JOIN quorum_meeting u ON u.n = a.n AND u.about_id = a.about_id
+      LEFT JOIN planning p ON p.n = a.n AND p.about_id = a.about_id
       LEFT JOIN gap g ON g.n = a.n AND g.about_id = a.about_id`,
   verdictsOn: (row) => {
     if (!row.everRecorded) {
       const nothing = cannotTell('No meeting of this group is recorded.', 'Its meetings, held or cancelled.');
-      return { BY_PERIOD: nothing, LONGEST_GAP: nothing, OF_PLANNED: nothing };
+      return { BY_PERIOD: nothing, QUORATE_BY_PERIOD: nothing, LONGEST_GAP: nothing, OF_PLANNED: nothing };
     }
-    return { BY_PERIOD: byPeriod(row), LONGEST_GAP: longestGap(row), OF_PLANNED: ofPlanned(row) };
+    return {
+      BY_PERIOD: byPeriod(row),
+      QUORATE_BY_PERIOD: quorateByPeriod(row),
+      LONGEST_GAP: longestGap(row),
+      OF_PLANNED: ofPlanned(row),
+    };
   },
 });
 
 function byPeriod(row: Row): Verdict {
   const { met, missed, notLogged, leastPeriods, meetings: evidence } = row;
   const figures = { count: met, of: met + missed };
-  const { everyMonths: every } = row;
-  const periods = (count: number): string =>
-    every === 1
-      ? counted(count, 'month')
-      : counted(count, `period of ${String(every)} months`, `periods of ${String(every)} months`);
-  const open = notLogged === 0 ? '' : ` In ${periods(notLogged)} a planned meeting is not logged yet.`;
-  const sentence = `Met in ${String(met)} of ${periods(figures.of)}.${open}`;
-  if (figures.of < leastPeriods) {
-    return cannotTell(sentence, `Meetings of at least ${periods(leastPeriods)}.`, { figures, evidence });
-  }
+  const open = notLogged === 0 ? '' : ` In ${inPeriods(row, notLogged)} a planned meeting is not logged yet.`;
+  const sentence = `Met in ${String(met)} of ${inPeriods(row, figures.of)}.${open}`;
+  if (figures.of < leastPeriods)
+    return cannotTell(sentence, `Meetings of at least ${inPeriods(row, leastPeriods)}.`, { figures, evidence });
   return { outcome: byShare(figures, row.keptPercent, row.slippingPercent), sentence, figures, evidence };
+}
+
+function inPeriods({ everyMonths: every }: Row, count: number): string {
+  if (every === 1) return counted(count, 'month');
+  return counted(count, `period of ${String(every)} months`, `periods of ${String(every)} months`);
+}
+
+/** A period counts when one of its meetings was quorate; those that are not are told apart from those without a meeting. */
+function quorateByPeriod(row: Row): Verdict {
+  const of = row.met + row.missed;
+  if (row.judged.length === 0)
+    return cannotTell('No quorum rule is recorded for these meetings.', 'What makes the group quorate.');
+  const judged = row.judged.map((one) => ({ ...one, quoracy: quoracyOf(one.rule, one.room).quoracy }));
+  const periods = new Set(judged.filter(({ quoracy }) => quoracy === 'QUORATE').map(({ period }) => period));
+  const figures = { count: periods.size, of };
+  const unknown = judged.filter(({ quoracy }) => quoracy === 'UNDETERMINED').length;
+  const untold = unknown === 0 ? '' : ` Of ${counted(unknown, 'meeting')} the quorum cannot be told.`;
+  const sentence = `A quorate meeting in ${String(figures.count)} of ${inPeriods(row, of)}.${untold}`;
+  if (of < row.leastPeriods)
+    return cannotTell(sentence, `Meetings of at least ${inPeriods(row, row.leastPeriods)}.`, { figures });
+  return { outcome: byShare(figures, row.keptPercent, row.slippingPercent), sentence, figures, evidence: row.meetings };
 }
 
 function longestGap({ gap, gapFrom, longestGapDays, meetings: evidence }: Row): Verdict {
