@@ -35,10 +35,8 @@ export const promised: readonly Promised[] = [
       { sector: 'ACADEMIC', atLeast: 1 },
     ],
   }),
-  ofSteeringGroup('REPORTS_TO', { to: ['region-RR'], every: 'P2M' }),
   ofSteeringGroup('AGENDAS_CORRELATE', { with: 'group-HH-1', thresholdPercent: 50 }),
   ofHit('LED_BY', { groups: 'WORKING_GROUP' }),
-  ofHit('WORKS_WITH', { groups: 'WORKING_GROUP', with: ['group-HH-0'] }),
 ];
 
 /** The promises of every HIT, from its application. */

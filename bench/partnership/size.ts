@@ -23,7 +23,7 @@ export const mostHoldersASeat = 4;
 export const itemsAMeeting = 8;
 export const actionsAMeeting = 3;
 export const engagementsAYear = 14.4;
-export const promisesAHit = 12;
+export const promisesAHit = 10;
 
 /** A forum above the HITs, the same in every partnership: its members, its meetings, and how many come to each. */
 export const forumMembers = 400;
