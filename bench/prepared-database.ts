@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/database/embedded-postgres';
 import { migrate } from '../src/platform/database/migrate';
+import { Clock } from '../src/platform/time/clock';
+import { plusDays } from '../src/platform/time/period';
 import { openDatabase } from '../src/platform/database/open-database';
 import { generate } from './partnership/generate';
 import type { PartnershipSize } from './partnership/size';
@@ -31,6 +33,9 @@ const settings = {
   'pg_stat_statements.track': 'none',
 };
 const working = 'bench_run';
+// Otherwise the product would freeze the findings of last month while it is measured.
+const lastMonthFrozen = `INSERT INTO finding_snapshot (commitment_id, as_of, aspect, outcome, sentence, rule_version, taken_at)
+  SELECT id, $1::date, 'EXISTS', 'KEPT', 'Frozen before the bench.', 1, $1::date FROM commitment LIMIT 1`;
 
 /**
  * Starts the bench's own PostgreSQL with a fresh copy of the partnership of this size. The original is made once and
@@ -51,7 +56,10 @@ export async function prepareDatabase(
       await client.query(`CREATE DATABASE ${working} TEMPLATE ${original} STRATEGY file_copy`);
     });
     const url = databaseUrl(postgres.url, working);
-    await connected(url, (client) => client.query('CREATE EXTENSION pg_stat_statements'));
+    await connected(url, async (client) => {
+      await client.query('CREATE EXTENSION pg_stat_statements');
+      await client.query(lastMonthFrozen, [plusDays(`${new Clock().today().slice(0, 8)}01`, -1)]);
+    });
     return { url, postmaster: await postmasterOf(url), stop: () => postgres.stop() };
   } catch (error) {
     await postgres.stop();
