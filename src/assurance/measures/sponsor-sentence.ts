@@ -28,11 +28,14 @@ const whatHappened: Readonly<Record<EngagementKind, string>> = {
   CORRESPONDENCE: 'was in correspondence',
 };
 
+/** What the sentence about a relationship rests on. */
+export type LastHeardOf = Pick<SponsorFacts, 'since' | 'fromStart' | 'lastContact' | 'lastSubstantive'>;
+
 /**
  * Why a relationship is in its state, in a sentence that names the event and who says so: "Live. Came to the meeting on
  * 3 November; reported by the team." What was sent to the sponsor later is named too, because it does not count.
  */
-export function relationshipSentence(state: RelationshipState, sponsor: SponsorFacts, asOf: Day): string {
+export function relationshipSentence(state: RelationshipState, sponsor: LastHeardOf, asOf: Day): string {
   const { lastSubstantive: last, fromStart, since } = sponsor;
   const later = passiveSince(sponsor, asOf);
   if (last === null) {
@@ -62,7 +65,7 @@ function whoSays(isBySponsor: boolean, isConfirmed: boolean): string {
 }
 
 /** "They looked at our briefing" is not contact: said, so that nobody counts it. */
-function passiveSince({ lastContact, lastSubstantive }: SponsorFacts, asOf: Day): string {
+function passiveSince({ lastContact, lastSubstantive }: LastHeardOf, asOf: Day): string {
   if (lastContact === null || (lastSubstantive !== null && lastContact.on <= lastSubstantive.on)) return '';
   const event = `${capitalised(whatHappened[lastContact.kind])} on ${shortDay(lastContact.on, asOf)}`;
   return ` ${event}, which does not count as contact.`;

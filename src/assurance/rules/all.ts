@@ -4,6 +4,7 @@ import { attendanceFloor } from './attendance-floor';
 import { constituenciesTogether } from './constituencies-together';
 import { executiveSponsor } from './executive-sponsor';
 import { ledBy } from './led-by';
+import { liveRelationship } from './live-relationship';
 import { meetsEvery } from './meets-every';
 import { postSitsOnGroup } from './post-sits-on-group';
 import { quorate } from './quorate';
@@ -13,6 +14,7 @@ import { requiredSeats } from './required-seats';
 /** Every rule that a promise can be held by, in the order in which they are offered. */
 export const rules: readonly Rule[] = [
   executiveSponsor,
+  liveRelationship,
   meetsEvery,
   quorate,
   ledBy,
