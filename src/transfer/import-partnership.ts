@@ -121,7 +121,7 @@ export class ImportPartnership {
       const { section, position, lineOf, value } = element;
       const wrong = check.faultsIn(section, value);
       const isSingle = sections.some(({ name, form: shape }) => name === section && shape === 'one');
-      for (const { path, detail } of wrong)
+      for (const { path, detail } of wrong.slice(0, faults.room))
         faults.add({ section, position: isSingle ? null : position, path }, lineOf(path), detail);
       if (faults.isFull) break;
       if (faults.isEmpty) await stage.take(element);

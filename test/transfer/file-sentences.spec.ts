@@ -81,7 +81,7 @@ describe('A meeting in a file that contradicts itself', () => {
       'decides under no item',
       '/decisions/0',
       'decision_under_an_item',
-      { decisions: [{ number: 'D-2013-005', statement: 'Stop', item: 7 }] },
+      { decisions: [{ number: 'D-2013-006', statement: 'Stop', item: 7 }] },
     ],
     [
       'has an open action that is closed',

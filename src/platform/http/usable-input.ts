@@ -28,7 +28,7 @@ function problemWith(request: FastifyRequest): Problem | undefined {
   ) {
     return new Problem(415, 'not-json', 'Send the body with Content-Type: application/json.');
   }
-  const isObject = !hasBody || typeof body === 'object';
+  const isObject = !hasBody || (typeof body === 'object' && !Array.isArray(body));
   const faults = [...faultsIn(query), ...(isObject ? faultsIn(body) : [notAnObject])];
   if (faults.length === 0) return undefined;
   return new Problem(

@@ -8,6 +8,9 @@ import { inWords } from './schema-sentences';
 import type { SchemaFault } from './schema-sentences';
 import { senseFaults } from './sense';
 
+/** More than are ever told. A hundred thousand unknown names are not worth the search for what each might mean. */
+const mostErrors = 1_000;
+
 /** Checks elements of the partnership file one by one, against the very schema that is published. */
 export class ElementCheck {
   private readonly ajv: Ajv2020;
@@ -26,7 +29,7 @@ export class ElementCheck {
   faultsIn(section: string, element: unknown): SchemaFault[] {
     const check = this.bySection.get(section) ?? this.ajv.compile({ $ref: elementSchema(section) });
     this.bySection.set(section, check);
-    return check(element) ? senseFaults(element) : inWords(check.errors ?? []);
+    return check(element) ? senseFaults(element) : inWords((check.errors ?? []).slice(0, mostErrors));
   }
 }
 

@@ -35,6 +35,7 @@ export class Outline {
     if (this.seen.has(name)) this.faults.add(spot, line, `“${name}” stands in the file twice. Put both into one.`);
     this.seen.add(name);
     if (known.includes(name)) return true;
+    if (this.faults.isFull) return false;
     const meant = nearMiss(name, known);
     const advice =
       meant === null ? `The sections are ${[...single, ...listed].join(', ')}.` : `Did you mean “${meant}”?`;

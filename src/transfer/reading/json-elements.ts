@@ -3,9 +3,14 @@ import type { ParsedElementInfo } from '@streamparser/json';
 import type { Faults } from '../faults';
 import { sectionNames } from './file-element';
 import type { FileElement, Outline } from './file-element';
+import { inWords, shortened } from './json-trouble';
 import { LineCount, lineIn } from './line-count';
 
 const mostBytesAnElement = 16_000_000;
+/** Nothing in a partnership file is nested deeper; brackets without end would cost more time with each of them. */
+const deepest = 20;
+/** Far more than the largest group or meeting has; each costs time and memory of its own. */
+const mostValuesAnElement = 200_000;
 
 type Token = Parameters<Tokenizer['onToken']>[0];
 
@@ -26,12 +31,14 @@ export async function* jsonElements(
       reading.tell(faults);
       return;
     }
+    if (faults.isFull) return;
   }
   if (!reading.end()) reading.tell(faults);
 }
 
 class JsonReading {
-  private readonly tokenizer = new Tokenizer();
+  // Without it, every digit of a number is kept by itself until the number ends.
+  private readonly tokenizer = new Tokenizer({ numberBufferSize: 64 });
   private readonly parser = new TokenParser({
     paths: [
       ...sectionNames.listed.map((name) => `$.${name}.*`),
@@ -42,7 +49,8 @@ class JsonReading {
   });
   private readonly lines = new LineCount();
   private readonly found: FileElement[] = [];
-  private readonly around: ('object' | 'list')[] = [];
+  /** The names so far in each object around the value at hand; null for a list. */
+  private readonly around: (Set<string> | null)[] = [];
   private isBeforeName = false;
   private name = '';
   private isIgnored = false;
@@ -54,8 +62,10 @@ class JsonReading {
 
   constructor(private readonly outline: Outline) {
     this.tokenizer.onToken = (token) => {
+      const wasInside = this.isIgnored && this.around.length > 1;
       this.note(token);
-      this.parser.write(token);
+      // What is not known is not kept, however much it is: of such a section the parser sees only the brackets.
+      if (!wasInside || this.around.length < 2) this.parser.write(token);
     };
     this.parser.onValue = (info) => {
       this.keep(info);
@@ -109,16 +119,25 @@ class JsonReading {
   private note({ token, value, offset }: Token): void {
     this.lines.reach(offset);
     if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) this.around.pop();
-    else if (token === TokenType.COMMA) this.isBeforeName = this.around.at(-1) === 'object';
+    else if (token === TokenType.COMMA) this.isBeforeName = this.around.at(-1) instanceof Set;
     else if (token === TokenType.COLON) this.isBeforeName = false;
     else if (this.isBeforeName) this.noteName(String(value));
     else this.noteValue(token, offset);
   }
 
   private noteName(name: string): void {
-    if (this.around.length > 1) return;
+    if (this.around.length > 1) {
+      if (!this.isIgnored) this.noteOnce(name);
+      return;
+    }
     this.name = name;
     this.isIgnored = !this.outline.has(name, this.lines.line);
+  }
+
+  private noteOnce(name: string): void {
+    const names = this.around.at(-1);
+    if (names?.has(name)) throw new Error(`“${shortened(name)}” stands twice in the same object`);
+    names?.add(name);
   }
 
   private noteValue(token: TokenType, offset: number): void {
@@ -132,7 +151,11 @@ class JsonReading {
       this.lineOfValues = [];
     }
     if (!this.isIgnored) this.lineOfValues.push(this.lines.line);
-    if (isList || isObject) this.around.push(isList ? 'list' : 'object');
+    if (this.lineOfValues.length > mostValuesAnElement) {
+      throw new Error(`one element has more than ${mostValuesAnElement.toLocaleString('en')} values. Divide it`);
+    }
+    if ((isList || isObject) && depth === deepest) throw new Error('it is nested too deep');
+    if (isList || isObject) this.around.push(isList ? null : new Set());
     this.isBeforeName = isObject;
   }
 
@@ -162,15 +185,4 @@ class JsonReading {
       });
     }
   }
-}
-
-const longestQuotation = 40;
-
-/** What the parser says, without its own words for its states. */
-function inWords(message: string): string {
-  const [, token] = /^Unexpected \w+ \((.+)\) in state/.exec(message) ?? [];
-  const [, sign] = /^Unexpected "(.{1,4})" at position/.exec(message) ?? [];
-  const found = token?.replace(/^"(.*)"$/, '$1') ?? sign;
-  if (found === undefined) return message.replace(/\.$/, '');
-  return `“${found.length > longestQuotation ? `${found.slice(0, longestQuotation)}…` : found}” is not expected here`;
 }

@@ -31,16 +31,30 @@ export async function* yamlElements(
     return;
   }
   const lines = new LineCounter();
-  const document = parseDocument(new TextDecoder().decode(content), {
-    lineCounter: lines,
-    version: '1.2',
-    prettyErrors: false,
-  });
-  for (const { message, pos } of document.errors) {
-    faults.addToFile(lines.linePos(pos[0]).line, `The file cannot be read as YAML: ${message.split('\n')[0] ?? ''}`);
+  const document = read(new TextDecoder().decode(content), lines);
+  if (document === null) {
+    faults.addToFile(
+      null,
+      'The file is nested too deep to be read. Check its brackets and how its lines are indented.',
+    );
+    return;
+  }
+  for (const { message, pos } of document.errors.slice(0, faults.room)) {
+    faults.addToFile(lines.linePos(pos[0]).line, `The file cannot be read as YAML: ${message.split('\n')[0] ?? ''}.`);
   }
   if (document.errors.length > 0) return;
   yield* elementsOf(document, (offset) => lines.linePos(offset).line, outline, faults);
+}
+
+/** The document, or null when it is nested deeper than the program's stack: told by the parser, or by an error of its own. */
+function read(text: string, lineCounter: LineCounter): Document.Parsed | null {
+  try {
+    const document = parseDocument(text, { lineCounter, version: '1.2', prettyErrors: false });
+    return document.errors.some(({ message }) => message.startsWith('Maximum call stack')) ? null : document;
+  } catch (failure) {
+    if (failure instanceof RangeError) return null;
+    throw failure;
+  }
 }
 
 async function contentOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer | null> {
@@ -65,11 +79,9 @@ function* elementsOf(
     faults.addToFile(1, 'The file has no sections. Begin it with "format: hit-portal-partnership/1".');
     return;
   }
-  if (aliasesIn(document) > mostAliases) {
-    faults.addToFile(
-      null,
-      `The file repeats parts of itself more than ${String(mostAliases)} times (with *). Write them out.`,
-    );
+  const repeated = faultOfAliases(document);
+  if (repeated !== null) {
+    faults.addToFile(repeated.offset === null ? null : lineAt(repeated.offset), repeated.detail);
     return;
   }
   const lineOf = (path: Path): number | null => {
@@ -126,13 +138,28 @@ function plain(document: Document, path: Path): unknown {
   return isNode(node) ? node.toJS(document, { maxAliasCount: -1 }) : node;
 }
 
-/** Few lines with aliases of aliases can stand for more than any memory holds. */
-function aliasesIn(document: Document): number {
+/**
+ * Few lines with aliases of aliases can stand for more than any memory holds, and one of itself for something without end:
+ * what is repeated is written out, and is not more in all than a file may be.
+ */
+function faultOfAliases(document: Document): { detail: string; offset: number | null } | null {
   let count = 0;
+  let size = 0;
+  let nested: number | null = null;
   visit(document, {
-    Alias: () => {
+    Alias: (_, alias, above) => {
+      const { range } = alias.resolve(document) ?? {};
       count += 1;
+      size += range ? range[1] - range[0] : 0;
+      if (above.some((part) => isNode(part) && 'anchor' in part && part.anchor !== undefined))
+        nested ??= alias.range?.[0] ?? 0;
+      return count > mostAliases || nested !== null ? visit.BREAK : undefined;
     },
   });
-  return count;
+  if (nested !== null) {
+    return { offset: nested, detail: 'A part that is repeated (&) repeats another itself (*). Write that out.' };
+  }
+  if (count <= mostAliases && size <= mostBytes) return null;
+  const detail = `The file repeats parts of itself more than ${String(mostAliases)} times (with *), or parts that are too large. Write them out.`;
+  return { offset: null, detail };
 }
