@@ -87,7 +87,9 @@ describe('A YAML file that is made to break the reader', () => {
   });
 
   it('is refused when it is nested without end', async () => {
-    expect((await toldOf(`${yamlHead}  - name: ${nested(20_000)}\n`, 'yaml'))[0]).toMatch(/^# The file is nested too deep/);
+    expect((await toldOf(`${yamlHead}  - name: ${nested(20_000)}\n`, 'yaml'))[0]).toMatch(
+      /^# The file is nested too deep/,
+    );
   });
 
   it('may repeat a day', async () => {

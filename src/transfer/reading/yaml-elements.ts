@@ -145,19 +145,20 @@ function plain(document: Document, path: Path): unknown {
 function faultOfAliases(document: Document): { detail: string; offset: number | null } | null {
   let count = 0;
   let size = 0;
-  let nested: number | null = null;
+  const nested: number[] = [];
   visit(document, {
     Alias: (_, alias, above) => {
       const { range } = alias.resolve(document) ?? {};
       count += 1;
       size += range ? range[1] - range[0] : 0;
       if (above.some((part) => isNode(part) && 'anchor' in part && part.anchor !== undefined))
-        nested ??= alias.range?.[0] ?? 0;
-      return count > mostAliases || nested !== null ? visit.BREAK : undefined;
+        nested.push(alias.range?.[0] ?? 0);
+      return count > mostAliases || nested.length > 0 ? visit.BREAK : undefined;
     },
   });
-  if (nested !== null) {
-    return { offset: nested, detail: 'A part that is repeated (&) repeats another itself (*). Write that out.' };
+  const [offset] = nested;
+  if (offset !== undefined) {
+    return { offset, detail: 'A part that is repeated (&) repeats another itself (*). Write that out.' };
   }
   if (count <= mostAliases && size <= mostBytes) return null;
   const detail = `The file repeats parts of itself more than ${String(mostAliases)} times (with *), or parts that are too large. Write them out.`;
