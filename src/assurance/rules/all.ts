@@ -8,6 +8,7 @@ import { liveRelationship } from './live-relationship';
 import { meetsEvery } from './meets-every';
 import { postSitsOnGroup } from './post-sits-on-group';
 import { quorate } from './quorate';
+import { reportsTo } from './reports-to';
 import { representation } from './representation';
 import { requiredSeats } from './required-seats';
 
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   representation,
   constituenciesTogether,
   agendasCorrelate,
+  reportsTo,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
