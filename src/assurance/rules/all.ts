@@ -11,6 +11,7 @@ import { quorate } from './quorate';
 import { reportsTo } from './reports-to';
 import { representation } from './representation';
 import { requiredSeats } from './required-seats';
+import { worksWith } from './works-with';
 
 /** Every rule that a promise can be held by, in the order in which they are offered. */
 export const rules: readonly Rule[] = [
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   constituenciesTogether,
   agendasCorrelate,
   reportsTo,
+  worksWith,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
