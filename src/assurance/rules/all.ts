@@ -3,6 +3,7 @@ import { agendasCorrelate } from './agendas-correlate';
 import { attendanceFloor } from './attendance-floor';
 import { constituenciesTogether } from './constituencies-together';
 import { executiveSponsor } from './executive-sponsor';
+import { itemsSentUp } from './items-sent-up';
 import { ledBy } from './led-by';
 import { liveRelationship } from './live-relationship';
 import { meetsEvery } from './meets-every';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   agendasCorrelate,
   reportsTo,
   worksWith,
+  itemsSentUp,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
