@@ -63,6 +63,9 @@ export function partnershipFile(): string {
     ['workingLinks', all('workingLinks')],
     ['sponsorships', all('sponsorships').map(withoutEmpty)],
     ['meetings', numbered(parts.flatMap(({ meetings }) => meetings ?? []))],
+    ['upwardReports', all('upwardReports')],
+    ['escalations', all('escalations')],
+    ['interactions', all('interactions')],
     ['commitments', all('commitments')],
   ];
   const texts = sections.map(

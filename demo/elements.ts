@@ -29,6 +29,9 @@ export interface Part {
   readonly workingLinks?: readonly Element[];
   readonly sponsorships?: readonly Element[];
   readonly meetings?: readonly Meeting[];
+  readonly upwardReports?: readonly Element[];
+  readonly escalations?: readonly Element[];
+  readonly interactions?: readonly Element[];
   readonly commitments?: readonly Element[];
 }
 

@@ -1,5 +1,6 @@
 import { hitAMeetings } from './hit-a-meetings';
 import { first, hitASeats } from './hit-a-seats';
+import { passedByHitA } from './hit-a-passing';
 import type { Element, Part } from './elements';
 import { promisesOf, shapeOf2012 } from './promises';
 
@@ -265,4 +266,5 @@ export const hitA: Part = {
   workingLinks: [{ group: 'A-REF', otherGroup: 'A-SG', from: first }],
   sponsorships: [sponsorship],
   meetings: hitAMeetings,
+  ...passedByHitA,
 };

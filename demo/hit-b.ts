@@ -1,5 +1,6 @@
 import { londonInstant, plusDays } from './calendar';
 import { promisesOf, shapeOf2013 } from './promises';
+import { heard, interactions, pairs, thematicGroups, together, upwardReports, workingGroups } from './hit-b-passing';
 import type { Element, Meeting, Part } from './elements';
 
 const first = '2013-07-01';
@@ -26,8 +27,6 @@ const names: Readonly<Record<string, string>> = {
   'B-WG3': 'Rehabilitation',
   'B-WG4': 'Self-care',
 };
-const workingGroups = Object.keys(names);
-const thematicGroups = ['B-TG1', 'B-TG2'];
 
 const people: readonly Element[] = [
   ...leads.map(([, , key, name, profession, , organisation]) => ({
@@ -112,7 +111,6 @@ const groups: readonly Element[] = [
   },
 ];
 
-const pairs = workingGroups.flatMap((group) => thematicGroups.map((other) => ({ group, other })));
 const quotation =
   'The working groups (…) will each be led by two individuals, encompassing academic and service leadership. These will both report to and work with the two thematic groups.';
 
@@ -136,22 +134,6 @@ const hit: Element = {
   sponsoringOrganisations: [{ organisation: 'BCC', from: first }],
   sourceDocuments: [{ key: application, title: 'HIT application document', year: 2013 }],
 };
-
-/** Working groups that met together with a thematic group in the first quarter of 2014: six of the eight links. */
-const together = [
-  ['B-WG1', 'B-TG1', '2014-01-16'],
-  ['B-WG1', 'B-TG2', '2014-01-23'],
-  ['B-WG2', 'B-TG1', '2014-02-06'],
-  ['B-WG2', 'B-TG2', '2014-02-13'],
-  ['B-WG3', 'B-TG2', '2014-02-27'],
-  ['B-WG4', 'B-TG1', '2014-03-13'],
-] as const;
-
-/** What a thematic group heard from which working groups in that quarter: four of the eight reporting lines. */
-const heard = [
-  ['B-TG1', '2014-03-20', ['B-WG1', 'B-WG2']],
-  ['B-TG2', '2014-03-27', ['B-WG1', 'B-WG3']],
-] as const;
 
 const held = (key: string, meetsOn: string, ofGroups: readonly string[], more: Element): Meeting => ({
   key,
@@ -271,4 +253,6 @@ export const hitB: Part = {
     },
   ],
   meetings,
+  upwardReports,
+  interactions,
 };

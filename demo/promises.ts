@@ -46,6 +46,14 @@ export const shapeOf2012: readonly Promised[] = [
     parameters: { every: 'P1M' },
   },
   {
+    key: '4',
+    clause: 'A-4',
+    group: 'A-SG',
+    quotation: 'and report to the trust-wide [relevant clinical conditions] steering group',
+    rule: 'REPORTS_TO',
+    parameters: { to: ['T-SG'], every: 'P2M' },
+  },
+  {
     key: '5',
     clause: 'A-5',
     group: 'T-SG',
@@ -59,7 +67,16 @@ export const shapeOf2012: readonly Promised[] = [
       ],
     },
   },
+  {
+    key: 'items',
+    group: 'A-SG',
+    quotation:
+      'Building infrastructure for sustained interaction, communication and exchange of information and knowledge',
+    rule: 'ITEMS_SENT_UP',
+  },
 ];
+
+const reportAndWork = 'These will both report to and work with the two thematic groups.';
 
 /** What an application of 2013 promises of working groups and the thematic groups across them. */
 export const shapeOf2013: readonly Promised[] = [
@@ -73,10 +90,25 @@ export const shapeOf2013: readonly Promised[] = [
     parameters: { groups: 'WORKING_GROUP', leads: 2, capacities: ['ACADEMIC', 'SERVICE'] },
     graceDays: 0,
   },
+  {
+    key: '3',
+    clause: 'B-3',
+    quotation: reportAndWork,
+    rule: 'REPORTS_TO',
+    parameters: { groups: 'WORKING_GROUP', to: ['B-TG1', 'B-TG2'], every: 'P3M', windowMonths: 3 },
+  },
+  {
+    key: '4',
+    clause: 'B-4',
+    quotation: reportAndWork,
+    rule: 'WORKS_WITH',
+    parameters: { groups: 'WORKING_GROUP', with: ['B-TG1', 'B-TG2'], every: 'P3M', windowMonths: 3 },
+  },
 ];
 
 /** What the made-up teams of today promise of their steering group and their working groups. */
-export function shapeOfToday(steeringGroup: string): readonly Promised[] {
+export function shapeOfToday(team: string): readonly Promised[] {
+  const steeringGroup = `${team}-sg`;
   return [
     ...ofEveryHit,
     {
@@ -103,6 +135,26 @@ export function shapeOfToday(steeringGroup: string): readonly Promised[] {
       group: steeringGroup,
       quotation: 'Every required seat is filled, and somebody comes for it.',
       rule: 'REQUIRED_SEATS',
+    },
+    {
+      key: 'reports',
+      group: steeringGroup,
+      quotation: 'The steering group will report to the partnership executive every quarter.',
+      rule: 'REPORTS_TO',
+      parameters: { to: ['X-EXEC'], every: 'P3M' },
+    },
+    {
+      key: 'together',
+      group: `${team}-wg1`,
+      quotation: 'The two working groups will do something together in every quarter.',
+      rule: 'WORKS_WITH',
+      parameters: { with: [`${team}-wg2`], every: 'P3M' },
+    },
+    {
+      key: 'items',
+      group: steeringGroup,
+      quotation: 'What the steering group sends up is heard there and answered.',
+      rule: 'ITEMS_SENT_UP',
     },
   ];
 }

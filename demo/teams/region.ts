@@ -1,5 +1,8 @@
+import { londonInstant, monthsFrom, nthWeekday, plusDays } from '../calendar';
+import type { Day } from '../calendar';
 import { madeUpName } from '../elements';
-import type { Element, Part } from '../elements';
+import type { Element, Meeting, Part } from '../elements';
+import { today } from './today';
 
 /** From when on the made-up region is on record. */
 export const begin = '2025-04-01';
@@ -76,6 +79,30 @@ export function holderOf(post: string, day: string): string {
   return `x-${String(offices.find(([key]) => key === post)?.[5] ?? 0)}`;
 }
 
+/** The third Wednesday of the last month of each quarter: when the executive meets, and hears what the teams report. */
+export const executiveDays: readonly Day[] = monthsFrom('2025-06-01', 18)
+  .filter((month) => Number(month.slice(5, 7)) % 3 === 0)
+  .map((month) => nthWeekday(month, 3, 3))
+  .filter((day) => day <= today);
+
+export const executiveMeeting = (day: Day): string => `x-exec-${day}`;
+
+const executiveMeetings = executiveDays.map((meetsOn): Meeting => ({
+  key: executiveMeeting(meetsOn),
+  status: 'HELD',
+  meetsOn,
+  startsAt: londonInstant(meetsOn, '09:00'),
+  endsAt: londonInstant(meetsOn, '11:00'),
+  mode: 'IN_PERSON',
+  recordState: 'UNCONFIRMED',
+  recordedAt: `${plusDays(meetsOn, 2)}T09:00:00Z`,
+  groups: ['X-EXEC'],
+  agendaItems: [
+    { title: 'Reports of the teams', purpose: 'ASSURANCE', topics: ['report'] },
+    { title: 'What the teams sent us', purpose: 'DECISION' },
+  ],
+}));
+
 /** The made-up region in which the ten teams work: its organisations, who leads them, and the groups above the teams. */
 export const region: Part = {
   organisations,
@@ -109,4 +136,5 @@ export const region: Part = {
     { key: 'X-EXEC', name: 'Westshire Health Partnership Executive (made up)', kind: 'EXECUTIVE_GROUP', from: long },
   ],
   reportingLines: [{ group: 'X-EXEC', parentGroup: 'X-BOARD', every: 'P3M', from: begin }],
+  meetings: executiveMeetings,
 };

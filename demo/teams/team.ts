@@ -3,6 +3,7 @@ import { madeUpName } from '../elements';
 import type { Element, Meeting, Part } from '../elements';
 import { promisesOf, shapeOfToday } from '../promises';
 import { sponsorshipOf } from './contacts';
+import { passedBy } from './passing';
 import { begin, holderOf } from './region';
 import { organisationOf, seatElement, seatsOf } from './seats';
 import { steeringMeetings } from './steering-meetings';
@@ -113,6 +114,7 @@ function workingMeetings({ key, firstMonth, lastMonth = '2026-11-01', university
 export function team(story: Story, number: number): Part {
   const { key, name, purpose, rhythm, unit, university, sponsoring } = story;
   const from = key === 'young' ? '2026-07-01' : begin;
+  const meetings = steeringMeetings(story, number);
   const sponsorOrganisation = story.sponsor.split('-')[0] ?? sponsoring;
   const steering: Element = {
     key: `${key}-sg`,
@@ -196,7 +198,8 @@ export function team(story: Story, number: number): Part {
     ],
     workingLinks: [{ group: `${key}-wg1`, otherGroup: `${key}-wg2`, from }],
     sponsorships: [sponsorshipOf(story, holderOf(story.sponsor, today), sponsorOrganisation)],
-    commitments: promisesOf(key, `${key}-application`, from, shapeOfToday(`${key}-sg`)),
-    meetings: [...steeringMeetings(story, number), ...workingMeetings(story)],
+    commitments: promisesOf(key, `${key}-application`, from, shapeOfToday(key)),
+    meetings: [...meetings, ...workingMeetings(story)],
+    ...passedBy(story, meetings),
   };
 }

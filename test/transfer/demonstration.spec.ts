@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partnershipFile } from '../../demo/demonstration';
 import { today } from '../../demo/teams/today';
+import type { Judged, Rule } from '../../src/assurance/rule';
+import { reportsTo } from '../../src/assurance/rules/reports-to';
+import { worksWith } from '../../src/assurance/rules/works-with';
 import { cancelledDays, heldDays, seats, statusOf } from '../golden/hit-a';
 import { connected } from '../support/database';
+import { judgedBy } from '../support/judging';
 import { transfer } from './in-process';
 import type { Transfer } from './in-process';
 
@@ -22,6 +26,18 @@ describe('The demonstration partnership', () => {
 
   const ask = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
     connected(portal.databaseUrl, async (client) => (await client.query<Row>(text, values)).rows);
+
+  const judgedOn = (key: string, rule: Rule, day: string): Promise<Judged[]> =>
+    connected(portal.databaseUrl, async (client) => {
+      const { rows } = await client.query<{ id: string }>('SELECT id FROM commitment WHERE key = $1', [key]);
+      return (await judgedBy(client, rule, [{ commitmentId: rows[0]?.id ?? '', day }]))[0] ?? [];
+    });
+
+  /** How many keep a promise in one respect on a day, of how many. */
+  const keptOn = async (key: string, rule: Rule, aspect: string, day: string): Promise<[number, number]> => {
+    const all = await judgedOn(key, rule, day);
+    return [all.filter(({ verdicts }) => verdicts[aspect]?.outcome === 'KEPT').length, all.length];
+  };
 
   it('is what its generator makes, on every day and every machine (npm run demo:generate)', () => {
     expect(partnershipFile()).toBe(file);
@@ -121,9 +137,24 @@ describe('The demonstration partnership', () => {
         GROUP BY 1 HAVING count(*) = 2`);
       expect(joint).toHaveLength(6);
     });
+
+    it('with a report on four of the eight lines and joint work on six of the eight links in the first quarter of 2014', async () => {
+      expect(await keptOn('B-3', reportsTo, 'REPORT_SENT', '2013-12-31')).toEqual([8, 8]);
+      expect(await keptOn('B-3', reportsTo, 'REPORT_SENT', '2014-03-31')).toEqual([4, 8]);
+      expect(await keptOn('B-4', worksWith, 'JOINT_WORK', '2014-03-31')).toEqual([6, 8]);
+    });
   });
 
   describe('shows in ten made-up teams', () => {
+    it('one that went on reporting every quarter, and one that stopped reporting when it stopped meeting', async () => {
+      const outcome = async (team: string): Promise<unknown> => {
+        const [only] = await judgedOn(`${team}-reports`, reportsTo, today);
+        return [only?.verdicts['REPORT_SENT']?.outcome, only?.verdicts['REPORT_SENT']?.figures];
+      };
+      expect(await outcome('falls')).toEqual(['KEPT', { count: 4, of: 4 }]);
+      expect(await outcome('breath')).toEqual(['NOT_KEPT', { count: 2, of: 4 }]);
+    });
+
     const lastOf = async (team: string): Promise<string | undefined> => {
       const [row] = await ask<{ on: string }>(
         `SELECT max(meets_on) AS "on" FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE g.key = $1 AND mg.status = 'HELD'`,
