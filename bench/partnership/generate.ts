@@ -4,6 +4,7 @@ import { forum } from './forum';
 import { groups } from './groups';
 import { hits } from './hits';
 import { meetings } from './meetings';
+import { passing } from './passing';
 import { promises } from './promises';
 import type { PartnershipSize } from './size';
 import { sponsorship } from './sponsorship';
@@ -17,6 +18,7 @@ export function stepsFor(size: PartnershipSize): readonly Step[] {
     ...groups(size),
     ...sponsorship(size),
     ...meetings(size),
+    ...passing(size),
     ...promises(size),
     ...forum(),
   ];

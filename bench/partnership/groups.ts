@@ -27,7 +27,7 @@ export function groupId(hit: string, which: number | string): string {
 }
 
 /** The SQL expression for the group above the HITs of a region. */
-function regionGroupId(region: string): string {
+export function regionGroupId(region: string): string {
   return rowId('governance_group', `1000000000 + ${region}`);
 }
 

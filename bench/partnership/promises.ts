@@ -37,6 +37,8 @@ export const promised: readonly Promised[] = [
   }),
   ofSteeringGroup('AGENDAS_CORRELATE', { with: 'group-HH-1', thresholdPercent: 50 }),
   ofHit('LED_BY', { groups: 'WORKING_GROUP' }),
+  ofSteeringGroup('REPORTS_TO', { to: ['region-RR'], every: 'P1M' }),
+  ofHit('WORKS_WITH', { groups: 'WORKING_GROUP', with: ['group-HH-2'] }),
 ];
 
 /** The promises of every HIT, from its application. */

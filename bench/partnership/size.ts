@@ -23,7 +23,7 @@ export const mostHoldersASeat = 4;
 export const itemsAMeeting = 8;
 export const actionsAMeeting = 3;
 export const engagementsAYear = 14.4;
-export const promisesAHit = 10;
+export const promisesAHit = 12;
 
 /** A forum above the HITs, the same in every partnership: its members, its meetings, and how many come to each. */
 export const forumMembers = 400;
@@ -37,6 +37,10 @@ export function firstDay({ years }: PartnershipSize): string {
 
 export function months({ years }: PartnershipSize): number {
   return years * 12;
+}
+
+export function quarters({ years }: PartnershipSize): number {
+  return years * 4;
 }
 
 export function regions({ hits }: PartnershipSize): number {
@@ -64,6 +68,8 @@ export function expectedRows(size: PartnershipSize): Readonly<Record<string, num
     action: meetings * actionsAMeeting,
     decision: meetings,
     sponsor_engagement: hits * Math.round(years * engagementsAYear),
+    upward_report: meetings,
+    interaction: hits * quarters(size),
     commitment: hits * promisesAHit,
   };
 }
