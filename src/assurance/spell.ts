@@ -1,4 +1,4 @@
-import { daysBetween } from '../platform/time/period';
+import { daysBetween, plusDays } from '../platform/time/period';
 import type { Day } from '../platform/time/period';
 
 /** Days from the first up to, but without, the next; `next` is null while they go on. */
@@ -42,6 +42,16 @@ export function graceFrom(since: Day, { day, grace, paused }: Clock): number {
     return Math.max(0, daysBetween(begins, ends));
   });
   return standing.reduce((sum, days) => sum + days, grace);
+}
+
+/** The day on which something that began on a day is due when its clock stood still on the paused days before that. */
+export function standingStill(from: Day, due: Day, paused: readonly Days[]): Day {
+  return paused.reduce((until, pause) => {
+    const begins = pause.from > from ? pause.from : from;
+    // A pause that is still going on has no last day yet: as long as it lasts nobody asks.
+    if (begins > until || pause.next === null || pause.next <= begins) return until;
+    return plusDays(until, daysBetween(begins, pause.next));
+  }, due);
 }
 
 /** What a row says of the clock of its promise. */

@@ -55,7 +55,7 @@ const life: Arbitrary<Stay> = record({
 }).map(({ from, to }) => ({ from: dayNumber(from), to: to === null ? null : dayNumber(to) }));
 
 /** What is left of stays inside a life. */
-function within(all: readonly Stay[], { from, to }: Stay): Stay[] {
+export function within(all: readonly Stay[], { from, to }: Stay): Stay[] {
   return all.flatMap((stay) => {
     const begins = stay.from > from ? stay.from : from;
     const ends = to === null ? stay.to : stay.to === null || stay.to > to ? to : stay.to;

@@ -43,3 +43,10 @@ export async function undone<Result>(client: Client, work: () => Promise<Result>
     await client.query('ROLLBACK');
   }
 }
+
+/** What a rule says of a row that is made up: its sentences, without a database. */
+export async function verdictsOnRow(rule: Rule, row: object): Promise<Judged['verdicts'] | undefined> {
+  const made = { n: 1, subjectKey: 'sg', subject: 'Steering group', ...row };
+  const [judged] = await rule.judge([], () => Promise.resolve([made] as never[]));
+  return judged?.verdicts;
+}

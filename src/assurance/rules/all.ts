@@ -13,6 +13,7 @@ import { reportsTo } from './reports-to';
 import { representation } from './representation';
 import { requiredSeats } from './required-seats';
 import { worksWith } from './works-with';
+import { termsOfReferenceReviewed } from './terms-of-reference-reviewed';
 
 /** Every rule that a promise can be held by, in the order in which they are offered. */
 export const rules: readonly Rule[] = [
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   reportsTo,
   worksWith,
   itemsSentUp,
+  termsOfReferenceReviewed,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
