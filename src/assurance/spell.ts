@@ -44,13 +44,12 @@ export function graceFrom(since: Day, { day, grace, paused }: Clock): number {
   return standing.reduce((sum, days) => sum + days, grace);
 }
 
-/** The day on which something that began on a day is due when its clock stood still on the paused days before that. */
-export function standingStill(from: Day, due: Day, paused: readonly Days[]): Day {
+/** When something is due that was to be so on a day: later by each day of a pause between that it began and then. */
+export function standingStill(from: Day, due: Day, { day, paused }: Omit<Clock, 'grace'>): Day {
   return paused.reduce((until, pause) => {
     const begins = pause.from > from ? pause.from : from;
-    // A pause that is still going on has no last day yet: as long as it lasts nobody asks.
-    if (begins > until || pause.next === null || pause.next <= begins) return until;
-    return plusDays(until, daysBetween(begins, pause.next));
+    const next = pause.next ?? plusDays(day, 1);
+    return begins > until || next <= begins ? until : plusDays(until, daysBetween(begins, next));
   }, due);
 }
 

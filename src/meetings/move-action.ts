@@ -15,7 +15,7 @@ export interface MoveActionCommand {
   readonly reason?: string | null;
 }
 
-/** Gives an action another day. "Why it moved" is required when a day is pushed a second time. */
+/** Gives an action another day. "Why it moved" is required when a day is pushed a second time; that it had none is why enough. */
 @Injectable()
 export class MoveAction {
   constructor(
@@ -36,8 +36,9 @@ export class MoveAction {
       const moved = await tx.rows<{ id: string }>(earlierMove, [id]);
       if (moved.length > 0 && reason == null)
         throw Problem.field('#/reason', 'This action was moved before. Say why it moves again.', 'reason-is-missing');
+      const firstDay = action.dueOn === null ? 'It had no day before.' : null;
       await tx.change(Action, id, { dueOn });
-      await addToHistory(tx, id, { kind: 'MOVED', happenedOn: this.clock.today(), dueOn, reason });
+      await addToHistory(tx, id, { kind: 'MOVED', happenedOn: this.clock.today(), dueOn, reason: reason ?? firstDay });
       await tx.trail('move-action', 'action', id, { from: action.dueOn, ...command });
       return { id, version: version + 1 };
     });

@@ -100,6 +100,12 @@ describe('An action', () => {
     });
   });
 
+  it('says itself why it moves when it had no day before', async () => {
+    const { id } = await anAction({ dueOn: null });
+    await act(id, 'move', 1, { dueOn: '2013-04-10' });
+    expect((await seen(id)).history).toMatchObject([{ kind: 'MOVED', reason: 'It had no day before.' }]);
+  });
+
   it('is refused another day that is no other, or that is before it was agreed', async () => {
     const { id } = await anAction();
     expect(refusal(await act(id, 'move', 1, { dueOn: '2013-03-13' }))).toEqual([

@@ -66,3 +66,15 @@ export function outOfGrace(roster: Roster, since: Day, day: Day, graceDays: numb
   const gone = daysFrom(since, plusDays(day, -1)).filter((one) => !roster.pauses.some((pause) => isOn(pause, one)));
   return gone.length >= graceDays;
 }
+
+/** Goes on day by day, up to the asked one, until as many days have passed that were not paused as there were to be. */
+export function dueWithPauses({ pauses }: Roster, from: Day, due: Day, asked: Day): Day {
+  if (due < from) return due;
+  let last = due;
+  let day = from;
+  for (; day <= asked; day = plusDays(day, 1)) {
+    if (pauses.some((pause) => isOn(pause, day))) last = plusDays(last, 1);
+    else if (day === last) return last;
+  }
+  return last > asked ? last : asked;
+}

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { actions } from './actions';
 import { agendasCorrelate } from './agendas-correlate';
 import { attendanceFloor } from './attendance-floor';
 import { constituenciesTogether } from './constituencies-together';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   worksWith,
   itemsSentUp,
   termsOfReferenceReviewed,
+  actions,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));

@@ -54,7 +54,7 @@ export const termsOfReferenceReviewed = rule<Row, 'REVIEWED'>({
 });
 
 function reviewed({ terms, first, ...clock }: Row): Verdict {
-  const { day, paused } = clock;
+  const { day } = clock;
   if (terms === null)
     return cannotTell('No terms of reference are recorded.', 'The terms of reference, and when they were adopted.');
   const evidence: Evidence[] = [{ kind: 'termsOfReference', id: terms.id, on: terms.from }];
@@ -63,7 +63,7 @@ function reviewed({ terms, first, ...clock }: Row): Verdict {
     const ended = `${adopted} and ended on ${dayInWords(plusDays(terms.next, -1))}.`;
     return cannotTell(ended, 'The edition that has been in force since.', { evidence });
   }
-  const due = standingStill(terms.from, terms.due, paused);
+  const due = standingStill(terms.from, terms.due, clock);
   const own = terms.ownReviewOn === null ? '' : ` Its own day for a review is ${dayInWords(terms.ownReviewOn)}.`;
   if (due >= day)
     return { outcome: 'KEPT', sentence: `${adopted}; its review is due by ${dayInWords(due)}.${own}`, evidence };
