@@ -11,6 +11,7 @@ import { meetsEvery } from './meets-every';
 import { postSitsOnGroup } from './post-sits-on-group';
 import { quorate } from './quorate';
 import { reportsTo } from './reports-to';
+import { recordWithin } from './record-within';
 import { representation } from './representation';
 import { requiredSeats } from './required-seats';
 import { worksWith } from './works-with';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   itemsSentUp,
   termsOfReferenceReviewed,
   actions,
+  recordWithin,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
