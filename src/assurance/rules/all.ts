@@ -3,6 +3,7 @@ import { actions } from './actions';
 import { agendasCorrelate } from './agendas-correlate';
 import { attendanceFloor } from './attendance-floor';
 import { constituenciesTogether } from './constituencies-together';
+import { decisionsNumbered } from './decisions-numbered';
 import { executiveSponsor } from './executive-sponsor';
 import { itemsSentUp } from './items-sent-up';
 import { ledBy } from './led-by';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   termsOfReferenceReviewed,
   actions,
   recordWithin,
+  decisionsNumbered,
 ];
 
 const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
