@@ -142,6 +142,8 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
         position integer NOT NULL CONSTRAINT action_event_position_is_from_1 CHECK (position >= 1),
         kind text NOT NULL CONSTRAINT action_event_kind_is_known CHECK (kind IN ('MOVED', 'CARRIED_FORWARD', 'DONE', 'DROPPED', 'REOPENED')),
         happened_on date NOT NULL,
+        -- The day that it was moved from: without it nobody could tell afterwards what was late before that.
+        was_due_on date CONSTRAINT action_event_leaves_a_day_when_moved CHECK (was_due_on IS NULL OR kind = 'MOVED'),
         due_on date,
         reason text,
         meeting_id uuid CONSTRAINT action_event_at_meeting REFERENCES meeting,

@@ -23,6 +23,9 @@ export class ActionEvent {
   happenedOn: Day;
 
   @Column({ type: 'date', nullable: true })
+  wasDueOn: Day | null;
+
+  @Column({ type: 'date', nullable: true })
   dueOn: Day | null;
 
   @Column({ type: 'text', nullable: true })

@@ -1,11 +1,11 @@
 import { statement } from '../platform/database/statement';
 import type { ActionStatus } from './action.entity';
 
-/** Adds to the history of an action. Values: action, kind, day it happened, day it is due now, reason, meeting. */
+/** Adds to the history of an action. Values: action, kind, day it happened, day it was due, day it is due now, reason, meeting. */
 export const addEvent = statement(
   'add-action-event',
-  `INSERT INTO action_event (action_id, position, kind, happened_on, due_on, reason, meeting_id)
-   SELECT $1, 1 + coalesce(max(e.position), 0), $2, $3::date, $4::date, $5, $6 FROM action_event e WHERE e.action_id = $1`,
+  `INSERT INTO action_event (action_id, position, kind, happened_on, was_due_on, due_on, reason, meeting_id)
+   SELECT $1, 1 + coalesce(max(e.position), 0), $2, $3::date, $4::date, $5::date, $6, $7 FROM action_event e WHERE e.action_id = $1`,
 );
 
 /** The day of the meeting at which an action was agreed. Value: action. */

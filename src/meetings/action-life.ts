@@ -11,6 +11,7 @@ import { refuseFuture } from './faults';
 export interface ActionHappening {
   readonly kind: ActionEventKind;
   readonly happenedOn: Day;
+  readonly wasDueOn?: Day | null;
   readonly dueOn?: Day | null;
   readonly reason?: string | null;
   readonly meeting?: string | null;
@@ -18,8 +19,8 @@ export interface ActionHappening {
 
 /** Adds to the history of an action that is held. */
 export async function addToHistory(tx: Tx, action: string, event: ActionHappening): Promise<void> {
-  const { kind, happenedOn, dueOn = null, reason = null, meeting = null } = event;
-  await tx.rows(addEvent, [action, kind, happenedOn, dueOn, reason, meeting]);
+  const { kind, happenedOn, wasDueOn = null, dueOn = null, reason = null, meeting = null } = event;
+  await tx.rows(addEvent, [action, kind, happenedOn, wasDueOn, dueOn, reason, meeting]);
 }
 
 /** The action at the version that was read, while it is open. Throws 404, 412, and 409 once it is done or dropped. */

@@ -64,6 +64,7 @@ const event = jsonObject({
   position: 'e.position',
   kind: 'e.kind',
   happenedOn: 'e.happened_on',
+  wasDueOn: 'e.was_due_on',
   dueOn: 'e.due_on',
   reason: 'e.reason',
   meetingId: 'e.meeting_id',

@@ -78,6 +78,8 @@ export class ActionEventView {
   kind: ActionEventKind;
   @ApiProperty({ format: 'date' })
   happenedOn: string;
+  @ApiProperty({ format: 'date', description: 'The day that it was moved from, where that is known.' })
+  wasDueOn: string | null;
   @ApiProperty({ format: 'date' })
   dueOn: string | null;
   reason: string | null;

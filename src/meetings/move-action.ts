@@ -38,7 +38,9 @@ export class MoveAction {
         throw Problem.field('#/reason', 'This action was moved before. Say why it moves again.', 'reason-is-missing');
       const firstDay = action.dueOn === null ? 'It had no day before.' : null;
       await tx.change(Action, id, { dueOn });
-      await addToHistory(tx, id, { kind: 'MOVED', happenedOn: this.clock.today(), dueOn, reason: reason ?? firstDay });
+      const happenedOn = this.clock.today();
+      const from = { wasDueOn: action.dueOn, reason: reason ?? firstDay };
+      await addToHistory(tx, id, { kind: 'MOVED', happenedOn, dueOn, ...from });
       await tx.trail('move-action', 'action', id, { from: action.dueOn, ...command });
       return { id, version: version + 1 };
     });

@@ -106,6 +106,7 @@ const history: Sentences = {
   action_event_kind_is_known: written,
   action_event_at_meeting: noSuch('meeting', '#/meeting'),
   action_event_position_once: unreachable('the action is locked while its history is counted'),
+  action_event_leaves_a_day_when_moved: written,
   action_event_moves_to_a_day: written,
   action_event_carried_at_a_meeting: written,
 };

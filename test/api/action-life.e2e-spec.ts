@@ -94,8 +94,8 @@ describe('An action', () => {
       timesMoved: 2,
       overdue: false,
       history: [
-        { kind: 'MOVED', dueOn: '2013-04-10', reason: null },
-        { kind: 'MOVED', dueOn: '2013-05-08', reason: 'The partner was away' },
+        { kind: 'MOVED', wasDueOn: '2013-03-13', dueOn: '2013-04-10', reason: null },
+        { kind: 'MOVED', wasDueOn: '2013-04-10', dueOn: '2013-05-08', reason: 'The partner was away' },
       ],
     });
   });
@@ -103,7 +103,9 @@ describe('An action', () => {
   it('says itself why it moves when it had no day before', async () => {
     const { id } = await anAction({ dueOn: null });
     await act(id, 'move', 1, { dueOn: '2013-04-10' });
-    expect((await seen(id)).history).toMatchObject([{ kind: 'MOVED', reason: 'It had no day before.' }]);
+    expect((await seen(id)).history).toMatchObject([
+      { kind: 'MOVED', wasDueOn: null, reason: 'It had no day before.' },
+    ]);
   });
 
   it('is refused another day that is no other, or that is before it was agreed', async () => {

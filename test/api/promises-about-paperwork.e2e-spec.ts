@@ -10,6 +10,7 @@ describe('Promises about paperwork, held against one meeting in February 2013', 
   let small: SmallGroup;
   let hit: string;
   let done: string;
+  let late: string;
 
   const found = async (rule: string, asOf: string, parameters: object = {}): Promise<Record<string, Answer['body']>> =>
     findingsOn(await declaredPromise(hit, { group: small.group.id, rule, parameters }), asOf);
@@ -32,7 +33,7 @@ describe('Promises about paperwork, held against one meeting in February 2013', 
         { task: 'Think about it', owner },
       ],
     });
-    done = meeting.actions[0].id;
+    [{ id: done }, { id: late }] = meeting.actions;
     await client.post(`/api/v1/actions/${done}/complete`, { on: '2013-03-12' }, at(1));
     const confirmed = { on: '2013-02-20', byPerson: owner };
     await client.post(`/api/v1/meetings/${meeting.id}/confirm`, confirmed, at(meeting.version));
@@ -59,6 +60,14 @@ describe('Promises about paperwork, held against one meeting in February 2013', 
     expect(ON_TIME).toMatchObject({ outcome: 'NOT_KEPT', figures: { count: 1, of: 2 } });
     expect(ON_TIME.parts[0].evidence[0]).toMatchObject({ kind: 'action', id: done, on: '2013-02-13' });
     expect((await found('ACTIONS', '2013-03-11'))['ON_TIME']).toMatchObject({ outcome: 'CANNOT_TELL' });
+  });
+
+  it('still finds late on a past day what was moved since', async () => {
+    await (await api()).post(`/api/v1/actions/${late}/move`, { dueOn: '2100-01-01', reason: 'No prices yet' }, at(1));
+    expect((await found('ACTIONS', '2013-03-31'))['ON_TIME']).toMatchObject({
+      outcome: 'NOT_KEPT',
+      sentence: expect.stringMatching(/^1 of 2 actions .* Late: A-2013-\d+\.$/),
+    });
   });
 
   it('takes a record as out when it was confirmed, where it was typed in later', async () => {

@@ -1,4 +1,4 @@
-import { array, constantFrom, integer, option, record } from 'fast-check';
+import { array, boolean, constantFrom, integer, option, record } from 'fast-check';
 import { actions } from '../../src/assurance/rules/actions';
 import { newId } from '../../src/platform/database/new-id';
 import { plusDays } from '../../src/platform/time/period';
@@ -16,6 +16,7 @@ const step = record({
   turn: constantFrom('MOVED' as const, 'MOVED' as const, 'DONE' as const, 'DONE' as const, 'DROPPED' as const),
   due: integer({ min: 0, max: 30 }),
   reason: option(constantFrom('The partner was away.'), { freq: 2 }),
+  isNoted: boolean(),
 });
 const anyAction = record({
   meeting: integer({ min: 0, max: 15 }),
@@ -25,16 +26,20 @@ const anyAction = record({
 });
 
 /** A history as the product lets it happen: closed things are reopened first, and closing may be noted some days later. */
-function historyOf(agreed: Day, steps: readonly StepMade[]): Happening[] {
+function historyOf(agreed: Day, first: Day | null, steps: readonly StepMade[]): Happening[] {
   let today = agreed;
   let isOpen = true;
-  return steps.map(({ wait, back, turn, due, reason }) => {
+  let dueNow = first;
+  return steps.map(({ wait, back, turn, due, reason, isNoted }) => {
     today = plusDays(today, wait);
     const kind = isOpen ? turn : 'REOPENED';
     isOpen = kind === 'MOVED' || kind === 'REOPENED';
     const closes = kind === 'DONE' || kind === 'DROPPED';
     const on = closes && plusDays(today, -back) > agreed ? plusDays(today, -back) : today;
-    return { kind, on, due: kind === 'MOVED' ? plusDays(agreed, due) : null, reason, isBare: false };
+    if (kind !== 'MOVED') return { kind, on, was: null, due: null, reason, isBare: false };
+    const was = isNoted ? dueNow : null;
+    dueNow = plusDays(agreed, due);
+    return { kind, on, was, due: dueNow, reason, isBare: false };
   });
 }
 
@@ -44,6 +49,7 @@ interface StepMade {
   readonly turn: 'MOVED' | 'DONE' | 'DROPPED';
   readonly due: number;
   readonly reason: string | null;
+  readonly isNoted: boolean;
 }
 
 const worlds = record({ made: anyRecord, all: array(anyAction, { minLength: 4, maxLength: 24 }) }).map(
@@ -52,7 +58,8 @@ const worlds = record({ made: anyRecord, all: array(anyAction, { minLength: 4, m
     actions: all.flatMap(({ meeting: at, due, steps, isBare }, index): RecordedAction[] => {
       const meeting = made.meetings[at];
       if (meeting?.status !== 'HELD') return [];
-      const history = historyOf(meeting.day, steps);
+      const dueAtFirst = due === null ? null : plusDays(meeting.day, due);
+      const history = historyOf(meeting.day, dueAtFirst, steps);
       const last = history.at(-1);
       const closings = history.filter(({ kind }) => kind === 'DONE' || kind === 'DROPPED');
       // What came from elsewhere may have been closed without a history of that.
@@ -62,7 +69,7 @@ const worlds = record({ made: anyRecord, all: array(anyAction, { minLength: 4, m
           id: newId(),
           meeting: meeting.id,
           number: `A-2013-${String(index + 1).padStart(3, '0')}`,
-          due: due === null ? null : plusDays(meeting.day, due),
+          due: dueAtFirst,
           history: bare ? history.map((one) => (one === last ? { ...one, reason: null, isBare: true } : one)) : history,
         },
       ];
@@ -96,12 +103,13 @@ describe('“Each action has a lead person and was done in the agreed time (if n
       action_event: all.flatMap(({ id, history }) =>
         history
           .filter(({ isBare }) => !isBare)
-          .map(({ kind, on, due, reason }, index) => ({
+          .map(({ kind, on, was, due, reason }, index) => ({
             id: newId(),
             action_id: id,
             position: index + 1,
             kind,
             happened_on: on,
+            was_due_on: was,
             due_on: due,
             reason,
           })),

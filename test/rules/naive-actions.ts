@@ -9,6 +9,8 @@ import type { Roster } from './roster';
 export interface Happening {
   readonly kind: 'MOVED' | 'DONE' | 'DROPPED' | 'REOPENED';
   readonly on: Day;
+  /** The day it was moved from, where it was noted. */
+  readonly was: Day | null;
   readonly due: Day | null;
   readonly reason: string | null;
   /** Noted at the action only, not in its history. */
@@ -89,7 +91,8 @@ function readUpTo(
     if (kind === 'DROPPED') explanation ??= reason;
   }
   const isMoved = (one: Happening): boolean => one.kind === 'MOVED';
-  if (!past.some(isMoved) && action.history.some(isMoved)) return { state: 'UNKNOWN', hasDay: false, closedOn };
+  const first = action.history.find(isMoved);
+  if (first && !past.includes(first) && first.was === null) return { state: 'UNKNOWN', hasDay: false, closedOn };
   if (due === null) return { state: 'OPEN', hasDay: false, closedOn };
   const last = dueWithPauses(roster, setOn, due, day);
   if (status === 'DROPPED' && explanation === null) isFailed = true;

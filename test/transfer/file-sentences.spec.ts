@@ -89,6 +89,21 @@ describe('A meeting in a file that contradicts itself', () => {
       'action_closed_on_a_day',
       { actions: [{ number: 'A-2013-018', task: 'Write', owner: 'ann', closedOn: '2013-05-09' }] },
     ],
+    [
+      'moves an action from a day without moving it',
+      '/actions/0/events/0',
+      'action_event_leaves_a_day_when_moved',
+      {
+        actions: [
+          {
+            number: 'A-2013-018',
+            task: 'Write',
+            owner: 'ann',
+            events: [{ kind: 'REOPENED', happenedOn: '2013-05-09', wasDueOn: '2013-05-01' }],
+          },
+        ],
+      },
+    ],
   ])('because it %s is told so at the spot', async (_, at, rule, more) => {
     const { status, body } = await portal().import(fileOf({ meetings: [meeting(more)] }));
     expect(status).toBe(422);

@@ -24,7 +24,7 @@ interface KnownAction {
   readonly id: string;
   readonly number: string;
   readonly agreedOn: Day;
-  /** False where it was moved later only: the day that it had until then is not kept. */
+  /** False where it was moved only later, from a day that nobody noted. */
   readonly isDueKnown: boolean;
   readonly due: Day | null;
   /** When it was given that day. */
@@ -74,13 +74,13 @@ export const actions = rule<Row, 'OWNED' | 'ON_TIME'>({
         JOIN action x ON x.meeting_id = mg.meeting_id AND (x.closed_on IS NULL OR x.closed_on >= g.window_from)
     ), happened AS (
       SELECT g.n, g.about_id, g.id, ${lastBy('e.due_on', moved)} AS moved_to, ${lastBy('e.happened_on', moved)} AS moved_on,
-        bool_or(${moved} AND e.happened_on > g.day) AS is_moved_later,
+        (array_agg(coalesce(e.was_due_on, 'infinity') ORDER BY e.position) FILTER (WHERE e.happened_on > g.day AND ${moved}))[1] AS moved_later_from,
         bool_or(${moved} AND e.happened_on <= g.day AND coalesce(btrim(e.reason), '') = '') AS is_pushed,
         ${lastBy('e.kind', turned)} AS turned_to, ${lastBy('e.happened_on', turned)} AS turned_on,
         bool_or(e.kind = 'DROPPED' AND e.happened_on <= g.day AND btrim(e.reason) <> '') AS is_explained
       FROM agreed g JOIN action_event e ON e.action_id = g.id GROUP BY g.n, g.about_id, g.id
     ), known AS (
-      SELECT g.*, h.moved_to IS NOT NULL OR NOT coalesce(h.is_moved_later, false) AS is_due_known, coalesce(h.moved_to, g.due_on) AS due,
+      SELECT g.*, h.moved_to IS NOT NULL OR coalesce(h.moved_later_from, '-infinity') <> 'infinity' AS is_due_known, coalesce(h.moved_to, nullif(h.moved_later_from, 'infinity'), g.due_on) AS due,
         coalesce(h.moved_on, g.meets_on) AS due_since, coalesce(h.is_pushed, false) AS is_pushed, coalesce(h.is_explained, false) AS is_explained,
         CASE WHEN g.closed_on <= g.day THEN g.status WHEN h.turned_to IN ('DONE', 'DROPPED') THEN h.turned_to ELSE 'OPEN' END AS status_then,
         CASE WHEN g.closed_on <= g.day THEN g.closed_on WHEN h.turned_to IN ('DONE', 'DROPPED') THEN h.turned_on END AS closed_then

@@ -47,6 +47,7 @@ export const fileSentences: Readonly<Record<string, string>> = {
   action_under_an_item: noSuchItem,
   interest_declaration_under_an_item: noSuchItem,
   action_closed_on_a_day: 'An action that is DONE or DROPPED has “closedOn”, and an OPEN one has not.',
+  action_event_leaves_a_day_when_moved: 'Only an action that is MOVED has “wasDueOn”. Leave it out.',
   action_event_moves_to_a_day: 'An action that is MOVED has a new “dueOn”. Add it.',
   action_event_carried_at_a_meeting: 'An action is CARRIED_FORWARD at a “meeting”. Add it.',
 

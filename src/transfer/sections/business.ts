@@ -91,6 +91,7 @@ export const actions: Rows = {
         position((row) => `action_event p WHERE p.action_id = ${row}.action_id`),
         oneOf('kind', actionEventKinds, { isRequired: true }),
         day('happenedOn', { isRequired: true }),
+        day('wasDueOn'),
         day('dueOn'),
         words('reason'),
         reference('meeting', 'meeting'),
