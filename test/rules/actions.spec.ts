@@ -11,7 +11,7 @@ import { anyRecord, recordRows } from './random-record';
 import { people } from './random-roster';
 
 const step = record({
-  wait: integer({ min: 0, max: 25 }),
+  wait: integer({ min: 0, max: 60 }),
   back: integer({ min: 0, max: 10 }),
   turn: constantFrom('MOVED' as const, 'MOVED' as const, 'DONE' as const, 'DONE' as const, 'DROPPED' as const),
   due: integer({ min: 0, max: 30 }),

@@ -79,11 +79,11 @@ function readUpTo(
   let isFailed = false;
   let explanation: string | null = null;
   const past = action.history.filter(({ on }) => on <= day);
-  for (const { kind, on, due: to, reason } of past) {
+  for (const { kind, on, was, due: to, reason } of past) {
     if (kind === 'MOVED') {
       due = to;
       setOn = on;
-      if (reason === null) isFailed = true;
+      if (reason === null && (was === null || to === null || to > was)) isFailed = true;
       continue;
     }
     status = kind === 'REOPENED' ? 'OPEN' : kind;

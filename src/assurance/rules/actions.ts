@@ -44,8 +44,8 @@ const turned = `e.kind IN ('DONE', 'DROPPED', 'REOPENED')`;
 /**
  * "Each action has a lead person and was done in the agreed time (if not, why)": asked of the actions agreed at the group's
  * meetings that were open on any day of the months back. The record gives each one owner, so that a day is what may be
- * missing. A day that was moved with a reason gives way to the later one; moved without a reason, or dropped without one, it
- * was not done in time. What is not due yet is in no denominator, and a pause moves a day on by as many days.
+ * missing. A day that was moved with a reason gives way to the later one; moved to a later one without a reason, or dropped
+ * without one, it was not done in time. What is not due yet is in no denominator, and a pause moves a day on by as many days.
  */
 export const actions = rule<Row, 'OWNED' | 'ON_TIME'>({
   kind: 'ACTIONS',
@@ -75,7 +75,8 @@ export const actions = rule<Row, 'OWNED' | 'ON_TIME'>({
     ), happened AS (
       SELECT g.n, g.about_id, g.id, ${lastBy('e.due_on', moved)} AS moved_to, ${lastBy('e.happened_on', moved)} AS moved_on,
         (array_agg(coalesce(e.was_due_on, 'infinity') ORDER BY e.position) FILTER (WHERE e.happened_on > g.day AND ${moved}))[1] AS moved_later_from,
-        bool_or(${moved} AND e.happened_on <= g.day AND coalesce(btrim(e.reason), '') = '') AS is_pushed,
+        bool_or(${moved} AND e.happened_on <= g.day AND e.due_on > coalesce(e.was_due_on, '-infinity')
+          AND coalesce(btrim(e.reason), '') = '') AS is_pushed,
         ${lastBy('e.kind', turned)} AS turned_to, ${lastBy('e.happened_on', turned)} AS turned_on,
         bool_or(e.kind = 'DROPPED' AND e.happened_on <= g.day AND btrim(e.reason) <> '') AS is_explained
       FROM agreed g JOIN action_event e ON e.action_id = g.id GROUP BY g.n, g.about_id, g.id
