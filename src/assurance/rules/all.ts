@@ -11,12 +11,12 @@ import { liveRelationship } from './live-relationship';
 import { meetsEvery } from './meets-every';
 import { postSitsOnGroup } from './post-sits-on-group';
 import { quorate } from './quorate';
-import { reportsTo } from './reports-to';
 import { recordWithin } from './record-within';
+import { reportsTo } from './reports-to';
 import { representation } from './representation';
 import { requiredSeats } from './required-seats';
-import { worksWith } from './works-with';
 import { termsOfReferenceReviewed } from './terms-of-reference-reviewed';
+import { worksWith } from './works-with';
 
 /** Every rule that a promise can be held by, in the order in which they are offered. */
 export const rules: readonly Rule[] = [
