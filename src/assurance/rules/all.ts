@@ -5,6 +5,8 @@ import { attendanceFloor } from './attendance-floor';
 import { constituenciesTogether } from './constituencies-together';
 import { decisionsNumbered } from './decisions-numbered';
 import { executiveSponsor } from './executive-sponsor';
+import { founding } from './founding';
+import { hostedIn } from './hosted-in';
 import { itemsSentUp } from './items-sent-up';
 import { ledBy } from './led-by';
 import { liveRelationship } from './live-relationship';
@@ -15,6 +17,7 @@ import { recordWithin } from './record-within';
 import { reportsTo } from './reports-to';
 import { representation } from './representation';
 import { requiredSeats } from './required-seats';
+import { sponsoringOrganisation } from './sponsoring-organisation';
 import { termsOfReferenceReviewed } from './terms-of-reference-reviewed';
 import { worksWith } from './works-with';
 
@@ -22,6 +25,9 @@ import { worksWith } from './works-with';
 export const rules: readonly Rule[] = [
   executiveSponsor,
   liveRelationship,
+  founding,
+  sponsoringOrganisation,
+  hostedIn,
   meetsEvery,
   quorate,
   ledBy,
