@@ -54,7 +54,7 @@ const absent = `SELECT DISTINCT m.id FROM (
   ) m WHERE NOT EXISTS (SELECT FROM hit_partner r WHERE r.hit_id = a.hit_id AND r.kind = 'PARTNER' AND r.during @> a.day
     AND ${as('r.organisation_id')} = m.id)`;
 
-const isExplained = `EXISTS (SELECT FROM partner_absence x WHERE x.hit_id = a.hit_id AND x.during @> a.day AND ${as('x.organisation_id')} = m.id)`;
+const isExplained = `EXISTS (SELECT FROM partner_absence e WHERE e.hit_id = a.hit_id AND e.during @> a.day AND ${as('e.organisation_id')} = m.id)`;
 
 /**
  * "At least three [partner] organisations involved initially: two must be from the NHS or public health and one must be a
