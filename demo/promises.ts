@@ -24,11 +24,36 @@ export const ofEveryHit: readonly Promised[] = [
     quotation: 'Requirement for sponsorship at the most senior level in one of the organisations forming a HIT.',
     rule: 'EXECUTIVE_SPONSOR',
   },
+  {
+    key: 'live',
+    quotation:
+      'The HITs are all supposed to have executive sponsors … it’s making sure that that’s a live relationship',
+    rule: 'LIVE_RELATIONSHIP',
+  },
+  {
+    key: 'founding',
+    quotation:
+      'at least three organisations involved initially: two must be from the NHS or public health and one must be a university',
+    rule: 'FOUNDING',
+  },
+  {
+    key: 'sponsoring',
+    quotation: 'Each HIT will need to identify an NHS trust or local authority to act as its sponsor.',
+    rule: 'SPONSORING_ORGANISATION',
+  },
 ];
 
 /** What an application of 2012 promises, for a steering group and the trust-wide group that it reports to. */
 export const shapeOf2012: readonly Promised[] = [
   ...ofEveryHit,
+  {
+    key: '1',
+    clause: 'A-1',
+    quotation:
+      'This HIT will be embedded managerially within the Division of [relevant clinical sector at acute trust].',
+    rule: 'HOSTED_IN',
+    parameters: { unit: 'RVJ-MED' },
+  },
   {
     key: '2',
     clause: 'A-2',

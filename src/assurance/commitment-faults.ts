@@ -5,7 +5,8 @@ import type { Rule } from './rule';
 /** What a promise says of itself, as far as its rule is concerned. */
 export interface PromiseAsSaid {
   readonly hasHit: boolean;
-  readonly hasGroup: boolean;
+  /** The key of the group that it is about, where it is about one. */
+  readonly group: string | null;
   readonly parameters: unknown;
 }
 
@@ -21,11 +22,15 @@ export interface PromiseAsRead {
 export function readPromise(rule: Rule, said: PromiseAsSaid): PromiseAsRead {
   const { parameters, faults, names } = readParameters(rule.parameters, said.parameters ?? {});
   const home = homeFaults(rule, said, parameters['groups'] ?? null);
-  return { parameters, faults: [...faults, ...home, ...(rule.contradictions?.(parameters) ?? [])], names };
+  const itself = names
+    .filter(({ kind, key }) => kind === 'group' && key === said.group)
+    .map(({ pointer }) => ({ pointer, detail: 'Name another group than the one that the promise is about.' }));
+  return { parameters, faults: [...faults, ...home, ...itself, ...(rule.contradictions?.(parameters) ?? [])], names };
 }
 
 /** A rule about HITs needs a HIT; one about groups needs a group, or a HIT and the kind of its groups. */
-function homeFaults({ about }: Rule, { hasHit, hasGroup }: PromiseAsSaid, kind: unknown): Fault[] {
+function homeFaults({ about }: Rule, { hasHit, group }: PromiseAsSaid, kind: unknown): Fault[] {
+  const hasGroup = group !== null;
   if (about === 'HIT') {
     if (hasGroup) return [{ pointer: '#/group', detail: 'This rule is about a whole HIT. Leave the group out.' }];
     return hasHit ? [] : [{ pointer: '#/hit', detail: 'Say whose promise it is.' }];

@@ -22,6 +22,14 @@ export interface CommitmentTemplate {
 const listOf = (key: ParameterValue): readonly string[] => (typeof key === 'string' ? [key] : []);
 const need = (needs: Parameters, name: string): ParameterValue => needs[name] ?? null;
 
+function ofSteeringGroup(
+  rule: string,
+  quotation: string,
+  parameters: Readonly<Record<string, ParameterValue>> = {},
+): TemplatePromise {
+  return { rule, quotation, group: 'steeringGroup', parameters: () => parameters };
+}
+
 const ofEveryHit: readonly TemplatePromise[] = [
   {
     rule: 'EXECUTIVE_SPONSOR',
@@ -38,6 +46,11 @@ const ofEveryHit: readonly TemplatePromise[] = [
     rule: 'FOUNDING',
     quotation:
       'at least three organisations involved initially: two must be from the NHS or public health and one must be a university',
+    parameters: () => ({}),
+  },
+  {
+    rule: 'SPONSORING_ORGANISATION',
+    quotation: 'Each HIT will need to identify an NHS trust or local authority to act as its sponsor.',
     parameters: () => ({}),
   },
 ];
@@ -120,5 +133,54 @@ const shapeOf2013: CommitmentTemplate = {
   ],
 };
 
+/** The questions that a committee asks itself once a year, each as a promise that is held against the record every day. */
+const selfCheck: CommitmentTemplate = {
+  kind: 'SELF_CHECK',
+  name: 'The fourteen questions of a governance self-check',
+  needs: {
+    steeringGroup: keyOf('group', 'the steering group, by its key'),
+  },
+  promises: [
+    { rule: 'EXECUTIVE_SPONSOR', quotation: 'A named executive sponsor is in post.', parameters: () => ({}) },
+    {
+      rule: 'LIVE_RELATIONSHIP',
+      quotation: 'The sponsor was in contact in the last 35 days.',
+      parameters: () => ({ liveDays: 35, coolingDays: 70 }),
+    },
+    ofSteeringGroup('MEETS_EVERY', 'The steering group met each month.', { every: 'P1M' }),
+    ofSteeringGroup('QUORATE', 'It was quorate each time.'),
+    ofSteeringGroup('REQUIRED_SEATS', 'Required seats are filled and were seen in the last three meetings.'),
+    {
+      rule: 'LED_BY',
+      quotation: 'Each working group has an academic and a service lead.',
+      parameters: () => ({ groups: 'WORKING_GROUP', leads: 2, capacities: ['ACADEMIC', 'SERVICE'] }),
+    },
+    {
+      rule: 'REPORTS_TO',
+      quotation: 'Working groups reported up in the last two months.',
+      parameters: (needs) => ({
+        groups: 'WORKING_GROUP',
+        to: listOf(need(needs, 'steeringGroup')),
+        every: 'P2M',
+        windowMonths: 2,
+      }),
+    },
+    ofSteeringGroup('CONSTITUENCIES_TOGETHER', 'Commissioners were present in at least half the meetings.', {
+      constituencies: ['COMMISSIONER'],
+      keptPercent: 50,
+    }),
+    ofSteeringGroup('RECORD_WITHIN', 'The record was out within five working days.', { workingDays: 5 }),
+    ofSteeringGroup('DECISIONS_NUMBERED', 'Decisions are numbered and dated.'),
+    ofSteeringGroup(
+      'ACTIONS',
+      'Every action has one lead and a date, and was done by its date or moved with a reason.',
+    ),
+    ofSteeringGroup('ITEMS_SENT_UP', 'Items sent up were received in the other group’s record.'),
+    ofSteeringGroup('TERMS_OF_REFERENCE_REVIEWED', 'Terms of reference were reviewed in the last twelve months.', {
+      everyMonths: 12,
+    }),
+  ],
+};
+
 /** Every template, in the order in which they are offered. */
-export const commitmentTemplates: readonly CommitmentTemplate[] = [shapeOf2012, shapeOf2013];
+export const commitmentTemplates: readonly CommitmentTemplate[] = [shapeOf2012, shapeOf2013, selfCheck];

@@ -43,7 +43,8 @@ export async function declare(tx: Tx, command: DeclareCommitmentCommand): Promis
   const rule = ruleNamed(command.rule);
   if (!rule) throw Problem.field('#/rule', `Choose one of ${rules.map(({ kind }) => kind).join(', ')}.`);
   const { hit = null, group = null } = command;
-  const said = { hasHit: hit !== null, hasGroup: group !== null, parameters: command.parameters };
+  const about = group === null ? null : await tx.named(Group, group, '#/group');
+  const said = { hasHit: hit !== null, group: about?.key ?? null, parameters: command.parameters };
   const { parameters, faults, names } = readPromise(rule, said);
   const all = [...faults, ...(await unknownNames(tx, names))];
   if (all[0]) throw new Problem(422, 'promise-cannot-be-kept-track-of', all[0].detail, all);
@@ -53,7 +54,7 @@ export async function declare(tx: Tx, command: DeclareCommitmentCommand): Promis
     {
       id,
       key: key ?? id,
-      hitId: hit ?? (group === null ? null : (await tx.named(Group, group, '#/group')).hitId),
+      hitId: hit ?? about?.hitId ?? null,
       groupId: group,
       sourceDocumentId: sourceDocument,
       clause,

@@ -31,6 +31,13 @@ describe('Promises', () => {
       'This rule is about a whole HIT. Leave the group out.',
       ['#/group'],
     ]);
+    const { body: about } = await client.get(`/api/v1/groups/${group.id}`);
+    const itself = { with: about.key, thresholdPercent: 50 };
+    expect(await refused({ rule: 'AGENDAS_CORRELATE', group: group.id, parameters: itself })).toEqual([
+      422,
+      'Name another group than the one that the promise is about.',
+      ['#/parameters/with'],
+    ]);
     expect(await refused({ rule: 'IS_NICE' })).toEqual([422, expect.stringMatching(/^Choose one of /), ['#/rule']]);
     expect(await refused({ rule: 'MEETS_EVERY', group: group.id, parameters: 'monthly' })).toEqual([
       422,

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { partnershipFile } from '../../demo/demonstration';
 import { today } from '../../demo/teams/today';
 import type { Judged, Rule } from '../../src/assurance/rule';
+import { founding } from '../../src/assurance/rules/founding';
+import { hostedIn } from '../../src/assurance/rules/hosted-in';
 import { reportsTo } from '../../src/assurance/rules/reports-to';
+import { sponsoringOrganisation } from '../../src/assurance/rules/sponsoring-organisation';
 import { worksWith } from '../../src/assurance/rules/works-with';
 import { cancelledDays, heldDays, seats, statusOf } from '../golden/hit-a';
 import { connected } from '../support/database';
@@ -82,6 +85,26 @@ describe('The demonstration partnership', () => {
       expect(heldDays.map((day) => seen.get(day))).toEqual(
         marks.map((letter) => (letter === '-' ? undefined : statusOf[letter])),
       );
+    });
+
+    it('at home in the division that was promised, formed by seven partners, sponsored by the trust that hosts it', async () => {
+      const sentences = async (key: string, rule: Rule): Promise<string[]> =>
+        (await judgedOn(key, rule, '2013-03-01')).flatMap(({ verdicts }) =>
+          Object.values(verdicts).map(({ outcome, sentence }) => `${outcome} ${sentence}`),
+        );
+      expect(await sentences('A-1', hostedIn)).toEqual(['KEPT Hosted in Division of Medicine since 1 October 2012.']);
+      expect(await sentences('A-founding', founding)).toEqual([
+        'KEPT 7 partners; at least 3 were promised.',
+        'KEPT 4 partners from the NHS or public health; at least 2 were promised.',
+        'KEPT 2 partners that are universities; at least 1 was promised.',
+        'KEPT No partner is missing.',
+        expect.stringMatching(/^KEPT Addresses /),
+      ]);
+      expect(await sentences('A-sponsoring', sponsoringOrganisation)).toEqual([
+        expect.stringMatching(/^KEPT North Bristol NHS Trust .*is the sponsoring organisation\.$/),
+        expect.stringMatching(/^KEPT /),
+        expect.stringMatching(/^KEPT /),
+      ]);
     });
 
     it('with eight contacts of the sponsor, three of them begun by the sponsor', async () => {

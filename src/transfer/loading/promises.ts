@@ -8,7 +8,7 @@ import type { PlacingRows } from './place-rows';
 const promisesInFile = statement(
   'import-promises',
   `SELECT position, element->>'rule' AS rule, element->'parameters' AS parameters, element->>'hit' IS NOT NULL AS "hasHit",
-     element->>'group' IS NOT NULL AS "hasGroup"
+     element->>'group' AS "group"
    FROM import_element WHERE section = 'commitments' ORDER BY position`,
 );
 
@@ -17,7 +17,7 @@ interface PromiseInFile {
   readonly rule: string;
   readonly parameters: unknown;
   readonly hasHit: boolean;
-  readonly hasGroup: boolean;
+  readonly group: string | null;
 }
 
 /** Tells every promise in the file that could never be evaluated, in the same words as when one is declared. */
