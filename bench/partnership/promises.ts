@@ -70,7 +70,11 @@ export function promises(size: PartnershipSize): readonly Step[] {
 function complete(rule: string, hasGroup: boolean, given: object): object {
   const known = ruleNamed(rule);
   if (!known) throw new Error(`There is no rule ${rule}.`);
-  const { parameters, faults } = readPromise(known, { hasHit: true, group: hasGroup ? 'one of its groups' : null, parameters: given });
+  const { parameters, faults } = readPromise(known, {
+    hasHit: true,
+    group: hasGroup ? 'one of its groups' : null,
+    parameters: given,
+  });
   if (faults[0]) throw new Error(`${rule}: ${faults[0].detail}`);
   return parameters;
 }

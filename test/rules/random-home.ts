@@ -42,7 +42,7 @@ const one = <Where>(where: Arbitrary<Where>): Arbitrary<(Stay & { readonly where
 /** Never, the whole time, or now and then. */
 const membership: Arbitrary<Stay[]> = oneof(
   constant<Stay[]>([]),
-  constant([{ from: dayNumber(-5), to: null }]),
+  constant<Stay[]>([{ from: dayNumber(-5), to: null }]),
   stays(4),
 );
 const memberships: Arbitrary<(Stay & { organisation: string })[]> = array(membership, {
