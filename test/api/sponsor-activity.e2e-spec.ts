@@ -1,7 +1,7 @@
 import { api } from '../support/api';
 import type { Answer } from '../support/api';
 import { engaged, sponsoredHit, sponsoredHitA } from '../support/golden-sponsor';
-import { changed, recordedHit, recordedPerson } from '../support/recorded';
+import { changed, recordedHit, recordedOrganisation, recordedPerson } from '../support/recorded';
 
 const board = async (query: string): Promise<Answer['body']> => {
   const answer = await (await api()).get(`/api/v1/sponsors/activity?${query}`);
@@ -153,6 +153,23 @@ describe('The sponsor board', () => {
     for (const { status, hits: many } of counts)
       expect(hits.filter((hit: { status: string }) => hit.status === status)).toHaveLength(many);
     expect(definition).toContain('A briefing sent to the sponsor is no contact.');
+  });
+
+  it('names the organisation that a sponsor’s has become, whatever became of others', async () => {
+    const becoming = async (name: string): Promise<Awaited<ReturnType<typeof sponsoredHit>>> => {
+      const one = await sponsoredHit(`A HIT of ${name}`);
+      const next = await recordedOrganisation(name);
+      const { id, version } = one.organisation;
+      await changed(`/api/v1/organisations/${id}/succession`, version, {
+        successor: next.id,
+        on: '2013-04-01',
+        kind: 'MERGER',
+      });
+      return one;
+    };
+    const hits = [await becoming('Trust One'), await becoming('Trust Two')];
+    const names = hits.map(async ({ hit }) => (await onBoard(hit.id, 'asOf=2013-09-30')).sponsors[0].organisationName);
+    expect(await Promise.all(names)).toEqual(['Trust One', 'Trust Two']);
   });
 
   it('is a spreadsheet too, with a row for each sponsor', async () => {
