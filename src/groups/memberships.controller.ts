@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { AsOfQuery, DatedListQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
 import { ListOf, OneOfKind } from '../platform/http/responses';
@@ -52,7 +53,7 @@ export class MembershipsController {
   @ListOf(MembershipOfPersonView)
   async ofPerson(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) person: string,
+    @Param('id', IdPipe) person: string,
     @Query() query: DatedListQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -1,0 +1,30 @@
+import request from 'supertest';
+import { serverUrl } from '../support/server';
+
+interface Asked {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+}
+
+async function operationsOfOneThing(): Promise<Asked[]> {
+  const { body } = await request(serverUrl()).get('/api/v1/openapi.json').expect(200);
+  return Object.entries<Record<string, unknown>>(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => ({ method: method as Asked['method'], path })),
+  );
+}
+
+describe('An address with an id that has not the form of one', () => {
+  it('is told in one sentence by every operation that takes an id', async () => {
+    const asked = (await operationsOfOneThing()).filter(({ path }) => path.includes('{id}'));
+    expect(asked.length).toBeGreaterThan(50);
+    const told: string[] = [];
+    for (const { method, path } of asked) {
+      const address = path.replace('{id}', '17');
+      const sending = request(serverUrl())[method](address).set('If-Match', '"1"');
+      const { status, body } = await (method === 'get' ? sending : sending.send({}));
+      told.push(`${method} ${path}: ${status} ${body.detail}`);
+    }
+    const sentence = 'There is nothing with this id. Copy it whole from where it was shown.';
+    expect(told).toEqual(asked.map(({ method, path }) => `${method} ${path}: 404 ${sentence}`));
+  });
+});
