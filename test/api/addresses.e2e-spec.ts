@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { serverUrl } from '../support/server';
 
@@ -27,4 +28,32 @@ describe('An address with an id that has not the form of one', () => {
     const sentence = 'There is nothing with this id. Copy it whole from where it was shown.';
     expect(told).toEqual(asked.map(({ method, path }) => `${method} ${path}: 404 ${sentence}`));
   });
+});
+
+describe('A body that is no object', () => {
+  it.each(['[]', '[{}]', '"x"', '1', 'null'])(
+    'is told in one sentence by every operation that takes one: %s',
+    async (sent) => {
+      const { body: document } = await request(serverUrl()).get('/api/v1/openapi.json').expect(200);
+      const taking = Object.entries<Record<string, { requestBody?: object }>>(document.paths).flatMap(
+        ([path, methods]) =>
+          (['post', 'put', 'patch'] as const)
+            .filter((method) => methods[method]?.requestBody)
+            .map((method) => ({ method, path })),
+      );
+      expect(taking.length).toBeGreaterThan(50);
+      // The partnership file is read as it comes, and its faults are told by line.
+      const asked = taking.filter(({ path }) => path !== '/api/v1/partnership/import');
+      const told: string[] = [];
+      for (const { method, path } of asked) {
+        const { status, body } = await request(serverUrl())
+          [method](path.replace('{id}', randomUUID()))
+          .set({ 'If-Match': '"1"', 'Content-Type': 'application/json' })
+          .send(sent);
+        told.push(`${method} ${path}: ${status} ${JSON.stringify(body.errors ?? body.detail)}`);
+      }
+      const errors = JSON.stringify([{ pointer: '#', detail: 'Send an object, between { and }.' }]);
+      expect(told).toEqual(asked.map(({ method, path }) => `${method} ${path}: 422 ${errors}`));
+    },
+  );
 });
