@@ -7,10 +7,9 @@ import { IdPipe } from '../platform/http/id.pipe';
 import { AsOfQuery, DatedListQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
 import { ListOf, OneOfKind } from '../platform/http/responses';
-import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
-import { membershipOfAllGroups, membershipsOfPerson, membershipsOnDay, personExists } from './membership.queries';
+import { membershipOfAllGroups, membershipsOfPerson, membershipsOnDay } from './membership.queries';
 import { MembershipOfAllGroupsView, MembershipOfPersonView, MembershipsQuery, MembershipView } from './memberships.dto';
 
 @ApiTags('Memberships')
@@ -59,8 +58,6 @@ export class MembershipsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asOf = this.clock.today() } = query;
-    const found = await this.database.rows(viewer, personExists, [person]);
-    if (found.length === 0) throw Problem.notFound('person');
     await this.lists.send({ viewer, list: membershipsOfPerson, parameters: { person, asOf } }, query, request, reply);
   }
 }

@@ -57,3 +57,47 @@ describe('A body that is no object', () => {
     },
   );
 });
+
+describe('What belongs to one thing', () => {
+  const things: Readonly<Record<string, string>> = {
+    groups: 'group',
+    hits: 'HIT',
+    meetings: 'meeting',
+    organisations: 'organisation',
+    people: 'person',
+    seats: 'seat',
+  };
+
+  it('is not to be had of a thing that there is not, as JSON or as CSV', async () => {
+    const { body: document } = await request(serverUrl()).get('/api/v1/openapi.json').expect(200);
+    const within = Object.entries<{ get?: { responses: Record<string, { content?: object }> } }>(
+      document.paths,
+    ).flatMap(([path, { get }]) => (get && path.includes('{id}/') ? [{ path, get }] : []));
+    const asked = within.flatMap(({ path, get }) =>
+      Object.keys(get.responses['200']?.content ?? {}).map((type) => ({ path, type })),
+    );
+    expect(asked).toContainEqual({ path: '/api/v1/groups/{id}/meetings', type: 'text/csv' });
+    const told: string[] = [];
+    for (const { path, type } of asked) {
+      const answer = await request(serverUrl())
+        .get(path.replace('{id}', randomUUID()))
+        .query(periodOf(document.paths[path].get.parameters))
+        .set('Accept', type);
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(answer.headers['content-disposition']).toBeUndefined();
+      told.push(`${path} ${type}: ${answer.status} ${answer.body.detail}`);
+    }
+    expect(told).toEqual(
+      asked.map(({ path, type }) => {
+        const thing = things[path.split('/')[3] ?? ''];
+        return `${path} ${type}: 404 There is no ${thing} with this id.`;
+      }),
+    );
+  });
+});
+
+/** A period for operations that cannot be asked without one. */
+function periodOf(parameters: readonly { name: string; in: string; required?: boolean }[]): Record<string, string> {
+  const needed = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
+  return Object.fromEntries(needed.map(({ name }) => [name, name === 'from' ? '2012-01-01' : '2013-12-31']));
+}
