@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
 import { AsOfQuery } from '../platform/http/list-query.dto';
 import { LastDayRequest } from '../platform/http/last-day.dto';
@@ -50,7 +51,7 @@ export class GroupsController {
   @OneOfKind(GroupDetailView)
   async one(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -73,7 +74,7 @@ export class GroupsController {
   @Amends()
   async amend(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() request: AmendGroupRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -86,7 +87,7 @@ export class GroupsController {
   @Changes(EndedWithItsParts)
   async end(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -86,12 +86,10 @@ export const membershipsOfPerson: ListDefinition = {
   },
   from: `seat_stay h JOIN seat s ON s.id = h.seat_id JOIN governance_group g ON g.id = s.group_id
     LEFT JOIN seat_occupancy so ON so.id = h.occupancy_id ${representedInTheEnd(':asOf')}`,
+  within: { thing: 'person', table: 'person', parameter: 'person' },
   where: 'h.person_id = :person',
   order: [
     { by: 'lower(h.during)', type: 'date' },
     { by: 's.id', type: 'uuid' },
   ],
 };
-
-/** Whether there is such a person. Value: id. */
-export const personExists = statement('person-exists', 'SELECT id FROM person WHERE id = $1');

@@ -1,15 +1,15 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { AsOfQuery, DatedListQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
 import { ListOf, OneOfKind } from '../platform/http/responses';
-import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
-import { membershipOfAllGroups, membershipsOfPerson, membershipsOnDay, personExists } from './membership.queries';
+import { membershipOfAllGroups, membershipsOfPerson, membershipsOnDay } from './membership.queries';
 import { MembershipOfAllGroupsView, MembershipOfPersonView, MembershipsQuery, MembershipView } from './memberships.dto';
 
 @ApiTags('Memberships')
@@ -52,14 +52,12 @@ export class MembershipsController {
   @ListOf(MembershipOfPersonView)
   async ofPerson(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) person: string,
+    @Param('id', IdPipe) person: string,
     @Query() query: DatedListQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asOf = this.clock.today() } = query;
-    const found = await this.database.rows(viewer, personExists, [person]);
-    if (found.length === 0) throw Problem.notFound('person');
     await this.lists.send({ viewer, list: membershipsOfPerson, parameters: { person, asOf } }, query, request, reply);
   }
 }

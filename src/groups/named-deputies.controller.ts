@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
 import { LastDayRequest } from '../platform/http/last-day.dto';
 import { Lists } from '../platform/http/lists';
@@ -43,11 +44,7 @@ export class NamedDeputiesController {
   /** One named deputy. */
   @Get('named-deputies/:id')
   @OneOfKind(NamedDeputyView)
-  async one(
-    @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'named deputy', await this.database.text(viewer, deputyById, [id]));
   }
 
@@ -56,7 +53,7 @@ export class NamedDeputiesController {
   @Records()
   async name(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) seat: string,
+    @Param('id', IdPipe) seat: string,
     @Body() request: NameDeputyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
@@ -68,7 +65,7 @@ export class NamedDeputiesController {
   @Changes()
   async end(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
 import { AsOfQuery, DatedListQuery } from '../platform/http/list-query.dto';
 import { ImpreciseLastDayRequest } from '../platform/http/last-day.dto';
@@ -34,7 +35,7 @@ export class OccupanciesController {
   @ListOf(OccupancyView)
   async list(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) seat: string,
+    @Param('id', IdPipe) seat: string,
     @Query() query: DatedListQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -48,7 +49,7 @@ export class OccupanciesController {
   @OneOfKind(OccupancyView)
   async one(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -60,7 +61,7 @@ export class OccupanciesController {
   @Records()
   async appoint(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) seat: string,
+    @Param('id', IdPipe) seat: string,
     @Body() request: AppointToSeatRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
@@ -72,7 +73,7 @@ export class OccupanciesController {
   @Changes(SeatHandedOver)
   async handOver(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) seat: string,
+    @Param('id', IdPipe) seat: string,
     @IfMatch() version: number,
     @Body() request: HandOverSeatRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -85,7 +86,7 @@ export class OccupanciesController {
   @Changes()
   async end(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() request: ImpreciseLastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

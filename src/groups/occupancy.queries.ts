@@ -28,6 +28,7 @@ export const occupanciesOfSeat: ListDefinition = {
   name: 'occupancies',
   columns,
   from: holders(':asOf'),
+  within: { thing: 'seat', table: 'seat', parameter: 'seat' },
   where: 'h.seat_id = :seat',
   order: [{ by: 'lower(h.during)', type: 'date' }],
 };

@@ -17,6 +17,7 @@ export const quorumRulesOfGroup: ListDefinition = {
   name: 'quorum-rules',
   columns,
   from: 'quorum_rule q',
+  within: { thing: 'group', table: 'governance_group', parameter: 'group' },
   where: 'q.group_id = :group',
   order: [{ by: 'lower(q.during)', type: 'date' }],
 };

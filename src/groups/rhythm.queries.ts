@@ -25,6 +25,7 @@ export const rhythmsOfGroup: ListDefinition = {
   name: 'rhythms',
   columns,
   from: 'rhythm r',
+  within: { thing: 'group', table: 'governance_group', parameter: 'group' },
   where: 'r.group_id = :group',
   order: [{ by: 'lower(r.during)', type: 'date' }],
 };

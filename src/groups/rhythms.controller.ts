@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { ListQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
 import { ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
@@ -26,7 +27,7 @@ export class RhythmsController {
   @ListOf(RhythmView)
   async list(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) group: string,
+    @Param('id', IdPipe) group: string,
     @Query() query: ListQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -39,7 +40,7 @@ export class RhythmsController {
   @Records()
   async set(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) group: string,
+    @Param('id', IdPipe) group: string,
     @Body() request: SetRhythmRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
@@ -49,11 +50,7 @@ export class RhythmsController {
   /** One rhythm. */
   @Get('rhythms/:id')
   @OneOfKind(RhythmView)
-  async one(
-    @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'rhythm', await this.database.text(viewer, rhythmById, [id]));
   }
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
 import { AsOfQuery } from '../platform/http/list-query.dto';
 import { LastDayRequest } from '../platform/http/last-day.dto';
@@ -49,7 +50,7 @@ export class SeatsController {
   @OneOfKind(SeatView)
   async one(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -61,7 +62,7 @@ export class SeatsController {
   @Records()
   async record(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) group: string,
+    @Param('id', IdPipe) group: string,
     @Body() request: RecordSeatRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
@@ -73,7 +74,7 @@ export class SeatsController {
   @Amends()
   async amend(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() request: AmendSeatRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -86,7 +87,7 @@ export class SeatsController {
   @Changes(EndedWithItsParts)
   async end(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() request: LastDayRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

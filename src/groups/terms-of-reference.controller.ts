@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { ListQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
 import { ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
@@ -26,7 +27,7 @@ export class TermsOfReferenceController {
   @ListOf(TermsOfReferenceView)
   async list(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) group: string,
+    @Param('id', IdPipe) group: string,
     @Query() query: ListQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -39,7 +40,7 @@ export class TermsOfReferenceController {
   @Records()
   async adopt(
     @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) group: string,
+    @Param('id', IdPipe) group: string,
     @Body() request: AdoptTermsOfReferenceRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
@@ -50,11 +51,7 @@ export class TermsOfReferenceController {
   /** One edition of terms of reference. */
   @Get('terms-of-reference/:id')
   @OneOfKind(TermsOfReferenceView)
-  async one(
-    @Asking() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'edition of terms of reference', await this.database.text(viewer, termsById, [id]));
   }
 }

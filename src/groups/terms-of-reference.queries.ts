@@ -21,6 +21,7 @@ export const termsOfGroup: ListDefinition = {
   name: 'terms-of-reference',
   columns,
   from: 'terms_of_reference t',
+  within: { thing: 'group', table: 'governance_group', parameter: 'group' },
   where: 't.group_id = :group',
   order: [{ by: 'lower(t.during)', type: 'date' }],
 };

@@ -70,6 +70,7 @@ export const meetingsOfGroup: ListDefinition = {
     CROSS JOIN LATERAL (SELECT ${figureColumns} FROM attendance a
       WHERE a.meeting_id = mg.meeting_id AND a.superseded_by_id IS NULL AND a.is_expected
         AND a.seat_id = ANY (ARRAY(SELECT s.id FROM seat s WHERE s.group_id = :group::uuid))) f`,
+  within: { thing: 'group', table: 'governance_group', parameter: 'group' },
   where: 'mg.group_id = :group::uuid',
   filters: {
     status: 'mg.status = :status',

@@ -30,7 +30,7 @@ export class StreamedBody implements OnModuleInit {
     const fastify: FastifyInstance = this.host.httpAdapter.getInstance();
     for (const form of ['json', 'yaml', unknown]) {
       fastify.addContentTypeParser(`${ours}+${form}`, (_request, _body, done) => {
-        done(null, null);
+        done(null, undefined);
       });
     }
     fastify.addHook('onRequest', (request, _reply, done) => {

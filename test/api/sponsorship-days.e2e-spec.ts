@@ -60,6 +60,24 @@ describe('What a HIT and its sponsor did', () => {
       'This is before the day it was passed on. Choose that day or a later one.',
     ]);
   });
+
+  it('is closed once, and keeps the day on which it was', async () => {
+    const sponsorship = await sponsored();
+    const passedOn = { description: 'A bid', referredOn: '2013-01-10' };
+    const { id } = (await posted(`sponsorships/${sponsorship}/opportunities`, passedOn)).body;
+    await posted(`opportunities/${id}/close`, { status: 'TAKEN_UP', on: '2013-01-11' }, 1);
+    await posted(`opportunities/${id}/close`, { status: 'CAME_TO_NOTHING', on: '2013-02-01' }, 2);
+    for (const status of ['TAKEN_UP', 'CAME_TO_SOMETHING']) {
+      const again = await posted(`opportunities/${id}/close`, { status, on: '2013-03-01' }, 3);
+      expect([again.status, again.body.type, again.body.detail]).toEqual([
+        409,
+        '/problems/opportunity-is-closed',
+        'This was closed on 1 February 2013. Record it anew if it was passed on again.',
+      ]);
+    }
+    const { body } = await (await api()).get(`/api/v1/opportunities/${id}`);
+    expect(body).toMatchObject({ status: 'CAME_TO_NOTHING', closedOn: '2013-02-01', version: 3 });
+  });
 });
 
 describe('A succession of sponsors', () => {

@@ -10,6 +10,13 @@ export interface OrderKey {
   readonly type: 'text' | 'date' | 'uuid' | 'timestamptz' | 'integer' | 'bigint';
 }
 
+/** The thing whose parts a list shows: what it is called, its table, and the parameter that holds its id. */
+export interface Whole {
+  readonly thing: string;
+  readonly table: string;
+  readonly parameter: string;
+}
+
 /**
  * A list that can be paged, filtered and sent as CSV, as data: columns in the order of the CSV, filters that apply only
  * when asked for. `:name` stands for the parameter of that name in any expression; every order ends in something unique.
@@ -18,6 +25,8 @@ export interface ListDefinition {
   readonly name: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly from: string;
+  /** Of a list within one thing: when it is empty, whether there is such a thing is asked, and 404 is the answer if not. */
+  readonly within?: Whole;
   /** Conditions that always hold. */
   readonly where?: string;
   /** Conditions by the parameter that brings them in. */
@@ -103,6 +112,11 @@ function planOf(list: ListDefinition, filters: readonly string[], isContinued: b
     ORDER BY ${list.order.map(({ by }) => `${bind(by)} ${direction}`).join(', ')} LIMIT ${placeOf(limitPlace)}`;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
   return { statement: statement(`list-${list.name}-${hash}`, text), places };
+}
+
+/** Asks whether there is the thing that a list is within. Value: its id. */
+export function presenceOf({ table }: Whole): Statement {
+  return statement(`list-within-${table}`, `SELECT id FROM ${table} WHERE id = $1`);
 }
 
 /** Where the next page starts, as it travels in an address. */

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stringify } from 'csv-stringify';
 import { Database } from '../database/database';
+import { Problem } from '../problems/problem';
 import type { Viewer } from '../viewer';
 import type { ListQuery } from './list-query.dto';
-import { cursorFor, pageOf } from './list';
-import type { ListDefinition, ListRow, Parameters } from './list';
+import { cursorFor, pageOf, presenceOf } from './list';
+import type { ListDefinition, ListRow, Parameters, Prepared } from './list';
 
 const rowsABatch = 1000;
 
@@ -15,7 +16,10 @@ const rowsABatch = 1000;
 export class Lists {
   constructor(private readonly database: Database) {}
 
-  /** Sends the list as the request wants it. `parameters` are the list's own; paging and format come from `query`. */
+  /**
+   * Sends the list as the request wants it. `parameters` are the list's own; paging and format come from `query`. Throws 404
+   * for a list within a thing that there is not.
+   */
   async send(
     { viewer, list, parameters }: { viewer: Viewer; list: ListDefinition; parameters: Parameters },
     query: ListQuery,
@@ -23,15 +27,16 @@ export class Lists {
     reply: FastifyReply,
   ): Promise<void> {
     if (query.format === 'csv' || request.headers.accept?.includes('text/csv')) {
+      const rows = await this.csv(viewer, list, parameters);
       await reply
         .type('text/csv; charset=utf-8')
         .header('Content-Disposition', `attachment; filename="${list.name}.csv"`)
-        .send(this.csv(viewer, list, parameters));
+        .send(rows);
       return;
     }
     const { limit } = query;
-    const { statement, values } = pageOf(list, parameters, limit + 1, query.after ?? null, 'object');
-    const rows = await this.database.rows<ListRow>(viewer, statement, values);
+    const asked = pageOf(list, parameters, limit + 1, query.after ?? null, 'object');
+    const rows = await this.rows(viewer, list, parameters, asked);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     const next = last ? cursorFor(last) : null;
     if (next !== null) void reply.header('Link', `<${addressAfter(request, next)}>; rel="next"`);
@@ -41,18 +46,19 @@ export class Lists {
       .send(`{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}`);
   }
 
-  /** All rows, batch by batch, so that memory does not grow with the list. */
-  private csv(viewer: Viewer, list: ListDefinition, parameters: Parameters): Readable {
-    const database = this.database;
+  /** All rows, batch by batch, so that memory does not grow with the list; the first is here before anything is sent. */
+  private async csv(viewer: Viewer, list: ListDefinition, parameters: Parameters): Promise<Readable> {
+    const batch = (after: string | null): Promise<ListRow[]> =>
+      this.rows(viewer, list, parameters, pageOf(list, parameters, rowsABatch, after, 'array'));
+    const first = await batch(null);
     async function* lines(): AsyncGenerator<unknown[]> {
-      let after: string | null = null;
-      do {
-        const { statement, values } = pageOf(list, parameters, rowsABatch, after, 'array');
-        const rows: ListRow[] = await database.rows<ListRow>(viewer, statement, values);
+      let rows: readonly ListRow[] = first;
+      for (;;) {
         for (const { item } of rows) yield cells(item);
-        const last: ListRow | undefined = rows.length === rowsABatch ? rows[rowsABatch - 1] : undefined;
-        after = last ? cursorFor(last) : null;
-      } while (after !== null);
+        const last = rows[rowsABatch - 1];
+        if (!last) return;
+        rows = await batch(cursorFor(last));
+      }
     }
     // A cell that starts with = + - @ would be run as a formula by a spreadsheet.
     const writer = stringify({
@@ -65,6 +71,21 @@ export class Lists {
     const source = Readable.from(lines());
     source.on('error', (failure) => writer.destroy(failure));
     return source.pipe(writer);
+  }
+
+  /** The rows of a page. A list that shows something needs no second question; an empty one may be within nothing at all. */
+  private async rows(
+    viewer: Viewer,
+    list: ListDefinition,
+    parameters: Parameters,
+    asked: Prepared,
+  ): Promise<ListRow[]> {
+    const rows = await this.database.rows<ListRow>(viewer, asked.statement, asked.values);
+    if (rows.length > 0 || !list.within) return rows;
+    const { thing, parameter } = list.within;
+    const [whole] = await this.database.rows(viewer, presenceOf(list.within), [parameters[parameter]]);
+    if (!whole) throw Problem.notFound(thing);
+    return rows;
   }
 }
 

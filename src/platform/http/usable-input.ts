@@ -9,8 +9,8 @@ const notAnObject = { pointer: '#', detail: 'Send an object, between { and }.' }
 
 /**
  * Looks at what was sent before anything else does. Throws 415 for a body of the API that is not JSON (a form of any web
- * page could send one to this machine), and 422, at each field, for what no field can hold: something nested without end,
- * a character with code 0, half of a character.
+ * page could send one to this machine), and 422 for a body that is no object, or, at each field, for what no field can
+ * hold: something nested without end, a character with code 0, half of a character.
  */
 export function refuseUnusableInput(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _reply, done) => {
@@ -20,7 +20,7 @@ export function refuseUnusableInput(server: FastifyInstance): void {
 
 function problemWith(request: FastifyRequest): Problem | undefined {
   const { body, query, url } = request;
-  const hasBody = body !== undefined && body !== null;
+  const hasBody = body !== undefined;
   if (
     hasBody &&
     url.startsWith('/api/') &&
@@ -28,7 +28,7 @@ function problemWith(request: FastifyRequest): Problem | undefined {
   ) {
     return new Problem(415, 'not-json', 'Send the body with Content-Type: application/json.');
   }
-  const isObject = !hasBody || (typeof body === 'object' && !Array.isArray(body));
+  const isObject = !hasBody || (typeof body === 'object' && body !== null && !Array.isArray(body));
   const faults = [...faultsIn(query), ...(isObject ? faultsIn(body) : [notAnObject])];
   if (faults.length === 0) return undefined;
   return new Problem(
