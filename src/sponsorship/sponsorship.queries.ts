@@ -1,3 +1,4 @@
+import { continuesAs, isTheSameOrganisation, organisationName } from '../directory/organisation-naming';
 import { jsonObject } from '../platform/database/json-object';
 import { onDay } from '../platform/database/on-day';
 import { statement } from '../platform/database/statement';
@@ -13,9 +14,8 @@ const columns = (day: string): Record<string, string> => ({
   personName: 'p.name',
   postId: 's.post_id',
   postTitle: '(SELECT t.title FROM post t WHERE t.id = s.post_id)',
-  organisationId: 's.organisation_id',
-  organisationName: `(SELECT n.name FROM organisation_name n WHERE n.organisation_id = s.organisation_id
-    ORDER BY n.during @> ${day}::date DESC, lower(n.during) DESC LIMIT 1)`,
+  organisationId: continuesAs('s.organisation_id', day),
+  organisationName: organisationName(continuesAs('s.organisation_id', day), day),
   isPrimary: 's.is_primary',
   expectedEvery: 's.expected_every',
   from: 'lower(s.during)',
@@ -25,7 +25,7 @@ const columns = (day: string): Record<string, string> => ({
   version: 's.version',
 });
 
-/** Sponsorships of a day. Parameters: asOf, hit, person, organisation. */
+/** Sponsorships of a day, with the organisation that each sponsor's continues as. Parameters: asOf, hit, person, organisation. */
 export const sponsorshipsOnDay: ListDefinition = {
   name: 'sponsorships',
   columns: columns(':asOf'),
@@ -34,7 +34,7 @@ export const sponsorshipsOnDay: ListDefinition = {
   filters: {
     hit: 's.hit_id = :hit',
     person: 's.person_id = :person',
-    organisation: 's.organisation_id = :organisation',
+    organisation: isTheSameOrganisation('s.organisation_id', ':organisation::uuid', ':asOf'),
   },
   order: [
     { by: 'h.key', type: 'text' },

@@ -84,7 +84,10 @@ export class SponsorshipView {
   @ApiProperty({ format: 'uuid' })
   postId: string | null;
   postTitle: string | null;
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({
+    format: 'uuid',
+    description: 'Whoever carries on the organisation that the sponsor is of, on the day.',
+  })
   organisationId: string;
   organisationName: string | null;
   isPrimary: boolean;
