@@ -12,7 +12,8 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
         status text NOT NULL CONSTRAINT meeting_status_is_known CHECK (status IN ('PLANNED', 'HELD', 'CANCELLED')),
         planned_for date,
         meets_on date NOT NULL,
-        zone text NOT NULL DEFAULT 'Europe/London',
+        zone text NOT NULL DEFAULT 'Europe/London'
+          CONSTRAINT meeting_zone_is_a_place CHECK (zone ~ '^(UTC|Etc/GMT[+-][0-9]{1,2}|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+){1,2})$'),
         starts_at timestamptz,
         ends_at timestamptz,
         mode text CONSTRAINT meeting_mode_is_known CHECK (mode IN ('IN_PERSON', 'ONLINE', 'HYBRID')),
@@ -25,6 +26,7 @@ export class CreateMeetings1795426800000 implements MigrationInterface {
         confirmed_at_meeting_id uuid CONSTRAINT meeting_confirmed_at_later_meeting REFERENCES meeting,
         summary text,
         version integer NOT NULL DEFAULT 1,
+        CONSTRAINT meeting_zone_is_known CHECK (timestamptz 'epoch' AT TIME ZONE zone IS NOT NULL),
         CONSTRAINT meeting_starts_on_its_day CHECK (starts_at IS NULL OR (starts_at AT TIME ZONE zone)::date = meets_on),
         CONSTRAINT meeting_ends_after_it_starts CHECK (ends_at IS NULL OR (starts_at IS NOT NULL AND ends_at > starts_at)),
         CONSTRAINT meeting_cancelled_with_a_reason CHECK ((status = 'CANCELLED') = (cancel_reason IS NOT NULL)),

@@ -14,6 +14,8 @@ const meetings: Sentences = {
   meeting_key_is_plain: shape,
   meeting_kind_is_known: shape,
   meeting_status_is_known: written,
+  meeting_zone_is_a_place: shape,
+  meeting_zone_is_known: unreachable('PostgreSQL itself refuses a zone that it does not know, before it compares'),
   meeting_mode_is_known: shape,
   meeting_record_state_is_known: shape,
   meeting_confirmed_by_person: noSuch('person', '#/byPerson'),

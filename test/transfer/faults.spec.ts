@@ -56,6 +56,14 @@ describe('A partnership file with a fault is refused', () => {
     ]);
   });
 
+  it('for a time zone that is none, or that not every program takes for the same', async () => {
+    const zones = ['BST', 'Europe/Nowhere', 'Europe/London'];
+    const meetings = zones.map((zone, index) => meeting(`m${index}`, 'sg', { zone }));
+    const faults = await faultsIn(fileOf({ groups: [group('sg')], meetings }));
+    expect([...new Set(faults.map(({ pointer }) => pointer))]).toEqual(['#/meetings/0/zone', '#/meetings/1/zone']);
+    expect(faults[0]?.detail).toContain('“BST” does not fit here. Expected: a time zone by its place, for example');
+  });
+
   it('for a thing that is named and is nowhere', async () => {
     const seats = [seat('m01', {}), seat('m02', { occupancies: [nobody] })];
     expect(

@@ -3,6 +3,7 @@ import type { ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { faultInOrcid } from '../../directory/orcid';
 import { isDay } from '../../platform/time/period';
+import { isTimeZone } from '../../platform/time/zone';
 import { elementSchema, fileSchema } from '../file-schema';
 import { inWords } from './schema-sentences';
 import type { SchemaFault } from './schema-sentences';
@@ -30,13 +31,5 @@ export class ElementCheck {
     const check = this.bySection.get(section) ?? this.ajv.compile({ $ref: elementSchema(section) });
     this.bySection.set(section, check);
     return check(element) ? senseFaults(element) : inWords((check.errors ?? []).slice(0, mostErrors));
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 import { meetingKinds, meetingModes, meetingStatuses, recordStates } from '../../meetings/meeting.entity';
 import { attendance, guests, superseded } from './attendance';
+import { zonePattern } from '../../platform/time/zone';
 import { actions, agendaItems, decisions, interests } from './business';
 import { day, instant, key, oneOf, position, reference, shaped, words } from './fields';
 import { kinds } from './kinds';
@@ -87,7 +88,7 @@ export const meetings: Rows = {
     oneOf('status', meetingStatuses, { isRequired: true }),
     day('plannedFor'),
     day('meetsOn', { isRequired: true }),
-    shaped('zone', '^[A-Za-z0-9_+/-]{1,60}$', 'A time zone, for example Europe/London.', {
+    shaped('zone', zonePattern, 'A time zone by its place, for example Europe/London.', {
       format: 'time-zone',
       otherwise: 'Europe/London',
     }),
