@@ -12,6 +12,8 @@ import { Clock } from '../platform/time/clock';
 import { dayInWords } from '../platform/time/day-in-words';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
+import { AttendanceMarksQuery, AttendanceMarkView } from './attendance-marks.dto';
+import { attendanceMarks } from './attendance-marks.queries';
 import { attendanceOfGroup } from './group-attendance.queries';
 import { AttendancePeriodQuery, GroupAttendanceView, GroupMeetingsQuery, GroupMeetingView } from './group-meetings.dto';
 import { meetingsOfGroup } from './meeting.queries';
@@ -53,6 +55,22 @@ export class GroupMeetingsController {
   ): Promise<void> {
     refuseReversed(from, to);
     await sendOne(reply, 'group', await this.database.text(viewer, attendanceOfGroup, [group, from, to]));
+  }
+
+  /** What is recorded of each person at each meeting of a group: seats in their order, then those without one. */
+  @Get('attendance/marks')
+  @ListOf(AttendanceMarkView)
+  async marks(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) group: string,
+    @Query() query: AttendanceMarksQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { from, to, person, status } = query;
+    if (from !== undefined && to !== undefined) refuseReversed(from, to);
+    const parameters = { group, from, to, person, status };
+    await this.lists.send({ viewer, list: attendanceMarks, parameters }, query, request, reply);
   }
 
   /** Which organisations were in the room, and with which others, in a period; and the longest gap between meetings. */

@@ -1,3 +1,4 @@
+import { attendanceMarks } from '../../src/meetings/attendance-marks.queries';
 import { meetingsOfGroup } from '../../src/meetings/meeting.queries';
 import { wholeMeeting, wholeMeetingAsFirstRecorded } from '../../src/meetings/meeting-record.queries';
 import type { Statement } from '../../src/platform/database/statement';
@@ -32,6 +33,18 @@ describe('How PostgreSQL answers what is asked of meetings all the time', () => 
     const plan = await planOf(statement, values);
     expect(plan).toMatch(/Index Only Scan Backward using meeting_group_by_day/);
     expect(plan).not.toMatch(/Sort|Seq Scan/);
+  });
+
+  it('who came to a group’s meetings comes from indexes, and a later page begins at its day', async () => {
+    const after = Buffer.from(JSON.stringify(['2013-01-09', nobody, 0, 'm01', nobody])).toString('base64url');
+    for (const cursor of [null, after]) {
+      const { statement, values } = pageOf(attendanceMarks, { group: nobody }, 51, cursor, 'object');
+      const plan = await planOf(statement, values);
+      expect(plan).toMatch(/Index Only Scan using meeting_group_by_day/);
+      expect(plan).toMatch(/Index Scan using attendance_by_meeting|attendance_once_per_seat/);
+      expect(plan).not.toMatch(/Seq Scan/);
+      if (cursor !== null) expect(plan).toMatch(/Index Cond: \(\(group_id = .*\) AND \(meets_on >= .*\)\)/);
+    }
   });
 
   it.each([

@@ -52,6 +52,22 @@ describe('a page of a list', () => {
     expect(backwards.statement.text).toContain('ORDER BY s.key DESC, s.id DESC');
   });
 
+  it('names a first key once more where an index knows that one alone', () => {
+    const list: ListDefinition = {
+      ...seats,
+      order: [
+        { by: 's.opened_on', type: 'date', isIndexedAlone: true },
+        { by: 'p.id', type: 'uuid' },
+      ],
+    };
+    const after = cursorFor({ item: '{}', cursor: '["2013-01-01", "0199a7c0-0000-7000-8000-000000000001"]' });
+    expect(pageOf(list, { asOf }, 51, null, 'object').statement.text).not.toContain('>=');
+    const { text } = pageOf(list, { asOf }, 51, after, 'object').statement;
+    expect(text).toContain('(s.opened_on, p.id) > ($2::date, $3::uuid) AND s.opened_on >= $2::date');
+    const backwards = pageOf({ ...list, direction: 'DESC' }, { asOf }, 51, after, 'object').statement.text;
+    expect(backwards).toContain('AND s.opened_on <= $2::date');
+  });
+
   it.each(['nonsense', '', Buffer.from('["one"]').toString('base64url'), Buffer.from('[{},[]]').toString('base64url')])(
     'refuses a cursor that it did not give out: %j',
     (after) => {

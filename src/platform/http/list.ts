@@ -8,6 +8,8 @@ import { isDay } from '../time/period';
 export interface OrderKey {
   readonly by: string;
   readonly type: 'text' | 'date' | 'uuid' | 'timestamptz' | 'integer' | 'bigint';
+  /** True of a first key that an index knows while the rest are of other tables: later pages then begin there. */
+  readonly isIndexedAlone?: boolean;
 }
 
 /** The thing whose parts a list shows: what it is called, its table, and the parameter that holds its id. */
@@ -100,8 +102,12 @@ function planOf(list: ListDefinition, filters: readonly string[], isContinued: b
   const direction = list.direction ?? 'ASC';
   if (isContinued) {
     const keys = list.order.map(({ by }) => bind(by)).join(', ');
-    const ends = list.order.map(({ type }, index) => `${placeOf(index)}::${type}`).join(', ');
-    conditions.push(`(${keys}) ${direction === 'ASC' ? '>' : '<'} (${ends})`);
+    const ends = list.order.map(({ type }, index) => `${placeOf(index)}::${type}`);
+    const beyond = direction === 'ASC' ? '>' : '<';
+    conditions.push(`(${keys}) ${beyond} (${ends.join(', ')})`);
+    // No index knows keys of several tables together. This follows from the above, and one knows it.
+    const [first] = list.order;
+    if (first.isIndexedAlone) conditions.push(`${bind(first.by)} ${beyond}= ${String(ends[0])}`);
   }
   const columns = Object.entries(list.columns).map(([name, expression]) =>
     form === 'object' ? `'${name}', ${bind(expression)}` : bind(expression),
