@@ -58,6 +58,17 @@ describe('A body that is no object', () => {
   );
 });
 
+describe('What is asked for in place of an id', () => {
+  it.each([
+    ['/api/v1/posts?organisation=x', 'Give the id of an organisation.'],
+    ['/api/v1/posts?unit=x', 'Give the id of a unit.'],
+    ['/api/v1/groups?hit=x', 'Give the id of a HIT.'],
+  ])('is said as one would say it: %s', async (address, detail) => {
+    const { status, body } = await request(serverUrl()).get(address);
+    expect([status, body.errors.map((error: { detail: string }) => error.detail)]).toEqual([422, [detail]]);
+  });
+});
+
 describe('What belongs to one thing', () => {
   const things: Readonly<Record<string, string>> = {
     groups: 'group',

@@ -90,7 +90,8 @@ export function Id(thing: string, options: FieldOptions = {}): PropertyDecorator
     options,
     // Ids are compared as text with those that the database writes.
     Transform(({ value }: { value: unknown }) => lowerCased(value)),
-    IsUUID('all', { each, message: `Give the id of a ${thing}.` }),
+    // Of the things there are, those that begin with u are said with a: a unit.
+    IsUUID('all', { each, message: `Give the id of ${/^[aeio]/.test(thing) ? 'an' : 'a'} ${thing}.` }),
   );
 }
 
