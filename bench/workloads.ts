@@ -17,6 +17,9 @@ export interface Workload {
 }
 
 const get = (path: string): LoadRequest => ({ method: 'GET', path });
+/** So many of them at most, from the first to the last at even distances. */
+const spread = <One>(all: readonly One[], most: number): readonly One[] =>
+  all.filter((_, index) => index % Math.ceil(all.length / most) === 0);
 const small: Aim = { ratio: 0.75, cpuRatio: 1.3 };
 /** More is done than to send rows on, but little. */
 const board: Aim = { ratio: 0.8, cpuRatio: 1.25 };
@@ -25,6 +28,8 @@ const large: Aim = { ratio: 0.9, cpuRatio: 1.1 };
 const worked: Aim = { ratio: 0.5, cpuRatio: 2 };
 // Enough different days that no day of a group fills up with meetings.
 const loggedDays = 60;
+// Each connection of the load generator keeps every request of its own: more HITs would take all its time and memory.
+const loggingHits = 20;
 /** A day that every partnership has meetings on both sides of, however few years it holds. */
 export const pastDay = `${lastYear}-03-01`;
 
@@ -43,7 +48,7 @@ export const workloads: Readonly<Record<WorkloadName, Workload>> = {
     what: 'log a meeting',
     aim: small,
     requests: ({ hits }) =>
-      Array.from({ length: loggedDays }, (_, day) => hits.map((hit) => meetingRequest(hit, day)))
+      Array.from({ length: loggedDays }, (_, day) => spread(hits, loggingHits).map((hit) => meetingRequest(hit, day)))
         .flat()
         .map((body) => ({ method: 'POST', path: '/api/v1/meetings', body: JSON.stringify(body) })),
   },
