@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
 import { AssuranceModule } from './assurance/assurance.module';
 import { DirectoryModule } from './directory/directory.module';
 import { GroupsModule } from './groups/groups.module';
@@ -11,6 +12,7 @@ import { HttpModule } from './platform/http/http.module';
 import { ReportsModule } from './reports/reports.module';
 import { SponsorshipModule } from './sponsorship/sponsorship.module';
 import { sentences } from './sentences';
+import { things } from './things';
 import { TransferModule } from './transfer/transfer.module';
 
 /** The whole program: the only module that knows every room. */
@@ -23,6 +25,7 @@ export class AppModule {
         DatabaseModule.around(database, sentences),
         HttpModule,
         HealthModule,
+        AccessModule.knowing(things),
         DirectoryModule,
         HitsModule,
         GroupsModule,

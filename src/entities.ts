@@ -1,3 +1,6 @@
+import { Account } from './access/account.entity';
+import { ApiToken } from './access/api-token.entity';
+import { RoleGrant } from './access/role-grant.entity';
 import { Organisation } from './directory/organisation.entity';
 import { OrganisationName } from './directory/organisation-name.entity';
 import { OrganisationIdentifier } from './directory/organisation-identifier.entity';
@@ -50,6 +53,9 @@ import { FindingSnapshot } from './assurance/finding-snapshot.entity';
 
 /** Every table that the product writes through a mapping. Listed by hand, so that nothing is mapped by accident. */
 export const entities = [
+  Account,
+  ApiToken,
+  RoleGrant,
   Organisation,
   OrganisationName,
   OrganisationIdentifier,

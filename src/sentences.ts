@@ -1,3 +1,4 @@
+import { accessSentences } from './access/sentences';
 import { assuranceSentences } from './assurance/sentences';
 import { directorySentences } from './directory/sentences';
 import { groupSentences } from './groups/sentences';
@@ -11,6 +12,7 @@ import type { Sentences } from './platform/problems/sentences';
 /** What a person reads when the database refuses, for every named constraint of every room. */
 export const sentences: Sentences = {
   ...platformSentences,
+  ...accessSentences,
   ...directorySentences,
   ...hitSentences,
   ...groupSentences,

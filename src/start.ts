@@ -56,8 +56,8 @@ function running(
   environment: Environment,
 ): RunningPortal {
   const reach = isLoopback(environment.host)
-    ? 'Only this machine can reach it, because there is no sign-in yet.'
-    : `Whoever can reach ${environment.host} can read and change everything: there is no sign-in yet, and HIT_PORTAL_TRUST_NETWORK=yes vouches for them.`;
+    ? 'Only this machine can reach it.'
+    : `It listens on ${environment.host} without encryption: HIT_PORTAL_TRUST_NETWORK=yes says that something in front of it encrypts.`;
   return {
     address,
     welcome: `HIT Portal answers at ${address}\n  ${reach}\n  Its data is ${server.whereabouts}.\n  Stop it with Ctrl-C.\n`,

@@ -25,13 +25,26 @@ export class AssembleFindings {
 
   /** The findings, rule by rule and by the promises' keys and days in each; a rule's rows are let go before the next is asked. */
   async *execute(viewer: Viewer, { scope, id, rule, days }: FindingsAsked): AsyncGenerator<Finding> {
-    const promises = await this.database.rows<AskedRow>(viewer, askedPromisesOf[scope], [days, id]);
+    const promises = await this.promises(viewer, scope, id, days);
     const byRule = gathered(promises, (promise) => promise.rule);
     const ask: Ask = (statement, values) => this.database.rows(viewer, statement, values);
     for (const one of rules) {
       const asked = byRule.get(one.kind);
       if (asked && (rule === undefined || rule === one.kind)) yield* judge(one, asked, ask);
     }
+  }
+
+  /** All promises are those that the viewer reaches. */
+  private promises(
+    viewer: Viewer,
+    scope: FindingScope,
+    id: FindingsAsked['id'],
+    days: readonly Day[],
+  ): Promise<AskedRow[]> {
+    const { reach } = viewer;
+    return scope === 'all' && reach !== null
+      ? this.database.rows(viewer, askedPromisesOf.within, [days, [...reach.hits, ...reach.groups]])
+      : this.database.rows(viewer, askedPromisesOf[scope], [days, id]);
   }
 }
 

@@ -40,6 +40,7 @@ export const commitmentList: ListDefinition = {
     group: 'c.group_id = :group',
     rule: 'c.rule = :rule',
   },
+  belongs: { hit: 'coalesce(c.hit_id, g.hit_id)', group: 'c.group_id' },
   order: [{ by: 'c.key', type: 'text' }],
 };
 

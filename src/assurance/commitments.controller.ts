@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking, Repeatable } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -42,6 +43,7 @@ export class CommitmentsController {
 
   /** Promises; with `asOf` those that hold on that day. */
   @Get('commitments')
+  @NeedsWithinReach('promises:read')
   @ListOf(CommitmentView)
   async list(
     @Asking() viewer: Viewer,
@@ -56,6 +58,7 @@ export class CommitmentsController {
 
   /** One promise with what people said about it. */
   @Get('commitments/:id')
+  @Needs('promises:read', inPath('commitment'))
   @OneOfKind(CommitmentDetailView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'promise', await this.database.text(viewer, commitmentById, [id]));
@@ -63,6 +66,7 @@ export class CommitmentsController {
 
   /** Declares what a document promises, with the rule that holds it against the record. */
   @Post('commitments')
+  @Needs('promises:declare', inBody('hit', 'hit'), inBody('group', 'group'))
   @Records()
   async declare(
     @Asking() viewer: Viewer,
@@ -74,6 +78,7 @@ export class CommitmentsController {
 
   /** Declares all the promises of a template for a HIT, or none of them. */
   @Post('hits/:id/commitments')
+  @Needs('promises:declare', inPath('hit'))
   @Repeatable()
   @ApiCreatedResponse({ type: CommitmentsDeclared })
   async declareFrom(
@@ -86,6 +91,7 @@ export class CommitmentsController {
 
   /** Ends a promise: it no longer holds after that day. */
   @Post('commitments/:id/end')
+  @Needs('promises:declare', inPath('commitment'))
   @Changes()
   async end(
     @Asking() viewer: Viewer,
@@ -99,6 +105,7 @@ export class CommitmentsController {
 
   /** Declares how people see a promise, beside what is computed. */
   @Post('commitments/:id/declared-views')
+  @Needs('promises:answer', inPath('commitment'))
   @Records()
   async declareHowItIsSeen(
     @Asking() viewer: Viewer,
@@ -111,6 +118,7 @@ export class CommitmentsController {
 
   /** Answers a finding of a promise: known, because …, until when. The finding stays what it is. */
   @Post('commitments/:id/answers')
+  @Needs('promises:answer', inPath('commitment'))
   @Records()
   async answer(
     @Asking() viewer: Viewer,

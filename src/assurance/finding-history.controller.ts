@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { inQuery, Needs } from '../access/needs.decorator';
 import { Asking, Repeatable } from '../platform/http/asking.decorator';
 import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
@@ -27,6 +28,7 @@ export class FindingHistoryController {
 
   /** The findings of one HIT, group or promise at the end of each month, and beside them what was said then. */
   @Get('history')
+  @Needs('promises:read', inQuery('hit'), inQuery('group'), inQuery('commitment'))
   @ApiOkResponse({ type: FindingHistoriesView })
   async history(@Asking() viewer: Viewer, @Query() query: FindingHistoryQuery): Promise<FindingHistoriesView> {
     const { to = this.clock.today() } = query;
@@ -43,6 +45,7 @@ export class FindingHistoryController {
 
   /** What changed since a day: the findings that turned, when they did, and what happened on that day. */
   @Get('changes')
+  @Needs('promises:read', inQuery('hit'), inQuery('group'), inQuery('commitment'))
   @ApiOkResponse({ type: TurnedFindingsView })
   async changes(@Asking() viewer: Viewer, @Query() query: FindingChangesQuery): Promise<TurnedFindingsView> {
     const { since, asOf = this.clock.today() } = query;
@@ -53,6 +56,7 @@ export class FindingHistoryController {
 
   /** Keeps the findings of a day as they are said now. The last day of each month is kept without asking. */
   @Post('snapshots')
+  @Needs('partnership:import')
   @Repeatable()
   @ApiCreatedResponse({ type: FindingsFrozen })
   async freeze(@Asking() viewer: Viewer, @Body() request: FreezeFindingsRequest): Promise<FindingsFrozen> {

@@ -3,6 +3,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, NeedsWithinReach } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
@@ -22,6 +23,7 @@ export class FindingsController {
 
   /** Every promise held against the record on a day; with `format=csv` as a table. */
   @Get()
+  @NeedsWithinReach('promises:read', inQuery('hit'), inQuery('group'), inQuery('commitment'))
   @ApiExtraModels(FindingsView)
   @ApiResponse({
     status: 200,

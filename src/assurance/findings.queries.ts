@@ -53,6 +53,7 @@ const askedPairs = 'unnest($1::date[], $2::uuid[]) d(day, commitment_id)';
 /** SQL: which promises are asked for on which days. */
 const scopes = {
   all: `${askedDays} JOIN commitment c ON $2::uuid IS NULL`,
+  within: `${askedDays} JOIN commitment c ON c.hit_id = ANY($2::uuid[]) OR c.group_id = ANY($2::uuid[])`,
   hit: `${askedDays} JOIN commitment c ON c.hit_id = $2::uuid`,
   group: `${askedDays} JOIN commitment c ON c.group_id = $2::uuid`,
   commitment: `${askedDays} JOIN commitment c ON c.id = $2::uuid`,
@@ -88,9 +89,10 @@ function askedPromises(scope: FindingScope): Statement {
   );
 }
 
-/** The promises asked for on some days, in the order of their keys. Values: days, the id that the scope speaks of (for pairs, one for each day). */
+/** The promises asked for on some days, in the order of their keys. Values: days, the id that the scope speaks of (for pairs, one for each day; for within, those of HITs and groups). */
 export const askedPromisesOf: Readonly<Record<FindingScope, Statement>> = {
   all: askedPromises('all'),
+  within: askedPromises('within'),
   hit: askedPromises('hit'),
   group: askedPromises('group'),
   commitment: askedPromises('commitment'),

@@ -3,12 +3,12 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Database } from '../platform/database/database';
 import { Clock } from '../platform/time/clock';
 import { plusDays } from '../platform/time/period';
-import type { Viewer } from '../platform/viewer';
+import { portalItself } from '../platform/viewer';
 import { findingsToFreeze } from './findings.queries';
 import { FreezeFindings } from './freeze-findings';
 
 const anHour = 3_600_000;
-const viewer: Viewer = { name: 'the portal itself', requestId: 'month end', idempotency: null };
+const viewer = portalItself('month end');
 
 /**
  * Freezes the findings of each month's last day when it is over: at the start and every hour it looks whether that is done.

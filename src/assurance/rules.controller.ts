@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Needs } from '../access/needs.decorator';
 import { Problem } from '../platform/problems/problem';
 import { commitmentTemplates } from './commitment-templates';
 import { parametersSchema, ruleView } from './rule-catalogue';
@@ -11,6 +12,7 @@ import { ruleNamed, rules } from './rules/all';
 export class RulesController {
   /** The catalogue: every rule by which a promise can be held against the record. */
   @Get('rules')
+  @Needs('catalogue:read')
   @ApiOkResponse({ type: RulesView })
   all(): RulesView {
     return { items: rules.map(ruleView) };
@@ -18,6 +20,7 @@ export class RulesController {
 
   /** One rule, by its kind. */
   @Get('rules/:kind')
+  @Needs('catalogue:read')
   @ApiOkResponse({ type: RuleView })
   one(@Param('kind') kind: string): RuleView {
     const rule = ruleNamed(kind);
@@ -27,6 +30,7 @@ export class RulesController {
 
   /** Promises that HITs have made in like words, so that a new one need not start from nothing. */
   @Get('commitment-templates')
+  @Needs('catalogue:read')
   @ApiOkResponse({ type: CommitmentTemplatesView })
   templates(): CommitmentTemplatesView {
     const items = commitmentTemplates.map(({ kind, name, needs, promises }) => ({

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -17,6 +18,7 @@ export class WhatPeopleSayController {
 
   /** One declared view of a promise. */
   @Get('declared-views/:id')
+  @Needs('promises:read', inPath('declaredView'))
   @OneOfKind(DeclaredViewView)
   async view(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'declared view', await this.database.text(viewer, declaredViewById, [id]));
@@ -24,6 +26,7 @@ export class WhatPeopleSayController {
 
   /** One answer to a finding. */
   @Get('finding-answers/:id')
+  @Needs('promises:read', inPath('findingAnswer'))
   @OneOfKind(FindingAnswerView)
   async answer(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'answer', await this.database.text(viewer, findingAnswerById, [id]));

@@ -10,6 +10,7 @@ import { Clock } from '../platform/time/clock';
 import { commandLineViewer } from '../platform/viewer';
 import { runUntilSignal } from '../run-until-signal';
 import { start } from '../start';
+import { demonstrationTokens } from './demo-accounts';
 import { ImportPartnership } from '../transfer/import-partnership';
 import { idsByKey, partnershipName } from '../transfer/partnership.queries';
 
@@ -22,6 +23,7 @@ interface Ids {
   readonly hit: string | null;
   readonly group: string;
   readonly sponsorship: string;
+  readonly sponsor: string;
 }
 
 /** Loads the demonstration partnership, once the program is together and before anybody can reach it. What is there already stays. */
@@ -39,7 +41,9 @@ async function loadDemonstration(app: NestFastifyApplication): Promise<void> {
   );
 }
 
-function whatToTry(address: string, { hit, group, sponsorship }: Ids, today: string): string {
+type Tokens = Awaited<ReturnType<typeof demonstrationTokens>>;
+
+function whatToTry(address: string, { hit, group, sponsorship }: Ids, tokens: Tokens, today: string): string {
   const api = `${address}/api/v1`;
   const contact = JSON.stringify({
     kind: 'ONE_TO_ONE',
@@ -48,14 +52,19 @@ function whatToTry(address: string, { hit, group, sponsorship }: Ids, today: str
     reportedBy: 'MANAGER',
     note: 'Rang to ask what would help.',
   });
+  const [administrator] = tokens;
+  const asked = `curl -H "Authorization: Bearer $TOKEN"`;
   return [
-    'Three things to try, in another terminal:',
+    'One account for each role, each with a token of a week:',
+    ...tokens.map(({ who, token }) => `  ${who.padEnd(28)}${token}`),
+    'Three things to try, in another terminal, as the administrator:',
+    `  TOKEN=${String(administrator?.token)}`,
     '  Who sat on the steering group of HIT A on 1 March 2013, and for whom?',
-    `    curl '${api}/memberships?group=${group}&asOf=2013-03-01&format=csv'`,
+    `    ${asked} '${api}/memberships?group=${group}&asOf=2013-03-01&format=csv'`,
     '  What does a year of HIT A look like? (Leave out format=html for JSON.)',
-    `    curl '${api}/reports/governance?hit=${hit}&from=2012-10-01&to=2013-09-30&format=html' > report.html`,
+    `    ${asked} '${api}/reports/governance?hit=${hit}&from=2012-10-01&to=2013-09-30&format=html' > report.html`,
     '  Log a contact with the sponsor of the team Falls and Frailty:',
-    `    curl -X POST '${api}/sponsorships/${sponsorship}/engagements' -H 'Content-Type: application/json' -d '${contact}'`,
+    `    ${asked} -X POST '${api}/sponsorships/${sponsorship}/engagements' -H 'Content-Type: application/json' -d '${contact}'`,
     `Everything else is described at ${api}/docs. To begin again from nothing, stop and delete the data folder.`,
     '',
   ].join('\n');
@@ -65,12 +74,15 @@ runProgram(async () => {
   // A folder of its own, so that demonstration data never mixes with real data.
   const environment = readEnvironment({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? 'data/demo' });
   let ids: Ids | undefined;
+  let tokens: Tokens = [];
   let today = '';
   const prepare = async (app: NestFastifyApplication): Promise<void> => {
     await loadDemonstration(app);
-    [ids] = await app.get(Database).rows<Ids>(viewer, idsByKey, ['A', 'A-SG', 'falls-sponsor']);
+    [ids] = await app.get(Database).rows<Ids>(viewer, idsByKey, ['A', 'A-SG', 'falls-sponsor', 'A-SPONSOR']);
+    const { hit = null, group = '', sponsor = '' } = ids ?? {};
+    if (hit !== null) tokens = await demonstrationTokens(app, viewer, { hit, group, sponsor });
     today = app.get(Clock).today();
   };
   const portal = await runUntilSignal(start(environment, prepare));
-  process.stdout.write(`${portal.welcome}\n${ids?.hit ? whatToTry(portal.address, ids, today) : ''}`);
+  process.stdout.write(`${portal.welcome}\n${ids?.hit ? whatToTry(portal.address, ids, tokens, today) : ''}`);
 });

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -28,6 +29,7 @@ export class AffiliationsController {
 
   /** Somebody begins to belong to an organisation. */
   @Post('people/:id/affiliations')
+  @Needs('people:record')
   @Records()
   async start(
     @Asking() viewer: Viewer,
@@ -40,6 +42,7 @@ export class AffiliationsController {
 
   /** One affiliation, with the organisation it continues as on a day. */
   @Get('affiliations/:id')
+  @Needs('directory:read')
   @OneOfKind(AffiliationView)
   async one(
     @Asking() viewer: Viewer,
@@ -52,6 +55,7 @@ export class AffiliationsController {
 
   /** Ends an affiliation, or puts its last day right. */
   @Post('affiliations/:id/end')
+  @Needs('people:record')
   @Changes()
   async end(
     @Asking() viewer: Viewer,

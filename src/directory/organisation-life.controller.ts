@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -34,6 +35,7 @@ export class OrganisationLifeController {
 
   /** Renames an organisation from a day; the present name ends the day before. */
   @Post('names')
+  @Needs('directory:change')
   @Changes()
   async rename(
     @Asking() viewer: Viewer,
@@ -47,6 +49,7 @@ export class OrganisationLifeController {
 
   /** Records what a public register calls an organisation. */
   @Post('identifiers')
+  @Needs('directory:change')
   @Changes()
   async identify(
     @Asking() viewer: Viewer,
@@ -60,6 +63,7 @@ export class OrganisationLifeController {
 
   /** Puts another organisation in this one's place from a day; whoever represents this one represents that one from then on. */
   @Post('succession')
+  @Needs('directory:change')
   @Changes(LifeEnded)
   async succeed(
     @Asking() viewer: Viewer,
@@ -73,6 +77,7 @@ export class OrganisationLifeController {
 
   /** What an organisation continues as on a day. */
   @Get('continuation')
+  @Needs('directory:read')
   @OneOfKind(ContinuationView)
   async continuation(
     @Asking() viewer: Viewer,
@@ -85,6 +90,7 @@ export class OrganisationLifeController {
 
   /** Ends an organisation without a successor, with its units, posts and their holders. */
   @Post('end')
+  @Needs('directory:change')
   @Changes(LifeEnded)
   async end(
     @Asking() viewer: Viewer,

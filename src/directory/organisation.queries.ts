@@ -22,6 +22,7 @@ export const organisationsOnDay: ListDefinition = {
     sector: 'o.sector = :sector',
     q: `strpos(lower(concat_ws(' ', n.name, o.key)), lower(:q::text)) > 0`,
   },
+  belongs: 'ALL',
   order: [{ by: 'o.key', type: 'text' }],
 };
 

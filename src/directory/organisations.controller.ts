@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
@@ -35,6 +36,7 @@ export class OrganisationsController {
 
   /** Organisations that exist on a day. */
   @Get()
+  @Needs('directory:read')
   @ListOf(OrganisationView)
   async list(
     @Asking() viewer: Viewer,
@@ -49,6 +51,7 @@ export class OrganisationsController {
 
   /** One organisation, named as on a day. */
   @Get(':id')
+  @Needs('directory:read')
   @OneOfKind(OrganisationDetailView)
   async one(
     @Asking() viewer: Viewer,
@@ -61,6 +64,7 @@ export class OrganisationsController {
 
   /** Records an organisation. */
   @Post()
+  @Needs('directory:change')
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -72,6 +76,7 @@ export class OrganisationsController {
 
   /** Puts an organisation's type or sector right. */
   @Patch(':id')
+  @Needs('directory:change')
   @Amends()
   async amend(
     @Asking() viewer: Viewer,

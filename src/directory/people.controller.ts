@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -29,6 +30,7 @@ export class PeopleController {
 
   /** People, with the organisations they belong to on a day. */
   @Get()
+  @Needs('directory:read')
   @ListOf(PersonView)
   async list(
     @Asking() viewer: Viewer,
@@ -43,6 +45,7 @@ export class PeopleController {
 
   /** One person with every affiliation and post. */
   @Get(':id')
+  @Needs('directory:read')
   @OneOfKind(PersonDetailView)
   async one(
     @Asking() viewer: Viewer,
@@ -55,6 +58,7 @@ export class PeopleController {
 
   /** Records a person. */
   @Post()
+  @Needs('people:record')
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -66,6 +70,7 @@ export class PeopleController {
 
   /** Puts right what is known of a person. */
   @Patch(':id')
+  @Needs('people:record')
   @Amends()
   async amend(
     @Asking() viewer: Viewer,

@@ -46,6 +46,7 @@ export const peopleOnDay: ListDefinition = {
     profession: 'p.profession = :profession',
     q: `strpos(lower(concat_ws(' ', p.name, p.key, p.orcid)), lower(:q::text)) > 0`,
   },
+  belongs: 'ALL',
   order: [
     { by: 'p.name', type: 'text' },
     { by: 'p.id', type: 'uuid' },

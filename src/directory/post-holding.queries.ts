@@ -34,6 +34,7 @@ export const postHoldingsOnDay: ListDefinition = {
     organisation: 'p.organisation_id = :organisation',
     kind: 'h.kind = :kind',
   },
+  belongs: 'ALL',
   order: [
     { by: 'p.key', type: 'text' },
     { by: 'h.id', type: 'uuid' },

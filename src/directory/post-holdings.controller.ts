@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -39,6 +40,7 @@ export class PostHoldingsController {
 
   /** Who holds a post on a day, substantively, acting or as a deputy. */
   @Get('post-holdings')
+  @Needs('directory:read')
   @ListOf(PostHoldingView)
   async list(
     @Asking() viewer: Viewer,
@@ -53,6 +55,7 @@ export class PostHoldingsController {
 
   /** One person's time in a post. */
   @Get('post-holdings/:id')
+  @Needs('directory:read')
   @OneOfKind(PostHoldingView)
   async one(
     @Asking() viewer: Viewer,
@@ -65,6 +68,7 @@ export class PostHoldingsController {
 
   /** Appoints somebody to a post, substantively unless said otherwise. */
   @Post('posts/:id/holdings')
+  @Needs('directory:change')
   @Records()
   async appoint(
     @Asking() viewer: Viewer,
@@ -77,6 +81,7 @@ export class PostHoldingsController {
 
   /** Passes a post on: its substantive holder ends the day before, and the seats that go with it follow. */
   @Post('posts/:id/hand-over')
+  @Needs('directory:change')
   @Changes(PostHandedOverView)
   async handOver(
     @Asking() viewer: Viewer,
@@ -90,6 +95,7 @@ export class PostHoldingsController {
 
   /** Ends somebody's time in a post, or puts its last day right. */
   @Post('post-holdings/:id/end')
+  @Needs('directory:change')
   @Changes()
   async end(
     @Asking() viewer: Viewer,

@@ -37,6 +37,7 @@ export const postsOnDay: ListDefinition = {
     level: 'p.level = :level',
     q: `strpos(lower(concat_ws(' ', p.title, p.key)), lower(:q::text)) > 0`,
   },
+  belongs: 'ALL',
   order: [{ by: 'p.key', type: 'text' }],
 };
 

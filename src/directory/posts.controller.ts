@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -32,6 +33,7 @@ export class PostsController {
 
   /** Posts that exist on a day, with whoever acts as each. */
   @Get()
+  @Needs('directory:read')
   @ListOf(PostView)
   async list(
     @Asking() viewer: Viewer,
@@ -46,6 +48,7 @@ export class PostsController {
 
   /** One post with everybody who has held, holds or will hold it. */
   @Get(':id')
+  @Needs('directory:read')
   @OneOfKind(PostDetailView)
   async one(
     @Asking() viewer: Viewer,
@@ -58,6 +61,7 @@ export class PostsController {
 
   /** Records a post, such as Head of Division. */
   @Post()
+  @Needs('directory:change')
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -69,6 +73,7 @@ export class PostsController {
 
   /** Abolishes a post; whoever holds it does so no longer. */
   @Post(':id/end')
+  @Needs('directory:change')
   @Changes(LifeEnded)
   async end(
     @Asking() viewer: Viewer,

@@ -24,6 +24,7 @@ export const unitsOnDay: ListDefinition = {
     organisation: 'u.organisation_id = :organisation',
     q: `strpos(lower(concat_ws(' ', u.name, u.key)), lower(:q::text)) > 0`,
   },
+  belongs: 'ALL',
   order: [{ by: 'u.key', type: 'text' }],
 };
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -32,6 +33,7 @@ export class UnitsController {
 
   /** Units of organisations that exist on a day. */
   @Get()
+  @Needs('directory:read')
   @ListOf(UnitView)
   async list(
     @Asking() viewer: Viewer,
@@ -45,6 +47,7 @@ export class UnitsController {
 
   /** One unit. */
   @Get(':id')
+  @Needs('directory:read')
   @OneOfKind(UnitView)
   async one(
     @Asking() viewer: Viewer,
@@ -57,6 +60,7 @@ export class UnitsController {
 
   /** Records a unit of an organisation, such as a division. */
   @Post()
+  @Needs('directory:change')
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -68,6 +72,7 @@ export class UnitsController {
 
   /** Ends a unit, with its posts and their holders. */
   @Post(':id/end')
+  @Needs('directory:change')
   @Changes(LifeEnded)
   async end(
     @Asking() viewer: Viewer,

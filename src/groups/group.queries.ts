@@ -31,6 +31,7 @@ export const groupsOnDay: ListDefinition = {
     ownerOrganisation: 'o.id = :ownerOrganisation',
     q: `strpos(lower(g.name) || ' ' || lower(g.key), lower(:q::text)) > 0`,
   },
+  belongs: { hit: 'g.hit_id', group: 'g.id' },
   order: [{ by: 'g.key', type: 'text' }],
 };
 

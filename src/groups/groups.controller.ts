@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -34,6 +35,7 @@ export class GroupsController {
 
   /** Groups that exist on a day. */
   @Get()
+  @NeedsWithinReach('structure:read')
   @ListOf(GroupView)
   async list(
     @Asking() viewer: Viewer,
@@ -48,6 +50,7 @@ export class GroupsController {
 
   /** One group with everything that is true of it on a day: terms of reference, rhythm, seats, lines and links. */
   @Get(':id')
+  @Needs('structure:read', inPath('group'))
   @OneOfKind(GroupDetailView)
   async one(
     @Asking() viewer: Viewer,
@@ -60,6 +63,7 @@ export class GroupsController {
 
   /** Records a group. */
   @Post()
+  @Needs('structure:change', inBody('hit', 'hit'))
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -71,6 +75,7 @@ export class GroupsController {
 
   /** Amends what a group is called or for. */
   @Patch(':id')
+  @Needs('structure:change', inPath('group'))
   @Amends()
   async amend(
     @Asking() viewer: Viewer,
@@ -84,6 +89,7 @@ export class GroupsController {
 
   /** Ends a group with everything that belongs to it, and lists what ended. */
   @Post(':id/end')
+  @Needs('structure:change', inPath('group'))
   @Changes(EndedWithItsParts)
   async end(
     @Asking() viewer: Viewer,

@@ -39,6 +39,7 @@ export const membershipsOnDay: ListDefinition = {
     person: 'h.person_id = :person',
     organisation: 'o.id = :organisation',
   },
+  belongs: { hit: 'g.hit_id', group: 'g.id' },
   order: [
     { by: 'g.key', type: 'text' },
     { by: 's.key', type: 'text' },
@@ -88,6 +89,7 @@ export const membershipsOfPerson: ListDefinition = {
     LEFT JOIN seat_occupancy so ON so.id = h.occupancy_id ${representedInTheEnd(':asOf')}`,
   within: { thing: 'person', table: 'person', parameter: 'person' },
   where: 'h.person_id = :person',
+  belongs: { hit: 'g.hit_id', group: 'g.id' },
   order: [
     { by: 'lower(h.during)', type: 'date' },
     { by: 's.id', type: 'uuid' },

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -23,6 +24,7 @@ export class MembershipsController {
 
   /** Everybody who sits in a seat on a day, by appointment or by virtue of a post. */
   @Get('memberships')
+  @NeedsWithinReach('structure:read')
   @ListOf(MembershipView)
   async list(
     @Asking() viewer: Viewer,
@@ -37,6 +39,7 @@ export class MembershipsController {
 
   /** Every group of a day with whoever sits on it, in one answer. */
   @Get('membership')
+  @Needs('structure:read', inQuery('group'))
   @OneOfKind(MembershipOfAllGroupsView)
   async ofAllGroups(
     @Asking() viewer: Viewer,
@@ -49,6 +52,7 @@ export class MembershipsController {
 
   /** Every stay of one person in a seat, first to last. */
   @Get('people/:id/memberships')
+  @NeedsWithinReach('structure:read')
   @ListOf(MembershipOfPersonView)
   async ofPerson(
     @Asking() viewer: Viewer,

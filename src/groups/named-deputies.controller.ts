@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -29,6 +30,7 @@ export class NamedDeputiesController {
 
   /** Deputies named for a day. */
   @Get('named-deputies')
+  @NeedsWithinReach('structure:read')
   @ListOf(NamedDeputyView)
   async list(
     @Asking() viewer: Viewer,
@@ -43,6 +45,7 @@ export class NamedDeputiesController {
 
   /** One named deputy. */
   @Get('named-deputies/:id')
+  @Needs('structure:read', inPath('namedDeputy'))
   @OneOfKind(NamedDeputyView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'named deputy', await this.database.text(viewer, deputyById, [id]));
@@ -50,6 +53,7 @@ export class NamedDeputiesController {
 
   /** Names a standing deputy for a seat. */
   @Post('seats/:id/named-deputies')
+  @Needs('structure:change', inPath('seat'))
   @Records()
   async name(
     @Asking() viewer: Viewer,
@@ -62,6 +66,7 @@ export class NamedDeputiesController {
 
   /** Ends the naming of a deputy. */
   @Post('named-deputies/:id/end')
+  @Needs('structure:change', inPath('namedDeputy'))
   @Changes()
   async end(
     @Asking() viewer: Viewer,

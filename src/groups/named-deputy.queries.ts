@@ -26,6 +26,7 @@ export const deputiesOnDay: ListDefinition = {
   from: deputies,
   where: onDay('d.during', ':asOf'),
   filters: { group: 'g.id = :group', seat: 's.id = :seat', person: 'p.id = :person' },
+  belongs: { hit: 'g.hit_id', group: 'g.id' },
   order: [
     { by: 'g.key', type: 'text' },
     { by: 's.key', type: 'text' },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -32,6 +33,7 @@ export class OccupanciesController {
 
   /** Everybody who has sat, sits or will sit in a seat, first to last; organisations as they continue on a day. */
   @Get('seats/:id/occupancies')
+  @Needs('structure:read', inPath('seat'))
   @ListOf(OccupancyView)
   async list(
     @Asking() viewer: Viewer,
@@ -46,6 +48,7 @@ export class OccupanciesController {
 
   /** One appointed occupancy. */
   @Get('occupancies/:id')
+  @Needs('structure:read', inPath('occupancy'))
   @OneOfKind(OccupancyView)
   async one(
     @Asking() viewer: Viewer,
@@ -58,6 +61,7 @@ export class OccupanciesController {
 
   /** Appoints somebody to a seat. */
   @Post('seats/:id/occupancies')
+  @Needs('structure:change', inPath('seat'))
   @Records()
   async appoint(
     @Asking() viewer: Viewer,
@@ -70,6 +74,7 @@ export class OccupanciesController {
 
   /** Hands a seat over: whoever sits in it leaves the day before. */
   @Post('seats/:id/hand-over')
+  @Needs('structure:change', inPath('seat'))
   @Changes(SeatHandedOver)
   async handOver(
     @Asking() viewer: Viewer,
@@ -83,6 +88,7 @@ export class OccupanciesController {
 
   /** Ends an occupancy: somebody leaves a seat. */
   @Post('occupancies/:id/end')
+  @Needs('structure:change', inPath('occupancy'))
   @Changes()
   async end(
     @Asking() viewer: Viewer,

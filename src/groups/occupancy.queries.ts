@@ -30,6 +30,7 @@ export const occupanciesOfSeat: ListDefinition = {
   from: holders(':asOf'),
   within: { thing: 'seat', table: 'seat', parameter: 'seat' },
   where: 'h.seat_id = :seat',
+  belongs: 'PARENT',
   order: [{ by: 'lower(h.during)', type: 'date' }],
 };
 

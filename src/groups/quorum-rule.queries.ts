@@ -19,6 +19,7 @@ export const quorumRulesOfGroup: ListDefinition = {
   from: 'quorum_rule q',
   within: { thing: 'group', table: 'governance_group', parameter: 'group' },
   where: 'q.group_id = :group',
+  belongs: 'PARENT',
   order: [{ by: 'lower(q.during)', type: 'date' }],
 };
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -24,6 +25,7 @@ export class QuorumRulesController {
 
   /** Every quorum rule that a group has had, first to last. */
   @Get('groups/:id/quorum-rules')
+  @Needs('structure:read', inPath('group'))
   @ListOf(QuorumRuleView)
   async list(
     @Asking() viewer: Viewer,
@@ -37,6 +39,7 @@ export class QuorumRulesController {
 
   /** Sets what makes a group quorate; the rule before ends the day before. */
   @Post('groups/:id/quorum-rules')
+  @Needs('structure:change', inPath('group'))
   @Records()
   async set(
     @Asking() viewer: Viewer,
@@ -49,6 +52,7 @@ export class QuorumRulesController {
 
   /** One quorum rule. */
   @Get('quorum-rules/:id')
+  @Needs('structure:read', inPath('quorumRule'))
   @OneOfKind(QuorumRuleView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'quorum rule', await this.database.text(viewer, quorumRuleById, [id]));

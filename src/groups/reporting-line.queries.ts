@@ -30,6 +30,7 @@ export const reportingLinesOnDay: ListDefinition = {
   from: lines,
   where: onDay('l.during', ':asOf'),
   filters: { group: 'l.group_id = :group', parentGroup: 'l.parent_group_id = :parentGroup', hit: 'g.hit_id = :hit' },
+  belongs: { hit: 'g.hit_id', group: 'g.id' },
   order: [
     { by: 'g.key', type: 'text' },
     { by: 'p.key', type: 'text' },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -29,6 +30,7 @@ export class ReportingLinesController {
 
   /** Reporting lines of a day. */
   @Get()
+  @NeedsWithinReach('structure:read')
   @ListOf(ReportingLineView)
   async list(
     @Asking() viewer: Viewer,
@@ -43,6 +45,7 @@ export class ReportingLinesController {
 
   /** One reporting line. */
   @Get(':id')
+  @Needs('structure:read', inPath('reportingLine'))
   @OneOfKind(ReportingLineView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'reporting line', await this.database.text(viewer, reportingLineById, [id]));
@@ -50,6 +53,7 @@ export class ReportingLinesController {
 
   /** Draws a reporting line from a group to the one it reports to. */
   @Post()
+  @Needs('structure:change', inBody('group', 'group'))
   @Records()
   async draw(
     @Asking() viewer: Viewer,
@@ -61,6 +65,7 @@ export class ReportingLinesController {
 
   /** Ends a reporting line. */
   @Post(':id/end')
+  @Needs('structure:change', inPath('reportingLine'))
   @Changes()
   async end(
     @Asking() viewer: Viewer,

@@ -27,6 +27,7 @@ export const rhythmsOfGroup: ListDefinition = {
   from: 'rhythm r',
   within: { thing: 'group', table: 'governance_group', parameter: 'group' },
   where: 'r.group_id = :group',
+  belongs: 'PARENT',
   order: [{ by: 'lower(r.during)', type: 'date' }],
 };
 

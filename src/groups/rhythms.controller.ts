@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -24,6 +25,7 @@ export class RhythmsController {
 
   /** Every rhythm that a group has had, first to last. */
   @Get('groups/:id/rhythms')
+  @Needs('structure:read', inPath('group'))
   @ListOf(RhythmView)
   async list(
     @Asking() viewer: Viewer,
@@ -37,6 +39,7 @@ export class RhythmsController {
 
   /** Sets how often and on which day a group means to meet; the rhythm before ends the day before. */
   @Post('groups/:id/rhythms')
+  @Needs('structure:change', inPath('group'))
   @Records()
   async set(
     @Asking() viewer: Viewer,
@@ -49,6 +52,7 @@ export class RhythmsController {
 
   /** One rhythm. */
   @Get('rhythms/:id')
+  @Needs('structure:read', inPath('rhythm'))
   @OneOfKind(RhythmView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'rhythm', await this.database.text(viewer, rhythmById, [id]));

@@ -36,6 +36,7 @@ export const seatsOnDay: ListDefinition = {
     LEFT JOIN person p ON p.id = h.person_id`,
   where: onDay('s.during', ':asOf'),
   filters: { group: 'g.id = :group', hit: 'g.hit_id = :hit', role: 's.role = :role', state: `${stateOf} = :state` },
+  belongs: { hit: 'g.hit_id', group: 'g.id' },
   order: [
     { by: 'g.key', type: 'text' },
     { by: 's.key', type: 'text' },

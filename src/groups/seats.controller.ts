@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -33,6 +34,7 @@ export class SeatsController {
 
   /** Seats that exist on a day, and who sits in them. */
   @Get('seats')
+  @NeedsWithinReach('structure:read')
   @ListOf(SeatView)
   async list(
     @Asking() viewer: Viewer,
@@ -47,6 +49,7 @@ export class SeatsController {
 
   /** One seat, and who sits in it on a day. */
   @Get('seats/:id')
+  @Needs('structure:read', inPath('seat'))
   @OneOfKind(SeatView)
   async one(
     @Asking() viewer: Viewer,
@@ -59,6 +62,7 @@ export class SeatsController {
 
   /** Records a seat on a group. */
   @Post('groups/:id/seats')
+  @Needs('structure:change', inPath('group'))
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -71,6 +75,7 @@ export class SeatsController {
 
   /** Puts right what a seat is, for all its days. */
   @Patch('seats/:id')
+  @Needs('structure:change', inPath('seat'))
   @Amends()
   async amend(
     @Asking() viewer: Viewer,
@@ -84,6 +89,7 @@ export class SeatsController {
 
   /** Ends a seat with whoever sits in it and their deputies, and lists what ended. */
   @Post('seats/:id/end')
+  @Needs('structure:change', inPath('seat'))
   @Changes(EndedWithItsParts)
   async end(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -24,6 +25,7 @@ export class TermsOfReferenceController {
 
   /** Every edition of a group's terms of reference, first to last. */
   @Get('groups/:id/terms-of-reference')
+  @Needs('structure:read', inPath('group'))
   @ListOf(TermsOfReferenceView)
   async list(
     @Asking() viewer: Viewer,
@@ -37,6 +39,7 @@ export class TermsOfReferenceController {
 
   /** Adopts an edition of a group's terms of reference; the one in force ends the day before. */
   @Post('groups/:id/terms-of-reference')
+  @Needs('structure:change', inPath('group'))
   @Records()
   async adopt(
     @Asking() viewer: Viewer,
@@ -50,6 +53,7 @@ export class TermsOfReferenceController {
 
   /** One edition of terms of reference. */
   @Get('terms-of-reference/:id')
+  @Needs('structure:read', inPath('termsOfReference'))
   @OneOfKind(TermsOfReferenceView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'edition of terms of reference', await this.database.text(viewer, termsById, [id]));

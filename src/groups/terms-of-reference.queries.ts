@@ -23,6 +23,7 @@ export const termsOfGroup: ListDefinition = {
   from: 'terms_of_reference t',
   within: { thing: 'group', table: 'governance_group', parameter: 'group' },
   where: 't.group_id = :group',
+  belongs: 'PARENT',
   order: [{ by: 'lower(t.during)', type: 'date' }],
 };
 

@@ -30,6 +30,10 @@ export const workingLinksOnDay: ListDefinition = {
     group: '(w.group_id = :group::uuid OR w.other_group_id = :group::uuid)',
     hit: '(g.hit_id = :hit OR og.hit_id = :hit)',
   },
+  belongs: [
+    { hit: 'g.hit_id', group: 'g.id' },
+    { hit: 'og.hit_id', group: 'og.id' },
+  ],
   order: [
     { by: 'g.key', type: 'text' },
     { by: 'og.key', type: 'text' },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -29,6 +30,7 @@ export class WorkingLinksController {
 
   /** Working links of a day; those of one group are shown from its side. */
   @Get()
+  @NeedsWithinReach('structure:read')
   @ListOf(WorkingLinkView)
   async list(
     @Asking() viewer: Viewer,
@@ -43,6 +45,7 @@ export class WorkingLinksController {
 
   /** One working link. */
   @Get(':id')
+  @Needs('structure:read', inPath('workingLink'))
   @OneOfKind(WorkingLinkView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'working link', await this.database.text(viewer, workingLinkById, [id]));
@@ -50,6 +53,7 @@ export class WorkingLinksController {
 
   /** Draws a working link between two groups. */
   @Post()
+  @Needs('structure:change', inBody('group', 'group'))
   @Records()
   async draw(
     @Asking() viewer: Viewer,
@@ -61,6 +65,7 @@ export class WorkingLinksController {
 
   /** Ends a working link. */
   @Post(':id/end')
+  @Needs('structure:change', inPath('workingLink'))
   @Changes()
   async end(
     @Asking() viewer: Viewer,

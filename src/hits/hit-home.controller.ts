@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
@@ -26,6 +27,7 @@ export class HitHomeController {
 
   /** Names the organisation that embeds a HIT from a day; the present one ends the day before. */
   @Post('sponsoring-organisation')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async appoint(
     @Asking() viewer: Viewer,
@@ -39,6 +41,7 @@ export class HitHomeController {
 
   /** No organisation embeds a HIT after a day, or the last day of the one that did is put right. */
   @Post('sponsoring-organisation/end')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async endSponsoring(
     @Asking() viewer: Viewer,
@@ -52,6 +55,7 @@ export class HitHomeController {
 
   /** Embeds a HIT in a unit from a day; the present host ends the day before. */
   @Post('hosting')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async host(
     @Asking() viewer: Viewer,
@@ -65,6 +69,7 @@ export class HitHomeController {
 
   /** No unit hosts a HIT after a day, or the last day of the one that did is put right. */
   @Post('hosting/end')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async endHost(
     @Asking() viewer: Viewer,

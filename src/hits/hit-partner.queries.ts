@@ -40,6 +40,7 @@ export const partnersOnDay: ListDefinition = {
     organisation: isTheSameOrganisation('r.organisation_id', ':organisation::uuid', ':asOf'),
     kind: 'r.kind = :kind',
   },
+  belongs: { hit: 'r.hit_id' },
   order: [
     { by: 'h.key', type: 'text' },
     { by: 'r.id', type: 'uuid' },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -30,6 +31,7 @@ export class HitPartnersController {
 
   /** Partners of HITs on a day, each with the organisation it continues as. */
   @Get('hit-partners')
+  @NeedsWithinReach('structure:read')
   @ListOf(PartnerView)
   async list(
     @Asking() viewer: Viewer,
@@ -44,6 +46,7 @@ export class HitPartnersController {
 
   /** One partner of a HIT. */
   @Get('hit-partners/:id')
+  @Needs('structure:read', inPath('hitPartner'))
   @OneOfKind(PartnerView)
   async one(
     @Asking() viewer: Viewer,
@@ -56,6 +59,7 @@ export class HitPartnersController {
 
   /** An organisation takes part in a HIT from a day. */
   @Post('hits/:id/partners')
+  @Needs('structure:change', inPath('hit'))
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -68,6 +72,7 @@ export class HitPartnersController {
 
   /** An organisation takes part in a HIT no longer, or its last day is put right. */
   @Post('hit-partners/:id/end')
+  @Needs('structure:change', inPath('hitPartner'))
   @Changes()
   async end(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
@@ -26,6 +27,7 @@ export class HitReasonsController {
 
   /** Explains why an organisation is not a partner of a HIT; another explanation ends the one before. */
   @Post('partner-absences')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async explain(
     @Asking() viewer: Viewer,
@@ -39,6 +41,7 @@ export class HitReasonsController {
 
   /** Ends the explanation of an absence, or puts its last day right. Becoming a partner ends it by itself. */
   @Post('partner-absences/end')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async endAbsence(
     @Asking() viewer: Viewer,
@@ -52,6 +55,7 @@ export class HitReasonsController {
 
   /** Names a partner priority that a HIT addresses from a day. */
   @Post('priorities')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async name(
     @Asking() viewer: Viewer,
@@ -65,6 +69,7 @@ export class HitReasonsController {
 
   /** A HIT addresses a partner priority no longer, or the last day it did is put right. */
   @Post('priorities/end')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async endNaming(
     @Asking() viewer: Viewer,

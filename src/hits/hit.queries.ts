@@ -24,6 +24,7 @@ export const hitsOnDay: ListDefinition = {
       AND ${isTheSameOrganisation('r.organisation_id', ':partner::uuid', ':asOf')})`,
     q: `strpos(lower(concat_ws(' ', n.name, h.acronym, h.key)), lower(:q::text)) > 0`,
   },
+  belongs: { hit: 'h.id' },
   order: [{ by: 'h.key', type: 'text' }],
 };
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -41,6 +42,7 @@ export class HitsController {
 
   /** HITs that have a status on a day, by the name they had on it. */
   @Get()
+  @NeedsWithinReach('structure:read')
   @ListOf(HitView)
   async list(
     @Asking() viewer: Viewer,
@@ -55,6 +57,7 @@ export class HitsController {
 
   /** One HIT with everything that is true of it on a day, and its names and statuses over time. */
   @Get(':id')
+  @Needs('structure:read', inPath('hit'))
   @OneOfKind(HitDetailView)
   async one(
     @Asking() viewer: Viewer,
@@ -67,6 +70,7 @@ export class HitsController {
 
   /** Records a HIT with its first name and status. */
   @Post()
+  @Needs('hits:open')
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -78,6 +82,7 @@ export class HitsController {
 
   /** Puts a HIT's acronym or purpose right. */
   @Patch(':id')
+  @Needs('structure:change', inPath('hit'))
   @Amends()
   async amend(
     @Asking() viewer: Viewer,
@@ -91,6 +96,7 @@ export class HitsController {
 
   /** Renames a HIT from a day; the present name ends the day before. */
   @Post(':id/names')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async rename(
     @Asking() viewer: Viewer,
@@ -104,6 +110,7 @@ export class HitsController {
 
   /** Gives a HIT another status from a day, such as PAUSED; the present one ends the day before. */
   @Post(':id/statuses')
+  @Needs('structure:change', inPath('hit'))
   @Changes()
   async status(
     @Asking() viewer: Viewer,

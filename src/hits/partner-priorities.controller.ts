@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -31,6 +32,7 @@ export class PartnerPrioritiesController {
 
   /** Priorities of the partners, with how many HITs address each on a day. */
   @Get()
+  @Needs('directory:read')
   @ListOf(PartnerPriorityView)
   async list(
     @Asking() viewer: Viewer,
@@ -45,6 +47,7 @@ export class PartnerPrioritiesController {
 
   /** One priority with the HITs that address it on a day. */
   @Get(':id')
+  @Needs('directory:read')
   @OneOfKind(PartnerPriorityDetailView)
   async one(
     @Asking() viewer: Viewer,
@@ -57,6 +60,7 @@ export class PartnerPrioritiesController {
 
   /** Records a priority of the partners. */
   @Post()
+  @Needs('directory:change')
   @Records()
   async record(
     @Asking() viewer: Viewer,

@@ -24,6 +24,7 @@ export const prioritiesOnDay: ListDefinition = {
     organisation: 'x.organisation_id = :organisation',
     q: `strpos(lower(concat_ws(' ', x.name, x.key)), lower(:q::text)) > 0`,
   },
+  belongs: 'ALL',
   order: [{ by: 'x.key', type: 'text' }],
 };
 

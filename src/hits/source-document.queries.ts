@@ -25,6 +25,7 @@ export const sourceDocuments: ListDefinition = {
     year: 'd.year = :year',
     q: `strpos(lower(concat_ws(' ', d.title, d.key)), lower(:q::text)) > 0`,
   },
+  belongs: { hit: 'd.hit_id' },
   order: [{ by: 'd.key', type: 'text' }],
 };
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -23,6 +24,7 @@ export class SourceDocumentsController {
 
   /** Documents that promise something, such as HIT applications. */
   @Get()
+  @NeedsWithinReach('structure:read')
   @ListOf(SourceDocumentView)
   async list(
     @Asking() viewer: Viewer,
@@ -36,6 +38,7 @@ export class SourceDocumentsController {
 
   /** One source document. */
   @Get(':id')
+  @Needs('structure:read', inPath('sourceDocument'))
   @OneOfKind(SourceDocumentView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'source document', await this.database.text(viewer, sourceDocumentById, [id]));
@@ -43,6 +46,7 @@ export class SourceDocumentsController {
 
   /** Records a source document of a HIT. */
   @Post()
+  @Needs('structure:change', inBody('hit', 'hit'))
   @Records()
   async record(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
@@ -33,6 +34,7 @@ export class ActionLifeController {
 
   /** Notes that an action was done. */
   @Post('complete')
+  @Needs('actions:work', inPath('action'))
   @Changes()
   async complete(
     @Asking() viewer: Viewer,
@@ -46,6 +48,7 @@ export class ActionLifeController {
 
   /** Notes that an action will not be done, and why. */
   @Post('drop')
+  @Needs('actions:work', inPath('action'))
   @Changes()
   async drop(
     @Asking() viewer: Viewer,
@@ -59,6 +62,7 @@ export class ActionLifeController {
 
   /** Opens an action again. */
   @Post('reopen')
+  @Needs('actions:work', inPath('action'))
   @Changes()
   async reopen(
     @Asking() viewer: Viewer,
@@ -72,6 +76,7 @@ export class ActionLifeController {
 
   /** Gives an action another day; the second time with a reason. */
   @Post('move')
+  @Needs('actions:work', inPath('action'))
   @Changes()
   async move(
     @Asking() viewer: Viewer,
@@ -85,6 +90,7 @@ export class ActionLifeController {
 
   /** Notes that an action was carried forward at a later meeting. */
   @Post('carry')
+  @Needs('actions:work', inPath('action'))
   @Changes()
   async carry(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
+import { metWithinReach } from './met-within-reach';
 
 /** SQL: true for an action `a` that was open on a day, and due before it. Each half has an index of its own. */
 const isOverdue = (day: string): string =>
@@ -54,6 +55,7 @@ export const actionsByDueDay: ListDefinition = {
     from: 'a.due_on >= :from::date',
     to: 'a.due_on <= :to::date',
   },
+  belongs: { where: metWithinReach('a.meeting_id'), person: 'a.owner_person_id' },
   order: [
     { by: `coalesce(a.due_on, 'infinity'::date)`, type: 'date' },
     { by: 'a.id', type: 'uuid' },

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -24,6 +25,7 @@ export class ActionsController {
 
   /** Actions by the day they are due; those without a day come last. */
   @Get()
+  @NeedsWithinReach('meetings:read')
   @ListOf(ActionView)
   async list(
     @Asking() viewer: Viewer,
@@ -39,6 +41,7 @@ export class ActionsController {
 
   /** One action with what became of it, in order. */
   @Get(':id')
+  @Needs('meetings:read', inPath('action'))
   @OneOfKind(ActionDetailView)
   async one(
     @Asking() viewer: Viewer,

@@ -40,6 +40,7 @@ export const attendanceMarks: ListDefinition = {
     person: 'a.person_id = :person',
     status: 'a.status = :status',
   },
+  belongs: 'PARENT',
   order: [
     { by: 'mg.meets_on', type: 'date', isIndexedAlone: true },
     { by: 'mg.meeting_id', type: 'uuid' },

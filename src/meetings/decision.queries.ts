@@ -1,4 +1,5 @@
 import type { ListDefinition } from '../platform/http/list';
+import { metWithinReach } from './met-within-reach';
 
 const groups = (what: string): string =>
   `(SELECT coalesce(json_agg(${what} ORDER BY g.key), '[]'::json)
@@ -30,6 +31,7 @@ export const decisionRegister: ListDefinition = {
     to: 'm.meets_on <= :to::date',
     q: `strpos(lower(concat_ws(' ', d.number, d.statement, d.rationale)), lower(:q::text)) > 0`,
   },
+  belongs: { where: metWithinReach('d.meeting_id') },
   order: [
     { by: 'm.meets_on', type: 'date' },
     { by: 'd.id', type: 'uuid' },

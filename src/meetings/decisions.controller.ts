@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NeedsWithinReach } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import { Lists } from '../platform/http/lists';
 import { ListOf } from '../platform/http/responses';
@@ -15,6 +16,7 @@ export class DecisionsController {
 
   /** The register of decisions, latest first. */
   @Get()
+  @NeedsWithinReach('meetings:read')
   @ListOf(DecisionView)
   async list(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -31,6 +32,7 @@ export class GroupMeetingsController {
 
   /** The meetings of a group, latest first, with what attendance came to. */
   @Get('meetings')
+  @Needs('meetings:read', inPath('group'))
   @ListOf(GroupMeetingView)
   async meetings(
     @Asking() viewer: Viewer,
@@ -46,6 +48,7 @@ export class GroupMeetingsController {
 
   /** Who of a group came how often in a period, seat by seat, over the meetings that were held. */
   @Get('attendance')
+  @Needs('meetings:read', inPath('group'))
   @OneOfKind(GroupAttendanceView)
   async attendance(
     @Asking() viewer: Viewer,
@@ -59,6 +62,7 @@ export class GroupMeetingsController {
 
   /** What is recorded of each person at each meeting of a group: seats in their order, then those without one. */
   @Get('attendance/marks')
+  @Needs('meetings:read', inPath('group'))
   @ListOf(AttendanceMarkView)
   async marks(
     @Asking() viewer: Viewer,
@@ -75,6 +79,7 @@ export class GroupMeetingsController {
 
   /** Which organisations were in the room, and with which others, in a period; and the longest gap between meetings. */
   @Get('organisations')
+  @Needs('meetings:read', inPath('group'))
   @OneOfKind(OrganisationsTogetherView)
   async organisations(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import type { ListDefinition } from '../platform/http/list';
 import { figureColumns, figures } from './attendance-figures.queries';
 import { inUtc, localTime } from './local-time.queries';
+import { metWithinReach } from './met-within-reach';
 
 /** SQL: true for a meeting `m` that was to take place by a day and of which there is neither a record nor a cancellation. */
 export const isToLog = (day: string): string => `(m.status = 'PLANNED' AND m.meets_on <= ${day}::date)`;
@@ -53,6 +54,7 @@ export const meetingsByDay: ListDefinition = {
     from: 'm.meets_on >= :from::date',
     to: 'm.meets_on <= :to::date',
   },
+  belongs: { where: metWithinReach('m.id') },
   order: [
     { by: 'm.meets_on', type: 'date' },
     { by: 'm.id', type: 'uuid' },
@@ -77,6 +79,7 @@ export const meetingsOfGroup: ListDefinition = {
     from: 'mg.meets_on >= :from::date',
     to: 'mg.meets_on <= :to::date',
   },
+  belongs: 'PARENT',
   order: [
     { by: 'mg.meets_on', type: 'date' },
     { by: 'mg.meeting_id', type: 'uuid' },

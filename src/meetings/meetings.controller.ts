@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -28,6 +29,7 @@ export class MeetingsController {
 
   /** Meetings by day. */
   @Get()
+  @NeedsWithinReach('meetings:read')
   @ListOf(MeetingByDayView)
   async list(
     @Asking() viewer: Viewer,
@@ -43,6 +45,7 @@ export class MeetingsController {
 
   /** One meeting with everything that is recorded of it. Reporting lines are those of its day. */
   @Get(':id')
+  @Needs('meetings:read', inPath('meeting'))
   @OneOfKind(WholeMeetingView)
   async one(
     @Asking() viewer: Viewer,
@@ -56,6 +59,7 @@ export class MeetingsController {
 
   /** Records that a meeting took place, with everything that happened there, in one request. */
   @Post()
+  @Needs('meetings:log', inBody('meeting', 'meeting'), inBody('group', 'groups'))
   @Records(MeetingLoggedView)
   async log(
     @Asking() viewer: Viewer,

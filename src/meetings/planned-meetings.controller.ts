@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inBody, inPath, Needs } from '../access/needs.decorator';
 import { Asking, Repeatable } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
@@ -31,6 +32,7 @@ export class PlannedMeetingsController {
 
   /** Plans the meetings that a group's rhythms yield in a period. A day that has its meeting is left out. */
   @Post('groups/:id/planned-meetings')
+  @Needs('meetings:log', inPath('group'))
   @Repeatable()
   @ApiCreatedResponse({ type: MeetingsPlannedView, headers: { Location: { schema: { type: 'string' } } } })
   async planAll(
@@ -49,6 +51,7 @@ export class PlannedMeetingsController {
 
   /** Plans one meeting of one group, or a joint one of several. */
   @Post('planned-meetings')
+  @Needs('meetings:log', inBody('group', 'groups'))
   @Records()
   async plan(
     @Asking() viewer: Viewer,
@@ -60,6 +63,7 @@ export class PlannedMeetingsController {
 
   /** Moves a planned meeting. It stays the meeting of the day it was planned for. */
   @Post('meetings/:id/reschedule')
+  @Needs('meetings:log', inPath('meeting'))
   @Changes()
   async reschedule(
     @Asking() viewer: Viewer,
@@ -73,6 +77,7 @@ export class PlannedMeetingsController {
 
   /** Cancels a planned meeting. It stays to be seen, with its reason. */
   @Post('meetings/:id/cancel')
+  @Needs('meetings:log', inPath('meeting'))
   @Changes()
   async cancel(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch, NeedsIfMatch } from '../platform/http/if-match.decorator';
@@ -32,6 +33,7 @@ export class RecordsController {
 
   /** Writes the record anew while it is not confirmed. The list of who was expected stays; numbers that are sent stay. */
   @Put('record')
+  @Needs('meetings:log', inPath('meeting'))
   @Amends(RecordAmendedView)
   async amend(
     @Asking() viewer: Viewer,
@@ -45,6 +47,7 @@ export class RecordsController {
 
   /** Confirms the record: the chair does, or a later meeting. After that it is locked. */
   @Post('confirm')
+  @Needs('record:confirm', inPath('meeting'))
   @Changes()
   async confirm(
     @Asking() viewer: Viewer,
@@ -58,6 +61,7 @@ export class RecordsController {
 
   /** Adds a dated correction to a confirmed record. What it corrects stays readable. */
   @Post('corrections')
+  @Needs('record:confirm', inPath('meeting'))
   @NeedsIfMatch()
   @Records(RecordCorrectedView)
   async correct(
@@ -72,6 +76,7 @@ export class RecordsController {
 
   /** Derives the list of who was expected from the roster of the day once more. What was typed stays. */
   @Post('recount')
+  @Needs('meetings:log', inPath('meeting'))
   @Changes(ExpectedRecountedView)
   async recount(
     @Asking() viewer: Viewer,

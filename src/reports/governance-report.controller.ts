@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import type { Viewer } from '../platform/viewer';
 import { AssembleGovernanceReport } from './assemble-governance-report';
@@ -14,6 +15,7 @@ export class GovernanceReportController {
 
   /** The governance report of a period, of one HIT or of all; with `Accept: text/html` as a page that prints. */
   @Get('governance')
+  @Needs('reports:read', inQuery('hit'))
   @ApiExtraModels(GovernanceReportView)
   @ApiResponse({
     status: 200,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inPath, Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -22,6 +23,7 @@ export class HitOverviewController {
 
   /** One HIT at a glance on a day: sponsors, groups and members, the last twelve meetings, open actions. */
   @Get(':id/overview')
+  @Needs('structure:read', inPath('hit'))
   @OneOfKind(HitOverviewView)
   async overview(
     @Asking() viewer: Viewer,

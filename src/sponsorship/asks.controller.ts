@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -30,6 +31,7 @@ export class AsksController {
 
   /** What HITs asked of their sponsors, newest first. */
   @Get('asks')
+  @NeedsWithinReach('sponsorship:read')
   @ListOf(AskView)
   async list(
     @Asking() viewer: Viewer,
@@ -43,6 +45,7 @@ export class AsksController {
 
   /** One ask and what came of it. */
   @Get('asks/:id')
+  @Needs('sponsorship:read', inPath('ask'))
   @OneOfKind(AskView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'ask', await this.database.text(viewer, askById, [id]));
@@ -50,6 +53,7 @@ export class AsksController {
 
   /** Asks a sponsor for something. */
   @Post('sponsorships/:id/asks')
+  @Needs('sponsorship:change', inPath('sponsorship'))
   @Records()
   async ask(
     @Asking() viewer: Viewer,
@@ -62,6 +66,7 @@ export class AsksController {
 
   /** Records the sponsor's answer. */
   @Post('asks/:id/answer')
+  @Needs('sponsorship:take-part', inPath('ask'))
   @Changes()
   async answer(
     @Asking() viewer: Viewer,
@@ -75,6 +80,7 @@ export class AsksController {
 
   /** Records what came of an ask. */
   @Post('asks/:id/complete')
+  @Needs('sponsorship:change', inPath('ask'))
   @Changes()
   async complete(
     @Asking() viewer: Viewer,
@@ -88,6 +94,7 @@ export class AsksController {
 
   /** Withdraws an ask that is no longer needed. */
   @Post('asks/:id/withdraw')
+  @Needs('sponsorship:change', inPath('ask'))
   @Changes()
   async withdraw(
     @Asking() viewer: Viewer,

@@ -23,6 +23,7 @@ export const engagements: ListDefinition = {
     from: 'x.happened_on >= :from::date',
     to: 'x.happened_on <= :to::date',
   },
+  belongs: { hit: 's.hit_id', person: 's.person_id' },
   order: [
     { by: 'x.happened_on', type: 'date' },
     { by: 'x.id', type: 'uuid' },
@@ -43,6 +44,7 @@ export const asks: ListDefinition = {
   columns: askColumns,
   from: ofSponsorship('sponsor_ask'),
   filters: { hit: 's.hit_id = :hit', sponsorship: 'x.sponsorship_id = :sponsorship', status: 'x.status = :status' },
+  belongs: { hit: 's.hit_id', person: 's.person_id' },
   order: [
     { by: 'x.asked_on', type: 'date' },
     { by: 'x.id', type: 'uuid' },
@@ -59,6 +61,7 @@ export const opportunities: ListDefinition = {
   columns: opportunityColumns,
   from: ofSponsorship('opportunity'),
   filters: { hit: 's.hit_id = :hit', sponsorship: 'x.sponsorship_id = :sponsorship', status: 'x.status = :status' },
+  belongs: { hit: 's.hit_id', person: 's.person_id' },
   order: [
     { by: 'x.referred_on', type: 'date' },
     { by: 'x.id', type: 'uuid' },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -32,6 +33,7 @@ export class EngagementsController {
 
   /** Contacts with sponsors, newest first, without their private notes. */
   @Get('engagements')
+  @NeedsWithinReach('sponsorship:read')
   @ListOf(EngagementView)
   async list(
     @Asking() viewer: Viewer,
@@ -46,6 +48,7 @@ export class EngagementsController {
 
   /** One contact, with its private note. */
   @Get('engagements/:id')
+  @Needs('sponsorship:read', inPath('engagement'))
   @OneOfKind(EngagementDetailView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'engagement', await this.database.text(viewer, engagementById, [id]));
@@ -53,6 +56,7 @@ export class EngagementsController {
 
   /** Records a contact with a sponsor. */
   @Post('sponsorships/:id/engagements')
+  @Needs('sponsorship:take-part', inPath('sponsorship'))
   @Records()
   async record(
     @Asking() viewer: Viewer,
@@ -65,6 +69,7 @@ export class EngagementsController {
 
   /** The other side confirms a contact. */
   @Post('engagements/:id/confirm')
+  @Needs('sponsorship:take-part', inPath('engagement'))
   @Changes()
   async confirm(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -31,6 +32,7 @@ export class OpportunitiesController {
 
   /** What sponsors passed on, newest first, and what became of it. */
   @Get('opportunities')
+  @NeedsWithinReach('sponsorship:read')
   @ListOf(OpportunityView)
   async list(
     @Asking() viewer: Viewer,
@@ -45,6 +47,7 @@ export class OpportunitiesController {
 
   /** One thing that was passed on. */
   @Get('opportunities/:id')
+  @Needs('sponsorship:read', inPath('opportunity'))
   @OneOfKind(OpportunityView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'opportunity', await this.database.text(viewer, opportunityById, [id]));
@@ -52,6 +55,7 @@ export class OpportunitiesController {
 
   /** Records something that a sponsor passed on. */
   @Post('sponsorships/:id/opportunities')
+  @Needs('sponsorship:change', inPath('sponsorship'))
   @Records()
   async refer(
     @Asking() viewer: Viewer,
@@ -64,6 +68,7 @@ export class OpportunitiesController {
 
   /** Records what became of it. */
   @Post('opportunities/:id/close')
+  @Needs('sponsorship:change', inPath('opportunity'))
   @Changes()
   async close(
     @Asking() viewer: Viewer,

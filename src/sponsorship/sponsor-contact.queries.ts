@@ -49,7 +49,8 @@ export const contactFacts = `current AS MATERIALIZED (
 /**
  * Sponsor contact per HIT, all HITs of a day, in one pass over the engagements of the sponsorships that hold on it.
  * The longest silence is measured between substantive contacts, and from the start to the first and from the last to the
- * day: "they've got to keep them in their mind all the time" is about gaps, not counts. Value: day.
+ * day: "they've got to keep them in their mind all the time" is about gaps, not counts. Values: day, the HITs that the
+ * viewer reaches (null for all).
  */
 export const sponsorContactOfAll = statement(
   'sponsor-contact-of-all',
@@ -71,7 +72,7 @@ export const sponsorContactOfAll = statement(
    )
    SELECT json_build_object('asOf', $1::date, 'hits', coalesce(json_agg(json_build_object('id', h.id, 'key', h.key, 'name', n.name,
      'status', t.status, 'sponsors', coalesce(s.sponsors, '[]'::json)) ORDER BY h.key), '[]'::json))::text
-   FROM hit h JOIN hit_status t ON t.hit_id = h.id AND ${onDay('t.during', '$1')}
+   FROM hit h JOIN hit_status t ON t.hit_id = h.id AND ${onDay('t.during', '$1')} AND ($2::uuid[] IS NULL OR h.id = ANY($2))
      LEFT JOIN hit_name n ON n.hit_id = h.id AND ${onDay('n.during', '$1')}
      LEFT JOIN sponsor s ON s.hit_id = h.id`,
 );

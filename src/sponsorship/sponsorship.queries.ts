@@ -36,6 +36,7 @@ export const sponsorshipsOnDay: ListDefinition = {
     person: 's.person_id = :person',
     organisation: isTheSameOrganisation('s.organisation_id', ':organisation::uuid', ':asOf'),
   },
+  belongs: { hit: 's.hit_id', person: 's.person_id' },
   order: [
     { by: 'h.key', type: 'text' },
     { by: 's.key', type: 'text' },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -11,6 +12,7 @@ import { Lists } from '../platform/http/lists';
 import { Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
 import { Clock } from '../platform/time/clock';
+import { reachedHits } from '../platform/viewer';
 import type { Viewer } from '../platform/viewer';
 import { AppointSponsor } from './appoint-sponsor';
 import { EndSponsorship } from './end-sponsorship';
@@ -40,6 +42,7 @@ export class SponsorshipsController {
 
   /** Sponsorships that hold on a day. */
   @Get()
+  @NeedsWithinReach('sponsorship:read')
   @ListOf(SponsorshipView)
   async list(
     @Asking() viewer: Viewer,
@@ -54,17 +57,19 @@ export class SponsorshipsController {
 
   /** Sponsor contact of every HIT up to a day: last contact, silences, who began it and who says so. */
   @Get('contact')
+  @NeedsWithinReach('sponsorship:read')
   @OneOfKind(ContactOfAllView)
   async contact(
     @Asking() viewer: Viewer,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendOne(reply, 'contact', await this.database.text(viewer, sponsorContactOfAll, [asOf]));
+    await sendOne(reply, 'contact', await this.database.text(viewer, sponsorContactOfAll, [asOf, reachedHits(viewer)]));
   }
 
   /** One sponsorship with its engagements, asks and opportunities. */
   @Get(':id')
+  @Needs('sponsorship:read', inPath('sponsorship'))
   @OneOfKind(SponsorshipDetailView)
   async one(
     @Asking() viewer: Viewer,
@@ -77,6 +82,7 @@ export class SponsorshipsController {
 
   /** Appoints an executive sponsor of a HIT. */
   @Post()
+  @Needs('sponsorship:change', inBody('hit', 'hit'))
   @Records()
   async appoint(
     @Asking() viewer: Viewer,
@@ -88,6 +94,7 @@ export class SponsorshipsController {
 
   /** Ends a sponsorship. */
   @Post(':id/end')
+  @Needs('sponsorship:change', inPath('sponsorship'))
   @Changes()
   async end(
     @Asking() viewer: Viewer,
@@ -101,6 +108,7 @@ export class SponsorshipsController {
 
   /** Passes a sponsorship on to somebody else from a day; answers with the new one. */
   @Post(':id/succession')
+  @Needs('sponsorship:change', inPath('sponsorship'))
   @Changes()
   async succeed(
     @Asking() viewer: Viewer,

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
 import { Problem } from '../platform/problems/problem';
 import type { Viewer } from '../platform/viewer';
@@ -25,6 +26,7 @@ export class PartnershipController {
 
   /** The JSON Schema (2020-12) of the partnership file. */
   @Get('schema.json')
+  @Needs('catalogue:read')
   @ApiOkResponse({ description: 'The schema.', content: { 'application/schema+json': { schema: anyObject } } })
   async schema(@Res() reply: FastifyReply): Promise<void> {
     await reply.type('application/schema+json; charset=utf-8').send(JSON.stringify(fileSchema(), null, 2));
@@ -32,6 +34,7 @@ export class PartnershipController {
 
   /** Everything as a partnership file, as it is at this moment. The same data give the same bytes. */
   @Get('export')
+  @Needs('partnership:export')
   @ApiResponse({
     status: 200,
     description: 'The file. Its form is described by /api/v1/partnership/schema.json.',
@@ -49,6 +52,7 @@ export class PartnershipController {
    * Idempotency-Key is needed. The body is read as it comes, up to 2 GB (YAML: 10 MB).
    */
   @Post('import')
+  @Needs('partnership:import')
   @HttpCode(200)
   @ApiConsumes('application/json', 'application/yaml')
   @ApiBody({ description: 'The file, as described by /api/v1/partnership/schema.json.', schema: anyObject })

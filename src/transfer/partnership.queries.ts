@@ -7,5 +7,6 @@ export const partnershipName = statement('partnership-name', 'SELECT name FROM p
 export const idsByKey = statement(
   'partnership-ids-by-key',
   `SELECT (SELECT id FROM hit WHERE key = $1) AS hit, (SELECT id FROM governance_group WHERE key = $2) AS "group",
-     (SELECT id FROM executive_sponsorship WHERE key = $3) AS sponsorship`,
+     (SELECT id FROM executive_sponsorship WHERE key = $3) AS sponsorship,
+     (SELECT person_id FROM executive_sponsorship WHERE key = $4) AS sponsor`,
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { administrator } from '../support/administrator';
 import { serverUrl } from '../support/server';
 
 interface Asked {
@@ -21,7 +22,9 @@ describe('An address with an id that has not the form of one', () => {
     const told: string[] = [];
     for (const { method, path } of asked) {
       const address = path.replace('{id}', '17');
-      const sending = request(serverUrl())[method](address).set('If-Match', '"1"');
+      const sending = request(serverUrl())
+        [method](address)
+        .set({ ...administrator, 'If-Match': '"1"' });
       const { status, body } = await (method === 'get' ? sending : sending.send({}));
       told.push(`${method} ${path}: ${status} ${body.detail}`);
     }
@@ -48,7 +51,7 @@ describe('A body that is no object', () => {
       for (const { method, path } of asked) {
         const { status, body } = await request(serverUrl())
           [method](path.replace('{id}', randomUUID()))
-          .set({ 'If-Match': '"1"', 'Content-Type': 'application/json' })
+          .set({ ...administrator, 'If-Match': '"1"', 'Content-Type': 'application/json' })
           .send(sent);
         told.push(`${method} ${path}: ${status} ${JSON.stringify(body.errors ?? body.detail)}`);
       }
@@ -71,6 +74,7 @@ describe('What is asked for in place of an id', () => {
 
 describe('What belongs to one thing', () => {
   const things: Readonly<Record<string, string>> = {
+    accounts: 'account',
     groups: 'group',
     hits: 'HIT',
     meetings: 'meeting',
@@ -93,7 +97,7 @@ describe('What belongs to one thing', () => {
       const answer = await request(serverUrl())
         .get(path.replace('{id}', randomUUID()))
         .query(periodOf(document.paths[path].get.parameters))
-        .set('Accept', type);
+        .set({ ...administrator, Accept: type });
       expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
       expect(answer.headers['content-disposition']).toBeUndefined();
       told.push(`${path} ${type}: ${answer.status} ${answer.body.detail}`);

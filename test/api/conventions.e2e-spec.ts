@@ -2,6 +2,7 @@ import request from 'supertest';
 import { randomUUID } from 'node:crypto';
 import { api } from '../support/api';
 import { query } from '../support/database';
+import { administrator } from '../support/administrator';
 import { serverUrl } from '../support/server';
 
 const trust = (name: string) => ({ name, type: 'NHS_TRUST', sector: 'NHS_PROVIDER', from: '2000-01-01' });
@@ -89,6 +90,7 @@ describe('A refusal', () => {
   ])('answers %s with a sentence, never with a defect', async (_, body, status) => {
     const answer = await request(serverUrl())
       .post('/api/v1/organisations')
+      .set(administrator)
       .set('Content-Type', 'application/json')
       .send(body);
     expect(answer.status).toBe(status);
@@ -96,14 +98,14 @@ describe('A refusal', () => {
   });
 
   it('of an unknown address is a 404 in the same form', async () => {
-    const answer = await request(serverUrl()).get('/api/v1/nothing-here');
+    const answer = await request(serverUrl()).get('/api/v1/nothing-here').set(administrator);
     expect(answer.status).toBe(404);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(answer.body.detail).toBe('There is nothing at this address.');
   });
 
   it('of an id that is none says what an id is', async () => {
-    const answer = await request(serverUrl()).get('/api/v1/organisations/17');
+    const answer = await request(serverUrl()).get('/api/v1/organisations/17').set(administrator);
     expect(answer.status).toBe(404);
     expect(answer.body.detail).toBe('There is nothing with this id. Copy it whole from where it was shown.');
   });
@@ -165,7 +167,9 @@ describe('The trail', () => {
   it('says who did what, and refuses to be changed', async () => {
     const { id } = await (await api()).made('/api/v1/organisations', trust(`Trailed ${randomUUID()}`));
     const rows = await query('SELECT viewer, use_case, subject_kind FROM trail WHERE subject_id = $1', [id]);
-    expect(rows).toEqual([{ viewer: 'local user', use_case: 'record-organisation', subject_kind: 'organisation' }]);
+    expect(rows).toEqual([
+      { viewer: 'Test Administrator', use_case: 'record-organisation', subject_kind: 'organisation' },
+    ]);
     await expect(query('UPDATE trail SET viewer = $1', ['nobody'])).rejects.toThrow('The trail is only ever added to.');
     await expect(query('DELETE FROM trail')).rejects.toThrow('The trail is only ever added to.');
     await expect(query('TRUNCATE trail')).rejects.toThrow('The trail is only ever added to.');

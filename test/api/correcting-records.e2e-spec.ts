@@ -45,7 +45,7 @@ describe('Correcting a confirmed record', () => {
     );
     const seen = await meetingSeen(id);
     expect(seen.corrections).toMatchObject([
-      { position: 1, statement: 'Cat came; Ben did not.', correctedBy: 'local user' },
+      { position: 1, statement: 'Cat came; Ben did not.', correctedBy: 'Test Administrator' },
       { position: 2 },
     ]);
     expect(seen.attendance.map(({ correctionId }: { correctionId: string | null }) => correctionId)).toEqual([

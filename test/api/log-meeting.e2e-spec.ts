@@ -123,6 +123,6 @@ describe('Logging a meeting in one request', () => {
       `SELECT use_case, viewer, change -> 'attendance' AS typed FROM trail WHERE subject_id = $1`,
       [id],
     );
-    expect(rows).toEqual([{ use_case: 'log-meeting', viewer: 'local user', typed: attendance }]);
+    expect(rows).toEqual([{ use_case: 'log-meeting', viewer: 'Test Administrator', typed: attendance }]);
   });
 });

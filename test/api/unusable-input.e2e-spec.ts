@@ -4,6 +4,7 @@ import request from 'supertest';
 import { at } from '../support/a-group';
 import { smallGroup } from '../support/a-meeting';
 import { api } from '../support/api';
+import { administrator } from '../support/administrator';
 import { serverUrl } from '../support/server';
 
 const trust = (name: unknown) => ({ name, type: 'NHS_TRUST', sector: 'NHS_PROVIDER', from: '2000-01-01' });
@@ -12,6 +13,7 @@ const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 function sendText(body: string, headers: Record<string, string> = {}) {
   return request(serverUrl())
     .post('/api/v1/organisations')
+    .set(administrator)
     .set({ 'Content-Type': 'application/json', ...headers })
     .send(body);
 }
@@ -83,7 +85,11 @@ describe('A body that nothing of ours can hold', () => {
     ['a form', 'application/x-www-form-urlencoded', 'name=Ann'],
     ['text', 'text/plain', '{"name":"Ann"}'],
   ])('is not taken from %s, which any page on the web could send to this machine', async (_, type, body) => {
-    const answer = await request(serverUrl()).post('/api/v1/people').set('Content-Type', type).send(body);
+    const answer = await request(serverUrl())
+      .post('/api/v1/people')
+      .set(administrator)
+      .set('Content-Type', type)
+      .send(body);
     expect(answer.status).toBe(415);
     expect(answer.body.detail).toBe('Send the body with Content-Type: application/json.');
   });
@@ -158,7 +164,7 @@ describe('An address', () => {
     ['%ff', 400, 'The address cannot be read. A % in it is followed by two digits, as in %25.'],
     ['x'.repeat(3000), 404, 'There is nothing with this id. Copy it whole from where it was shown.'],
   ])('with an id such as %.10s is answered in the form of every refusal', async (id, status, detail) => {
-    const answer = await request(serverUrl()).get(`/api/v1/hits/${id}`);
+    const answer = await request(serverUrl()).get(`/api/v1/hits/${id}`).set(administrator);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect([answer.status, answer.body.status, answer.body.detail]).toEqual([status, status, detail]);
   });

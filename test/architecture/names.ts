@@ -37,13 +37,18 @@ const verbs = [
     'freeze',
     'send',
     'receive',
+    'grant',
+    'issue',
+    'revoke',
+    'recognise',
+    'check',
   ],
 ].flat();
 
 /** What a file is, said by its second extension. A file without one is a rule (a noun) or a use case (a verb first). */
 const roles = [
   ['module', 'entity', 'queries', 'controller', 'dto', 'page', 'form', 'presenter', 'spec', 'e2e-spec'],
-  ['decorator', 'filter', 'pipe', 'guard', 'interceptor', 'column'],
+  ['decorator', 'filter', 'pipe', 'guard', 'interceptor', 'column', 'strategy'],
 ].flat();
 
 /** Words that say nothing of what is inside. */

@@ -109,7 +109,7 @@ describe('Any contacts of HITs that pause and go on', () => {
       await client.query({ name: 'statuses', text: loadStatuses, values: [JSON.stringify(pauses)] });
       await client.query({ name: 'load', text: loadContacts, values: [JSON.stringify(contacts), organisation] });
       const { name, text } = sponsorContactOfAll;
-      const { rows } = await client.query<string[]>({ name, text, values: [day], rowMode: 'array' });
+      const { rows } = await client.query<string[]>({ name, text, values: [day, null], rowMode: 'array' });
       const { hits: all } = JSON.parse(rows[0]?.[0] ?? '{}') as {
         hits: { id: string; sponsors: (Facts & { pausedDays: PausedDays })[] }[];
       };

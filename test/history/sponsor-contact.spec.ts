@@ -69,7 +69,7 @@ describe('Any sponsorships and contacts', () => {
 /** What the product says of each HIT on a day, without names. */
 async function factsOn(client: Client, day: string): Promise<Facts[][]> {
   const { name, text } = sponsorContactOfAll;
-  const { rows } = await client.query<string[]>({ name, text, values: [day], rowMode: 'array' });
+  const { rows } = await client.query<string[]>({ name, text, values: [day, null], rowMode: 'array' });
   const { hits: all } = JSON.parse(rows[0]?.[0] ?? '{}') as { hits: { id: string; sponsors: Facts[] }[] };
   return hits.map((hit) =>
     (all.find(({ id }) => id === hit)?.sponsors ?? []).map((sponsor) => ({

@@ -67,7 +67,7 @@ describe('Any sponsorships, contacts, pauses and asks', () => {
       const boards = [];
       for (const day of days) {
         const { name, text } = sponsorActivity;
-        const { rows } = await client.query<{ hits: HitActivity[] }>({ name, text, values: [day] });
+        const { rows } = await client.query<{ hits: HitActivity[] }>({ name, text, values: [day, null] });
         boards.push(boardOf(rows[0]?.hits ?? [], day, null));
       }
       return boards;

@@ -1,4 +1,6 @@
 import type { Client } from 'pg';
+import { accountKinds } from '../../src/access/account.entity';
+import { roles } from '../../src/access/roles';
 import { interactionKinds } from '../../src/meetings/upward/interaction.entity';
 import { identifierSchemes } from '../../src/directory/organisation-identifier.entity';
 import { successionKinds } from '../../src/directory/organisation-succession.entity';
@@ -28,6 +30,8 @@ import { connected, freshDatabase } from '../support/database';
 
 /** The list in the code for each column that the database holds to a list of words, by the name of its rule. */
 const enumerations: readonly (readonly [rule: string, words: readonly string[]])[] = [
+  ['account_kind', accountKinds],
+  ['role_grant_role', roles],
   ['organisation_type_is_known', organisationTypes],
   ['organisation_sector_is_known', sectors],
   ['organisation_identifier_scheme_is_known', identifierSchemes],

@@ -17,8 +17,9 @@ describe('npm run demo', () => {
     const [output] = [(await portal.says(lastLine)).input ?? ''];
     expect(output).toMatch(/^The demonstration partnership is loaded: [\d,]+ rows, all of them made up\.$/m);
     const lines = output.split('\n').filter((line) => line.trimStart().startsWith('curl '));
+    const token = output.split('\n').find((line) => line.trimStart().startsWith('TOKEN=')) ?? '';
     const paste = (line = ''): string =>
-      execFileSync('sh', ['-c', line.replace('curl ', 'curl --fail --silent ')], {
+      execFileSync('sh', ['-c', `${token}\n${line.replace('curl ', 'curl --fail --silent ')}`], {
         cwd: folder(),
         encoding: 'utf8',
       });

@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import request from 'supertest';
+import { administrator } from './administrator';
 import { serverUrl } from './server';
 
 type Json = Record<string, unknown>;
@@ -75,7 +76,9 @@ export class CheckedApi {
   }
 
   private async send(method: Method, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
-    const sending = request(this.address)[method](path).set(headers);
+    const sending = request(this.address)
+      [method](path)
+      .set({ ...administrator, ...headers });
     const {
       status,
       headers: got,

@@ -6,6 +6,8 @@ const os = require('node:os');
 const path = require('node:path');
 const { createInterface } = require('node:readline');
 
+const { admitAdministrator } = require('./admit-administrator.cjs');
+
 const root = path.join(__dirname, '..', '..');
 const compiled = path.join(root, 'dist');
 // Nothing of a test database needs to survive the machine going down.
@@ -65,6 +67,7 @@ async function templateDatabase(url) {
     .sort()) {
     hash.update(file).update(fs.readFileSync(path.join(folder, file)));
   }
+  hash.update(fs.readFileSync(path.join(__dirname, 'admit-administrator.cjs')));
   const name = `template_${hash.digest('hex').slice(0, 16)}`;
   await onServer(url, async (client) => {
     const { rows } = await client.query('SELECT datname FROM pg_database WHERE NOT datistemplate');
@@ -78,6 +81,7 @@ async function templateDatabase(url) {
     } finally {
       await database.destroy();
     }
+    await onDatabase(url, 'unfinished', admitAdministrator);
     await client.query(`ALTER DATABASE unfinished RENAME TO ${name}`);
   });
   return name;
@@ -115,9 +119,13 @@ async function ended(child) {
   await exit;
 }
 
-async function onServer(url, work) {
+function onServer(url, work) {
+  return onDatabase(url, 'postgres', work);
+}
+
+async function onDatabase(url, name, work) {
   const { Client } = require('pg');
-  const client = new Client({ connectionString: databaseUrl(url, 'postgres') });
+  const client = new Client({ connectionString: databaseUrl(url, name) });
   await client.connect();
   try {
     return await work(client);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { administrator } from '../support/administrator';
 import { serverUrl } from '../support/server';
 
 const format = 'hit-portal-partnership/1';
@@ -11,6 +12,7 @@ const yamlHead = `format: ${format}\npeople:\n`;
 async function toldOf(file: string | Buffer, type: 'json' | 'yaml' = 'json'): Promise<string[]> {
   const answer = await request(serverUrl())
     .post('/api/v1/partnership/import?dryRun=true')
+    .set(administrator)
     .set('Content-Type', `application/${type}`)
     .serialize((content) => content) // Otherwise its bytes would be sent as a JSON list.
     .send(file);
@@ -97,6 +99,7 @@ describe('A YAML file that is made to break the reader', () => {
     const file = `format: ${format}\norganisations:\n  - {key: ${key}, type: NHS_TRUST, sector: NHS_PROVIDER, from: &d 2000-01-01, names: [{name: O, from: *d}]}\n`;
     const { status, body } = await request(serverUrl())
       .post('/api/v1/partnership/import?dryRun=true')
+      .set(administrator)
       .set('Content-Type', 'application/yaml')
       .send(file);
     expect([status, body.added]).toEqual([200, 2]);

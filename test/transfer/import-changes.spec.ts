@@ -22,7 +22,7 @@ describe('An import', () => {
   it('leaves a trace once, and none when it changed nothing', async () => {
     await portal().import(everything);
     const traces = await rows(portal(), `SELECT viewer, use_case AS "useCase" FROM trail`);
-    expect(traces).toEqual([{ viewer: 'local user', useCase: 'import-partnership' }]);
+    expect(traces).toEqual([{ viewer: 'Test Administrator', useCase: 'import-partnership' }]);
   });
 
   it('continues the registers after the highest number in the file', async () => {

@@ -6,6 +6,7 @@ import { freshDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
 import { startServer } from '../support/server';
 import type { TestServer } from '../support/server';
+import { administrator } from '../support/administrator';
 
 type Json = Record<string, unknown>;
 
@@ -39,7 +40,9 @@ function portal(database: TestDatabase, server: TestServer, api: CheckedApi): Em
         'content-type': type,
       }),
     export: async (format = 'json') => {
-      const answer = await fetch(`${server.url}/api/v1/partnership/export?format=${format}`);
+      const answer = await fetch(`${server.url}/api/v1/partnership/export?format=${format}`, {
+        headers: administrator,
+      });
       return answer.text();
     },
     end: async () => {

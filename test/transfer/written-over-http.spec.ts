@@ -10,6 +10,7 @@ import { startServer } from '../support/server';
 import type { TestServer } from '../support/server';
 import { testRun } from '../support/test-run';
 import { transfer } from './in-process';
+import { administrator } from '../support/administrator';
 
 jest.setTimeout(120_000);
 
@@ -30,7 +31,7 @@ describe('What was written over HTTP', () => {
   });
 
   async function exported(): Promise<string> {
-    return (await fetch(`${server.url}/api/v1/partnership/export`)).text();
+    return (await fetch(`${server.url}/api/v1/partnership/export`, { headers: administrator })).text();
   }
 
   it('goes into another portal and comes out of it the same, byte for byte', async () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, Needs } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
@@ -21,6 +22,7 @@ export class AgendaAlignmentController {
 
   /** How far the agendas of two groups correlate: shared topics and items, each direction's share, and the lag. */
   @Get()
+  @Needs('measures:read', inQuery('hit'), inQuery('group'))
   @AnswersMeasure(AgendaAlignmentView)
   async alignment(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, Needs } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
@@ -21,6 +22,7 @@ export class AttendanceController {
 
   /** Who came how often: themselves, and represented by a deputy too. */
   @Get()
+  @Needs('measures:read', inQuery('hit'), inQuery('group'))
   @AnswersMeasure(AttendanceMeasureView)
   async attendance(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, Needs } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
@@ -20,6 +21,7 @@ export class CadenceController {
 
   /** How regularly groups met: periods with a held meeting of those due, held of planned, and every gap. */
   @Get()
+  @Needs('measures:read', inQuery('hit'), inQuery('group'))
   @AnswersMeasure(CadenceMeasureView)
   async cadence(
     @Asking() viewer: Viewer,

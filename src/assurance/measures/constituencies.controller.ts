@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, Needs } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
@@ -21,6 +22,7 @@ export class ConstituenciesController {
 
   /** At how many meetings commissioners, medics, allied health professionals and public contributors were together. */
   @Get()
+  @Needs('measures:read', inQuery('hit'), inQuery('group'))
   @AnswersMeasure(ConstituenciesMeasureView)
   async together(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, Needs } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
@@ -19,6 +20,7 @@ export class DiversityController {
 
   /** How mixed the members are on a day, by organisation, sector and profession (Blau index). */
   @Get()
+  @Needs('measures:read', inQuery('hit'), inQuery('group'))
   @AnswersMeasure(DiversityMeasureView)
   async diversity(
     @Asking() viewer: Viewer,

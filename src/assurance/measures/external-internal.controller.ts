@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, Needs } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
@@ -21,6 +22,7 @@ export class ExternalInternalController {
 
   /** Whether people met across boundaries or within them, by organisation, sector and profession (E–I index). */
   @Get()
+  @Needs('measures:read', inQuery('hit'), inQuery('group'))
   @AnswersMeasure(ExternalInternalMeasureView)
   async externalInternal(
     @Asking() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inQuery, Needs } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { OneOfKind } from '../../platform/http/responses';
@@ -25,6 +26,7 @@ export class NetworkMeasuresController {
 
   /** Who was at meetings with whom in a period: ties, density, components, who stands between others, and who holds it together. */
   @Get('network')
+  @Needs('measures:read', inQuery('hit'), inQuery('group'))
   @OneOfKind(NetworkView)
   @ApiExtraModels(PersonInNetworkView)
   async network(@Asking() viewer: Viewer, @Query() query: NetworkQuery, @Res() reply: FastifyReply): Promise<void> {
@@ -36,6 +38,7 @@ export class NetworkMeasuresController {
 
   /** What HITs share in a period: people, organisations and sponsors, for each pair of HITs that shares anything. */
   @Get('overlap')
+  @Needs('measures:read', inQuery('hit'))
   @OneOfKind(HitOverlapView)
   async overlap(
     @Asking() viewer: Viewer,

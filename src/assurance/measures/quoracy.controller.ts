@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { inPath, Needs } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -22,6 +23,7 @@ export class QuoracyController {
 
   /** Whether a meeting was quorate, with the reason for each clause and each item; of a planned one, whether it will be. */
   @Get('meetings/:id/quoracy')
+  @Needs('meetings:read', inPath('meeting'))
   @ApiOkResponse({ type: MeetingQuoracyView })
   async ofMeeting(
     @Asking() viewer: Viewer,
@@ -37,6 +39,7 @@ export class QuoracyController {
 
   /** The quoracy of each held meeting of a group over a period, and which decisions are still to be ratified. */
   @Get('groups/:id/quoracy')
+  @Needs('meetings:read', inPath('group'))
   @ApiOkResponse({ type: GroupQuoraciesView })
   async ofGroup(
     @Asking() viewer: Viewer,

@@ -1,10 +1,12 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NeedsWithinReach } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
+import { reachedHits } from '../../platform/viewer';
 import type { Viewer } from '../../platform/viewer';
 import { defaultThresholds } from './liveness';
 import type { Thresholds } from './liveness';
@@ -24,6 +26,7 @@ export class SponsorActivityController {
 
   /** The commissioner's board: every HIT that is live or paused on a day, its sponsor, last contact, status and the sentence why. */
   @Get('activity')
+  @NeedsWithinReach('sponsorship:read')
   @ApiExtraModels(SponsorBoardView)
   @ApiResponse({
     status: 200,
@@ -41,7 +44,10 @@ export class SponsorActivityController {
   ): Promise<void> {
     const { asOf = this.clock.today(), format } = query;
     const asked = askedThresholds(query);
-    const [row] = await this.database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf]);
+    const [row] = await this.database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [
+      asOf,
+      reachedHits(viewer),
+    ]);
     const board = boardOf(row?.hits ?? [], asOf, asked);
     if (format === 'csv' || (format === undefined && request.headers.accept?.includes('text/csv'))) {
       const name = `attachment; filename="sponsor-activity-${asOf}.csv"`;

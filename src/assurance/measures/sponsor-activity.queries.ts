@@ -62,13 +62,14 @@ const hit = jsonObject({
 
 /**
  * What is known of every HIT that is live or paused on a day and of its sponsors, all of them in one pass, as one JSON
- * array in the column `hits`. What it comes to is said by the rule, not here. Value: day.
+ * array in the column `hits`. What it comes to is said by the rule, not here. Values: day, the HITs that the
+ * viewer reaches (null for all).
  */
 export const sponsorActivity = statement(
   'sponsor-activity',
   `WITH ${contactFacts}, board AS MATERIALIZED (
      SELECT t.hit_id, t.status, lower(t.during) AS since FROM hit_status t
-     WHERE ${onDay('t.during', '$1')} AND t.status IN ${liveOrPausedStatuses}
+     WHERE ${onDay('t.during', '$1')} AND t.status IN ${liveOrPausedStatuses} AND ($2::uuid[] IS NULL OR t.hit_id = ANY($2))
    ), placed AS MATERIALIZED (
      SELECT c.*, ${continuesAs('c.organisation_id', '$1')} AS organisation_then, count(*) OVER (PARTITION BY c.person_id) AS load
      FROM current c JOIN board d ON d.hit_id = c.hit_id

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { inQuery, Needs } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { OneOfKind } from '../../platform/http/responses';
@@ -17,6 +18,7 @@ export class SponsorMeasuresController {
 
   /** Executive sponsorship in a period: coverage, vacancies, silence, who begins, load, asks and what came of them. */
   @Get('sponsors')
+  @Needs('sponsorship:read', inQuery('hit'))
   @OneOfKind(SponsorMeasuresView)
   async sponsors(
     @Asking() viewer: Viewer,

@@ -44,6 +44,10 @@ export const itemsSent: ListDefinition = {
     from: 'e.sent_on >= :from::date',
     to: 'e.sent_on <= :to::date',
   },
+  belongs: [
+    { hit: 'g.hit_id', group: 'g.id' },
+    { hit: 't.hit_id', group: 't.id' },
+  ],
   order: [
     { by: 'e.sent_on', type: 'date' },
     { by: 'e.id', type: 'uuid' },

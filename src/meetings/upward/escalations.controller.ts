@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -34,6 +35,7 @@ export class EscalationsController {
 
   /** Items that groups sent to each other, latest first. */
   @Get()
+  @NeedsWithinReach('meetings:read')
   @ListOf(EscalationView)
   async list(
     @Asking() viewer: Viewer,
@@ -48,6 +50,7 @@ export class EscalationsController {
 
   /** One item that was sent. */
   @Get(':id')
+  @Needs('meetings:read', inPath('escalation'))
   @OneOfKind(EscalationView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'escalation', await this.database.text(viewer, itemSentById, [id]));
@@ -55,6 +58,7 @@ export class EscalationsController {
 
   /** Records that a group sent an item to another. */
   @Post()
+  @Needs('passing:send', inBody('group', 'fromGroup'), inBody('meeting', 'fromMeeting'))
   @Records()
   async send(
     @Asking() viewer: Viewer,
@@ -66,6 +70,7 @@ export class EscalationsController {
 
   /** Records that it was received. */
   @Post(':id/receive')
+  @Needs('passing:send', inPath('escalation'))
   @Changes()
   async receive(
     @Asking() viewer: Viewer,
@@ -79,6 +84,7 @@ export class EscalationsController {
 
   /** Records what the receiving group answered. */
   @Post(':id/answer')
+  @Needs('passing:send', inPath('escalation'))
   @Changes()
   async answer(
     @Asking() viewer: Viewer,

@@ -31,6 +31,10 @@ export const interactions: ListDefinition = {
     from: 'x.happened_on >= :from::date',
     to: 'x.happened_on <= :to::date',
   },
+  belongs: [
+    { hit: 'g.hit_id', group: 'g.id' },
+    { hit: 'og.hit_id', group: 'og.id' },
+  ],
   order: [
     { by: 'x.happened_on', type: 'date' },
     { by: 'x.id', type: 'uuid' },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -23,6 +24,7 @@ export class InteractionsController {
 
   /** Joint work of two groups that was no meeting, latest first; that of one group is shown from its side. */
   @Get()
+  @NeedsWithinReach('meetings:read')
   @ListOf(InteractionView)
   async list(
     @Asking() viewer: Viewer,
@@ -37,6 +39,7 @@ export class InteractionsController {
 
   /** One piece of joint work. */
   @Get(':id')
+  @Needs('meetings:read', inPath('interaction'))
   @OneOfKind(InteractionView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'interaction', await this.database.text(viewer, interactionById, [id]));
@@ -44,6 +47,7 @@ export class InteractionsController {
 
   /** Records joint work of two groups. */
   @Post()
+  @Needs('passing:send', inBody('group', 'group'))
   @Records()
   async record(
     @Asking() viewer: Viewer,

@@ -38,6 +38,10 @@ export const upwardReports: ListDefinition = {
     from: 'r.sent_on >= :from::date',
     to: 'r.sent_on <= :to::date',
   },
+  belongs: [
+    { hit: 'g.hit_id', group: 'g.id' },
+    { hit: 'p.hit_id', group: 'p.id' },
+  ],
   order: [
     { by: 'r.sent_on', type: 'date' },
     { by: 'r.id', type: 'uuid' },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inBody, inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -31,6 +32,7 @@ export class UpwardReportsController {
 
   /** Reports that went up, latest first. */
   @Get()
+  @NeedsWithinReach('meetings:read')
   @ListOf(UpwardReportView)
   async list(
     @Asking() viewer: Viewer,
@@ -45,6 +47,7 @@ export class UpwardReportsController {
 
   /** One report that went up. */
   @Get(':id')
+  @Needs('meetings:read', inPath('upwardReport'))
   @OneOfKind(UpwardReportView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'upward report', await this.database.text(viewer, upwardReportById, [id]));
@@ -52,6 +55,7 @@ export class UpwardReportsController {
 
   /** Records that a report went up. */
   @Post()
+  @Needs('passing:send', inBody('group', 'group'))
   @Records()
   async send(
     @Asking() viewer: Viewer,
@@ -63,6 +67,7 @@ export class UpwardReportsController {
 
   /** Records that it was received. */
   @Post(':id/receive')
+  @Needs('passing:send', inPath('upwardReport'))
   @Changes()
   async receive(
     @Asking() viewer: Viewer,

@@ -43,7 +43,7 @@ describe('the environment', () => {
   });
 
   it('listens beyond this machine only when the operator vouches for the network', () => {
-    expect(() => readEnvironment({ HOST: '0.0.0.0' })).toThrow(/there is no sign-in yet/);
+    expect(() => readEnvironment({ HOST: '0.0.0.0' })).toThrow(/without encryption/);
     expect(readEnvironment({ HOST: '0.0.0.0', HIT_PORTAL_TRUST_NETWORK: 'yes' }).host).toBe('0.0.0.0');
   });
 

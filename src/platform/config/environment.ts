@@ -33,7 +33,7 @@ export function readEnvironment(variables: Variables): Environment {
   const host = given(variables, 'HOST') ?? '127.0.0.1';
   if (!isLoopback(host) && !trustsNetwork) {
     throw new CannotStart(
-      `HOST is ${host}, but there is no sign-in yet, so whoever reaches the address could read and change everything: ` +
+      `HOST is ${host}, but tokens would travel over the network without encryption, for everybody on it to read: ` +
         'leave HOST out to listen on this machine only, or set HIT_PORTAL_TRUST_NETWORK=yes when something else keeps strangers out.',
     );
   }

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { OpenToAll } from '../http/open-to-all.decorator';
 import { DatabaseReadiness } from '../database/database-readiness';
 
 /** What a probe is told. */
@@ -16,6 +17,7 @@ export class HealthController {
 
   /** The process is alive. It says nothing of the database: restarting us would not bring that back. */
   @Get('live')
+  @OpenToAll()
   @Header('Cache-Control', 'no-store')
   live(): Health {
     return { status: 'live' };
@@ -23,6 +25,7 @@ export class HealthController {
 
   /** Requests can be answered: the database is reachable and has every migration; 503 otherwise. */
   @Get('ready')
+  @OpenToAll()
   @Header('Cache-Control', 'no-store')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const missing = await this.database.whatIsMissing();

@@ -5,15 +5,16 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';
 import type { RepeatableRequest, Viewer } from '../viewer';
+import './asker';
 
-/** Until there is sign-in, everybody who reaches the loopback address is this one viewer. */
-const localViewer = 'local user';
 const longestKey = 255;
 
 /** The viewer of the request: who asks, in which request, and under which Idempotency-Key. */
 export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return { name: localViewer, requestId: request.id, idempotency: repeatable(request) };
+  const { asker, id: requestId, ip: address } = request;
+  if (asker === null) throw new Error('A route that is open to all has no viewer.');
+  return { ...asker, requestId, address, idempotency: repeatable(request, asker.accountId) };
 });
 
 /** Documents the header that makes a POST safe to send again. */
@@ -25,7 +26,7 @@ export const Repeatable = (): MethodDecorator =>
       'Any text of your own, up to 255 characters. Sending the same request again with the same key within 24 hours writes nothing and gives the first answer (draft-ietf-httpapi-idempotency-key-header-08).',
   });
 
-function repeatable(request: FastifyRequest): RepeatableRequest | null {
+function repeatable(request: FastifyRequest, accountId: string): RepeatableRequest | null {
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || key === undefined) return null;
   if (typeof key !== 'string' || key.trim() === '' || key.length > longestKey) {
@@ -33,5 +34,6 @@ function repeatable(request: FastifyRequest): RepeatableRequest | null {
   }
   const [path = '', asked = ''] = request.url.split(/\?(.*)/s);
   const sent = JSON.stringify([asked, request.body ?? null]);
-  return { key, route: `POST ${path}`, requestHash: createHash('sha256').update(sent).digest('hex') };
+  // Somebody else's key is another key: its answer is not theirs to read.
+  return { key, route: `POST ${path} ${accountId}`, requestHash: createHash('sha256').update(sent).digest('hex') };
 }

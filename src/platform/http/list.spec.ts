@@ -8,6 +8,7 @@ const seats: ListDefinition = {
   from: 'seat s',
   where: 's.during @> :asOf::date',
   filters: { group: 's.group_id = :group', role: 's.role = :role' },
+  belongs: { group: 's.group_id' },
   order: [
     { by: 's.key', type: 'text' },
     { by: 's.id', type: 'uuid' },

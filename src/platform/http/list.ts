@@ -3,6 +3,16 @@ import { statement } from '../database/statement';
 import type { Statement } from '../database/statement';
 import { Problem } from '../problems/problem';
 import { isDay } from '../time/period';
+import type { Reach } from '../viewer';
+
+/** Where a row belongs, as expressions: to a HIT, to a group, to a person as their own. Several: to each of them. */
+export interface Belongs {
+  readonly hit?: string;
+  readonly group?: string;
+  readonly person?: string;
+  /** A condition of its own, over :reachedHits and :reachedGroups. */
+  readonly where?: string;
+}
 
 /** One key of a list's order: an expression that never is null, and its type. */
 export interface OrderKey {
@@ -33,6 +43,11 @@ export interface ListDefinition {
   readonly where?: string;
   /** Conditions by the parameter that brings them in. */
   readonly filters?: Readonly<Record<string, string>>;
+  /**
+   * Which rows somebody sees who does not reach everything. ALL: whoever may ask sees all of it. PARENT: all of it belongs to
+   * the thing in the address, which was looked at before.
+   */
+  readonly belongs: Belongs | readonly Belongs[] | 'ALL' | 'PARENT';
   readonly order: readonly [OrderKey, ...OrderKey[]];
   readonly direction?: 'ASC' | 'DESC';
 }
@@ -61,6 +76,11 @@ interface Plan {
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+([+-]\d{2}:\d{2}|Z)?$/;
 const limitPlace = 'limit ';
+const reachPlaces: Readonly<Record<string, keyof Reach>> = {
+  reachedHits: 'hits',
+  reachedGroups: 'groups',
+  reachedPerson: 'person',
+};
 // A list asked for in the same way has the same statement: writing it out costs as much as the rest of the answer.
 const plans = new WeakMap<ListDefinition, Map<string, Plan>>();
 
@@ -74,21 +94,29 @@ export function pageOf(
   limit: number,
   after: string | null,
   form: Form,
+  reach: Reach | null = null,
 ): Prepared {
   const filters = Object.keys(list.filters ?? {}).filter((name) => isGiven(parameters[name]));
   const keys = after === null ? null : keysOf(list, after);
   const known = plans.get(list) ?? new Map<string, Plan>();
-  const way = [form, keys === null ? 'first' : 'later', ...filters].join(' ');
-  const plan = known.get(way) ?? planOf(list, filters, keys !== null, form);
+  const way = [form, keys === null ? 'first' : 'later', reach === null ? 'all' : 'within reach', ...filters].join(' ');
+  const plan = known.get(way) ?? planOf(list, filters, { isContinued: keys !== null, isLimited: reach !== null }, form);
   plans.set(list, known.set(way, plan));
   const values = plan.places.map((place) => {
     if (typeof place === 'number') return keys?.[place];
-    return place === limitPlace ? limit : parameters[place];
+    if (place === limitPlace) return limit;
+    const part = reachPlaces[place];
+    return part === undefined ? parameters[place] : reach?.[part];
   });
   return { statement: plan.statement, values };
 }
 
-function planOf(list: ListDefinition, filters: readonly string[], isContinued: boolean, form: Form): Plan {
+function planOf(
+  list: ListDefinition,
+  filters: readonly string[],
+  { isContinued, isLimited }: { isContinued: boolean; isLimited: boolean },
+  form: Form,
+): Plan {
   const places: (string | number)[] = [];
   const placeOf = (what: string | number): string => {
     const known = places.indexOf(what);
@@ -96,7 +124,8 @@ function planOf(list: ListDefinition, filters: readonly string[], isContinued: b
   };
   const bind = (expression: string): string =>
     expression.replace(/(?<!:):([a-z]\w*)/gi, (_, name: string) => placeOf(name));
-  const conditions = [list.where, ...filters.map((name) => list.filters?.[name])]
+  const within = isLimited ? withinReach(list.belongs) : undefined;
+  const conditions = [list.where, ...filters.map((name) => list.filters?.[name]), within]
     .filter((condition) => condition !== undefined)
     .map(bind);
   const direction = list.direction ?? 'ASC';
@@ -123,6 +152,20 @@ function planOf(list: ListDefinition, filters: readonly string[], isContinued: b
 /** Asks whether there is the thing that a list is within. Value: its id. */
 export function presenceOf({ table }: Whole): Statement {
   return statement(`list-within-${table}`, `SELECT id FROM ${table} WHERE id = $1`);
+}
+
+/** SQL that is true of rows within reach; undefined where there is nothing to leave out. */
+function withinReach(belongs: ListDefinition['belongs']): string | undefined {
+  if (belongs === 'ALL' || belongs === 'PARENT') return undefined;
+  const all = [belongs]
+    .flat()
+    .flatMap(({ hit, group, person, where }) => [
+      ...(hit === undefined ? [] : [`${hit} = ANY(:reachedHits::uuid[])`]),
+      ...(group === undefined ? [] : [`${group} = ANY(:reachedGroups::uuid[])`]),
+      ...(person === undefined ? [] : [`${person} = :reachedPerson::uuid`]),
+      ...(where === undefined ? [] : [where]),
+    ]);
+  return `(${all.join(' OR ')})`;
 }
 
 /** Where the next page starts, as it travels in an address. */

@@ -35,7 +35,7 @@ export class Lists {
       return;
     }
     const { limit } = query;
-    const asked = pageOf(list, parameters, limit + 1, query.after ?? null, 'object');
+    const asked = pageOf(list, parameters, limit + 1, query.after ?? null, 'object', viewer.reach);
     const rows = await this.rows(viewer, list, parameters, asked);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     const next = last ? cursorFor(last) : null;
@@ -49,7 +49,7 @@ export class Lists {
   /** All rows, batch by batch, so that memory does not grow with the list; the first is here before anything is sent. */
   private async csv(viewer: Viewer, list: ListDefinition, parameters: Parameters): Promise<Readable> {
     const batch = (after: string | null): Promise<ListRow[]> =>
-      this.rows(viewer, list, parameters, pageOf(list, parameters, rowsABatch, after, 'array'));
+      this.rows(viewer, list, parameters, pageOf(list, parameters, rowsABatch, after, 'array', viewer.reach));
     const first = await batch(null);
     async function* lines(): AsyncGenerator<unknown[]> {
       let rows: readonly ListRow[] = first;

@@ -7,7 +7,8 @@ export interface ProblemField {
 /** What each kind of problem is called, by HTTP status (RFC 9457 `title`). */
 const titles: Readonly<Record<number, string>> = {
   400: 'The request could not be read',
-  403: 'You cannot change this',
+  401: 'Nobody is signed in',
+  403: 'You may not do this',
   404: 'Not found',
   409: 'This does not fit the record',
   412: 'Somebody changed this before you',

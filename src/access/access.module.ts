@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import { AccountsController } from './accounts.controller';
+import { BearerStrategy } from './bearer.strategy';
+import { allThings, CheckReach } from './check-reach';
+import { CloseAccount } from './close-account';
+import { EndRoleGrant } from './end-role-grant';
+import { GrantRole } from './grant-role';
+import { IssueToken } from './issue-token';
+import { OpenAccount } from './open-account';
+import { OpenDoor } from './open-door';
+import { OwnAccessController } from './own-access.controller';
+import { PermissionGuard } from './permission.guard';
+import { RecogniseAsker } from './recognise-asker';
+import { RevokeToken } from './revoke-token';
+import type { Things } from './thing';
+
+/** Who may come in, and what they may do. It knows ids of things, and from the rooms only where each kind belongs. */
+@Module({})
+export class AccessModule {
+  static knowing(things: Things): DynamicModule {
+    return {
+      module: AccessModule,
+      imports: [PassportModule],
+      controllers: [AccountsController, OwnAccessController],
+      providers: [
+        RecogniseAsker,
+        BearerStrategy,
+        CheckReach,
+        OpenAccount,
+        CloseAccount,
+        GrantRole,
+        EndRoleGrant,
+        IssueToken,
+        RevokeToken,
+        OpenDoor,
+        { provide: allThings, useValue: things },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+      ],
+      exports: [OpenDoor],
+    };
+  }
+}

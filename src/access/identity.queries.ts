@@ -1,0 +1,21 @@
+import { jsonObject } from '../platform/database/json-object';
+import { statement } from '../platform/database/statement';
+
+const grantsOf = (account: string, day: string): string =>
+  `(SELECT coalesce(json_agg(${jsonObject({
+    role: 'g.role',
+    hitId: 'g.hit_id',
+    groupId: 'g.group_id',
+  })}), '[]'::json) FROM role_grant g WHERE g.account_id = ${account} AND g.during @> ${day}::date)`;
+
+/** Whoever holds the token with this digest: $1 digest, $2 day, $3 moment. No row when it is unknown, revoked or expired. */
+export const bearerOfToken = statement(
+  'bearer-of-token',
+  `SELECT a.id AS "accountId", a.name, a.person_id AS "personId", t.scopes, ${grantsOf('a.id', '$2')} AS grants, t.id AS "tokenId",
+     t.last_used_at IS NULL OR t.last_used_at < $3::timestamptz - interval '1 minute' AS "isToNote"
+   FROM api_token t JOIN account a ON a.id = t.account_id
+   WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $3 AND a.closed_at IS NULL`,
+);
+
+/** Notes that a token was used: $1 its id, $2 the moment. Once a minute is often enough to see that it is in use. */
+export const noteTokenUse = statement('note-token-use', `UPDATE api_token SET last_used_at = $2 WHERE id = $1`);

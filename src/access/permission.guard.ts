@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../platform/problems/problem';
+import { CheckReach } from './check-reach';
+import type { Needed } from './needs.decorator';
+import { reachOf } from './reach';
+import type { Identity } from './reach';
+
+const nothing = { hits: [], groups: [], person: null };
+
+type Recognised = FastifyRequest & { user: Identity };
+
+/**
+ * The one place where it is decided who may do what: recognises who asks, finds the line of the policy that the route needs, and
+ * refuses whoever does not reach the things that the request names. A route that says nothing is refused to everybody.
+ */
+@Injectable()
+export class PermissionGuard extends AuthGuard(['bearer']) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly checkReach: CheckReach,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const handler = context.getHandler();
+    if (this.reflector.get<boolean | undefined>('open to all', handler) === true) return true;
+    const needed = this.reflector.get<Needed | undefined>('needs', handler);
+    if (!needed) throw new Error('The route does not say what it needs.');
+    await super.canActivate(context);
+    const request = context.switchToHttp().getRequest<Recognised>();
+    const { user: identity } = request;
+    const reach = reachOf(needed.action, identity);
+    const { name, accountId } = identity;
+    request.asker = { name, accountId, reach: reach === undefined ? nothing : reach };
+    if (reach === null) return true;
+    await this.checkReach.execute(needed, reach, identity, request);
+    return true;
+  }
+
+  /** Says who was recognised, or what to do when nobody was. */
+  override handleRequest<User = Identity>(
+    failure: unknown,
+    user: User | false | null,
+    _info: unknown,
+    context: ExecutionContext,
+  ): User {
+    if (failure instanceof Error) throw failure;
+    if (user) return user;
+    void context.switchToHttp().getResponse<FastifyReply>().header('WWW-Authenticate', 'Bearer realm="HIT Portal"');
+    throw new Problem(
+      401,
+      'not-signed-in',
+      'Sign in, or send a token that is in force as “Authorization: Bearer ptk_…”.',
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { tokenScopes } from './policy';
+import type { TokenScope } from './policy';
+import { roles } from './roles';
+import type { Role } from './roles';
+
+/** How far a role reaches. */
+export class RoleExtentView {
+  @ApiProperty({ enum: roles })
+  role: Role;
+  @ApiProperty({ enum: ['ALL', 'HIT', 'GROUP', 'OWN'] })
+  extent: 'ALL' | 'HIT' | 'GROUP' | 'OWN';
+}
+
+/** One line of the policy. */
+export class PermissionView {
+  action: string;
+  means: string;
+  @ApiProperty({ enum: tokenScopes })
+  token: TokenScope;
+  roles: RoleExtentView[];
+}

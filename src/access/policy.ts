@@ -1,0 +1,205 @@
+import type { Role } from './roles';
+
+/**
+ * How far a role reaches in one action:
+ * ALL everything · HIT what belongs to the HIT it is held on, or around the group it is held on · GROUP what belongs to the group
+ * it is held on · OWN what is the person's own in those, such as an action that they own. No entry: not at all.
+ */
+export type Extent = 'ALL' | 'HIT' | 'GROUP' | 'OWN';
+
+/** What a token must be good for. `read` never changes anything; `admin` is what only administrators and auditors do. */
+export const tokenScopes = ['read', 'meetings:log', 'write', 'admin'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+interface Permission {
+  /** What it lets somebody do, completing “They may …”. */
+  readonly means: string;
+  readonly token: TokenScope;
+  readonly roles: Readonly<Partial<Record<Role, Extent>>>;
+}
+
+const everything = { ADMINISTRATOR: 'ALL', COMMISSIONER: 'ALL', AUDITOR: 'ALL', INTEGRATION: 'ALL' } as const;
+const runsIt = { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'HIT', INTEGRATION: 'ALL' } as const;
+const everybody = {
+  ...everything,
+  HIT_MANAGER: 'ALL',
+  EXECUTIVE_SPONSOR: 'ALL',
+  CHAIR: 'ALL',
+  CO_LEAD: 'ALL',
+  MEMBER: 'ALL',
+  PUBLIC_CONTRIBUTOR: 'ALL',
+} as const;
+
+/**
+ * Who may do what, the whole of it: role × action × how far. Nothing else decides, and what does not stand here is refused.
+ * "HIT managers log meetings here, commissioners see whether sponsors are a live relationship, administrators generate
+ * governance reports, and everyone sees which promises are kept, with evidence."
+ */
+const policy = {
+  'catalogue:read': {
+    means: 'read what the portal itself offers: its rules, templates and their own permissions',
+    token: 'read',
+    roles: everybody,
+  },
+  'own:change': {
+    means: 'look after their own tokens',
+    token: 'admin',
+    roles: everybody,
+  },
+  'directory:read': {
+    means: 'see organisations, their units and posts, and people',
+    token: 'read',
+    roles: { ...everything, HIT_MANAGER: 'ALL', EXECUTIVE_SPONSOR: 'ALL', CHAIR: 'ALL', CO_LEAD: 'ALL' },
+  },
+  'directory:change': {
+    means: 'change organisations, units and posts, and who holds a post',
+    token: 'write',
+    roles: { ADMINISTRATOR: 'ALL', INTEGRATION: 'ALL' },
+  },
+  'people:record': {
+    means: 'record people and where they work',
+    token: 'write',
+    roles: { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'ALL', INTEGRATION: 'ALL' },
+  },
+  'structure:read': {
+    means: 'see HITs and groups: partners, seats and who sits in them, terms of reference, who reports to whom',
+    token: 'read',
+    roles: {
+      ...everything,
+      HIT_MANAGER: 'HIT',
+      EXECUTIVE_SPONSOR: 'HIT',
+      CHAIR: 'HIT',
+      CO_LEAD: 'HIT',
+      MEMBER: 'GROUP',
+      PUBLIC_CONTRIBUTOR: 'GROUP',
+    },
+  },
+  'structure:change': {
+    means: 'change HITs and groups: partners, seats, appointments, terms of reference, reporting lines',
+    token: 'write',
+    roles: runsIt,
+  },
+  'hits:open': {
+    means: 'add a HIT, or a group that belongs to none',
+    token: 'write',
+    roles: { ADMINISTRATOR: 'ALL', INTEGRATION: 'ALL' },
+  },
+  'meetings:read': {
+    means: 'see meetings: agendas, records, attendance, decisions, actions, and what passed between groups',
+    token: 'read',
+    roles: {
+      ...everything,
+      HIT_MANAGER: 'HIT',
+      EXECUTIVE_SPONSOR: 'HIT',
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+      MEMBER: 'GROUP',
+      PUBLIC_CONTRIBUTOR: 'GROUP',
+    },
+  },
+  'meetings:log': {
+    means: 'plan, log, move and cancel meetings, and write their records',
+    token: 'meetings:log',
+    roles: { ...runsIt, CHAIR: 'GROUP', CO_LEAD: 'GROUP' },
+  },
+  'record:confirm': {
+    means: 'confirm that the record of a meeting is right, and correct it afterwards',
+    token: 'meetings:log',
+    roles: { ...runsIt, CHAIR: 'GROUP' },
+  },
+  'actions:work': {
+    means: 'say what became of an action: done, moved, dropped, opened again',
+    token: 'meetings:log',
+    roles: {
+      ...runsIt,
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+      EXECUTIVE_SPONSOR: 'OWN',
+      MEMBER: 'OWN',
+      PUBLIC_CONTRIBUTOR: 'OWN',
+    },
+  },
+  'passing:send': {
+    means: 'send reports and items to other groups, and receive and answer them',
+    token: 'meetings:log',
+    roles: { ...runsIt, CHAIR: 'GROUP', CO_LEAD: 'GROUP' },
+  },
+  'sponsorship:read': {
+    means: 'see executive sponsorships: contact, asks, opportunities and how alive the relationship is',
+    token: 'read',
+    roles: { ...everything, HIT_MANAGER: 'HIT', EXECUTIVE_SPONSOR: 'HIT' },
+  },
+  'sponsorship:change': {
+    means: 'say who sponsors a HIT, and put asks and opportunities to them',
+    token: 'write',
+    roles: runsIt,
+  },
+  'sponsorship:take-part': {
+    means: 'log contact with a sponsor, and answer what was asked',
+    token: 'meetings:log',
+    roles: { ...runsIt, EXECUTIVE_SPONSOR: 'OWN' },
+  },
+  'promises:read': {
+    means: 'see what was promised, whether it is kept, and the evidence',
+    token: 'read',
+    roles: {
+      ...everything,
+      HIT_MANAGER: 'HIT',
+      EXECUTIVE_SPONSOR: 'HIT',
+      CHAIR: 'HIT',
+      CO_LEAD: 'HIT',
+      MEMBER: 'HIT',
+      PUBLIC_CONTRIBUTOR: 'HIT',
+    },
+  },
+  'promises:declare': {
+    means: 'record what was promised, and end a promise',
+    token: 'write',
+    roles: runsIt,
+  },
+  'promises:answer': {
+    means: 'say what they think of a promise, and answer a finding',
+    token: 'write',
+    roles: { ...runsIt, EXECUTIVE_SPONSOR: 'HIT', CHAIR: 'GROUP', CO_LEAD: 'GROUP' },
+  },
+  'measures:read': {
+    means: 'see measures of meetings, attendance and relationships',
+    token: 'read',
+    roles: { ...everything, HIT_MANAGER: 'HIT', EXECUTIVE_SPONSOR: 'HIT', CHAIR: 'GROUP', CO_LEAD: 'GROUP' },
+  },
+  'reports:read': {
+    means: 'read governance reports',
+    token: 'read',
+    roles: { ...everything, HIT_MANAGER: 'HIT', EXECUTIVE_SPONSOR: 'HIT' },
+  },
+  'partnership:export': {
+    means: 'take everything out as one file',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL', AUDITOR: 'ALL', INTEGRATION: 'ALL' },
+  },
+  'partnership:import': {
+    means: 'bring a whole file in, and freeze findings',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL', INTEGRATION: 'ALL' },
+  },
+  'access:manage': {
+    means: 'open and close accounts, and give and end roles',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL' },
+  },
+  'access:read': {
+    means: 'see accounts and who holds which role',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL', AUDITOR: 'ALL' },
+  },
+  'trail:read': {
+    means: 'read the trail of everything that was written',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL', AUDITOR: 'ALL' },
+  },
+} as const satisfies Readonly<Record<string, Permission>>;
+
+/** One line of the policy. */
+export type Action = keyof typeof policy;
+/** The lines of the policy, as they are read by the program. */
+export const permissions: Readonly<Record<Action, Permission>> = policy;

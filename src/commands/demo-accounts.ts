@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { OpenDoor } from '../access/open-door';
+import type { Newcomer } from '../access/open-door';
+import type { Viewer } from '../platform/viewer';
+
+/** What the accounts of the demonstration are about. */
+export interface DemonstrationIds {
+  readonly hit: string;
+  readonly group: string;
+  /** Whoever sponsors HIT A. */
+  readonly sponsor: string;
+}
+
+const days = 7;
+
+/** One account for each role, with a token of a week that nobody else knows. The first is the administrator's. */
+export async function demonstrationTokens(
+  app: NestFastifyApplication,
+  viewer: Viewer,
+  { hit, group, sponsor }: DemonstrationIds,
+): Promise<readonly { readonly who: string; readonly token: string }[]> {
+  const people: readonly (Omit<Newcomer, 'email'> & { readonly who: string })[] = [
+    { who: 'administrator', name: 'Demonstration administrator', role: 'ADMINISTRATOR' },
+    { who: 'manager of HIT A', name: 'Demonstration HIT manager', role: 'HIT_MANAGER', hit },
+    { who: 'commissioner', name: 'Demonstration commissioner', role: 'COMMISSIONER' },
+    { who: 'sponsor of HIT A', name: 'Demonstration sponsor', role: 'EXECUTIVE_SPONSOR', hit, person: sponsor },
+    { who: 'chair of its steering group', name: 'Demonstration chair', role: 'CHAIR', group },
+    { who: 'co-lead of the same', name: 'Demonstration co-lead', role: 'CO_LEAD', group },
+    { who: 'member', name: 'Demonstration member', role: 'MEMBER', group },
+    { who: 'public contributor', name: 'Demonstration public contributor', role: 'PUBLIC_CONTRIBUTOR', group },
+    { who: 'auditor', name: 'Demonstration auditor', role: 'AUDITOR' },
+  ];
+  const door = app.get(OpenDoor);
+  const tokens = [];
+  for (const { who, ...newcomer } of people) {
+    const email = `${newcomer.role.toLowerCase().replaceAll('_', '-')}@demonstration.example`;
+    tokens.push({ who, token: await door.execute(viewer, { ...newcomer, email }, days) });
+  }
+  return tokens;
+}

@@ -1,0 +1,34 @@
+import { belongsTo } from '../access/thing';
+import type { Thing, Things } from '../access/thing';
+
+const groupsOfMeeting =
+  'JOIN meeting_group m ON m.meeting_id = t.meeting_id JOIN governance_group g ON g.id = m.group_id';
+
+function passing(called: string, from: string): Thing {
+  const belongings = `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id' })} FROM ${from} WHERE t.id = $1`;
+  return { called, seenBy: 'meetings:read', belongings };
+}
+
+/** Where things of meetings belong: to each group that met, and to the HITs around them. What passes between two belongs to both. */
+export const meetingThings: Things = {
+  meeting: {
+    called: 'meeting',
+    seenBy: 'meetings:read',
+    belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id' })} FROM meeting_group m JOIN governance_group g ON g.id = m.group_id
+      WHERE m.meeting_id = $1`,
+  },
+  action: {
+    called: 'action',
+    seenBy: 'meetings:read',
+    belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id', person: 't.owner_person_id' })} FROM action t ${groupsOfMeeting} WHERE t.id = $1`,
+  },
+  upwardReport: passing(
+    'upward report',
+    'upward_report t JOIN governance_group g ON g.id IN (t.group_id, t.parent_group_id)',
+  ),
+  escalation: passing('escalation', 'escalation t JOIN governance_group g ON g.id IN (t.from_group_id, t.to_group_id)'),
+  interaction: passing(
+    'interaction',
+    'interaction t JOIN governance_group g ON g.id IN (t.group_id, t.other_group_id)',
+  ),
+};

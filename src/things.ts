@@ -1,0 +1,15 @@
+import type { Things } from './access/thing';
+import { assuranceThings } from './assurance/things';
+import { groupThings } from './groups/things';
+import { hitThings } from './hits/things';
+import { meetingThings } from './meetings/things';
+import { sponsorshipThings } from './sponsorship/things';
+
+/** Where every kind of thing belongs that somebody may or may not reach, from every room. */
+export const things: Things = {
+  ...hitThings,
+  ...groupThings,
+  ...meetingThings,
+  ...sponsorshipThings,
+  ...assuranceThings,
+};

@@ -1,0 +1,271 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { permissions } from '../../src/access/policy';
+import type { Action } from '../../src/access/policy';
+import { digestOf } from '../../src/access/secret';
+import { roleIsAbout, roles } from '../../src/access/roles';
+import type { Role } from '../../src/access/roles';
+import { newId } from '../../src/platform/database/new-id';
+import { CheckedApi } from '../support/api';
+import { connected, freshDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { load } from '../support/judging';
+import { startServer } from '../support/server';
+import type { TestServer } from '../support/server';
+import { allRoutes } from './routes';
+import type { Route, Subject } from './routes';
+
+jest.setTimeout(120_000);
+
+/** Somebody with one role, held where the things of the test belong, or elsewhere. */
+interface Asker {
+  readonly role: Role;
+  readonly isOwn: boolean;
+  readonly token: string;
+}
+
+const demonstration = readFileSync(join(__dirname, '..', '..', 'demo', 'partnership.json'), 'utf8');
+
+/** One thing of each kind that belongs to HIT A; those of a group to its steering group. */
+const things: Readonly<
+  Record<string, { readonly sql: string; readonly seenBy: Action; readonly of: 'HIT' | 'GROUP' }>
+> = {
+  hit: { sql: `SELECT id FROM hit WHERE key = 'A'`, seenBy: 'structure:read', of: 'HIT' },
+  hitPartner: { sql: ofHit('hit_partner'), seenBy: 'structure:read', of: 'HIT' },
+  sourceDocument: { sql: ofHit('source_document'), seenBy: 'structure:read', of: 'HIT' },
+  group: { sql: `SELECT id FROM governance_group WHERE key = 'A-SG'`, seenBy: 'structure:read', of: 'GROUP' },
+  seat: { sql: ofGroup('seat'), seenBy: 'structure:read', of: 'GROUP' },
+  occupancy: { sql: ofSeat('seat_occupancy'), seenBy: 'structure:read', of: 'GROUP' },
+  namedDeputy: { sql: ofSeat('named_deputy'), seenBy: 'structure:read', of: 'GROUP' },
+  quorumRule: { sql: ofGroup('quorum_rule'), seenBy: 'structure:read', of: 'GROUP' },
+  rhythm: { sql: ofGroup('rhythm'), seenBy: 'structure:read', of: 'GROUP' },
+  termsOfReference: { sql: ofGroup('terms_of_reference'), seenBy: 'structure:read', of: 'GROUP' },
+  reportingLine: { sql: ofGroup('reporting_line'), seenBy: 'structure:read', of: 'GROUP' },
+  workingLink: {
+    sql: `SELECT w.id FROM working_link w JOIN governance_group g ON g.id IN (w.group_id, w.other_group_id) WHERE g.key = 'A-SG'`,
+    seenBy: 'structure:read',
+    of: 'GROUP',
+  },
+  meeting: {
+    sql: `SELECT m.meeting_id AS id FROM meeting_group m JOIN governance_group g ON g.id = m.group_id WHERE g.key = 'A-SG' ORDER BY m.meets_on`,
+    seenBy: 'meetings:read',
+    of: 'GROUP',
+  },
+  action: {
+    sql: `SELECT a.id FROM action a JOIN meeting_group m USING (meeting_id) JOIN governance_group g ON g.id = m.group_id
+      WHERE g.key = 'A-SG' AND a.owner_person_id <> (SELECT person_id FROM executive_sponsorship WHERE key = 'A-SPONSOR')`,
+    seenBy: 'meetings:read',
+    of: 'GROUP',
+  },
+  upwardReport: { sql: ofGroup('upward_report'), seenBy: 'meetings:read', of: 'GROUP' },
+  escalation: {
+    sql: `SELECT e.id FROM escalation e JOIN governance_group g ON g.id = e.from_group_id WHERE g.key = 'A-SG'`,
+    seenBy: 'meetings:read',
+    of: 'GROUP',
+  },
+  interaction: {
+    sql: `SELECT x.id FROM interaction x JOIN governance_group g ON g.id IN (x.group_id, x.other_group_id) WHERE g.key = 'A-SG'`,
+    seenBy: 'meetings:read',
+    of: 'GROUP',
+  },
+  sponsorship: {
+    sql: `SELECT id FROM executive_sponsorship WHERE key = 'A-SPONSOR'`,
+    seenBy: 'sponsorship:read',
+    of: 'HIT',
+  },
+  ask: { sql: ofSponsorship('sponsor_ask'), seenBy: 'sponsorship:read', of: 'HIT' },
+  engagement: { sql: ofSponsorship('sponsor_engagement'), seenBy: 'sponsorship:read', of: 'HIT' },
+  opportunity: { sql: ofSponsorship('opportunity'), seenBy: 'sponsorship:read', of: 'HIT' },
+  commitment: { sql: ofGroup('commitment'), seenBy: 'promises:read', of: 'GROUP' },
+  declaredView: { sql: ofPromise('declared_view'), seenBy: 'promises:read', of: 'GROUP' },
+  findingAnswer: { sql: ofPromise('finding_answer'), seenBy: 'promises:read', of: 'GROUP' },
+};
+
+function ofHit(table: string): string {
+  return `SELECT t.id FROM ${table} t JOIN hit h ON h.id = t.hit_id WHERE h.key = 'A'`;
+}
+function ofGroup(table: string): string {
+  return `SELECT t.id FROM ${table} t JOIN governance_group g ON g.id = t.group_id WHERE g.key = 'A-SG'`;
+}
+function ofSeat(table: string): string {
+  return `SELECT t.id FROM ${table} t JOIN seat s ON s.id = t.seat_id JOIN governance_group g ON g.id = s.group_id WHERE g.key = 'A-SG'`;
+}
+function ofSponsorship(table: string): string {
+  return `SELECT t.id FROM ${table} t JOIN executive_sponsorship s ON s.id = t.sponsorship_id WHERE s.key = 'A-SPONSOR'`;
+}
+function ofPromise(table: string): string {
+  return `SELECT t.id FROM ${table} t JOIN commitment c ON c.id = t.commitment_id JOIN governance_group g ON g.id = c.group_id WHERE g.key = 'A-SG'`;
+}
+
+/** What the demonstration does not hold for HIT A. */
+const missing = `
+  INSERT INTO named_deputy (id, seat_id, person_id, during)
+    SELECT uuidv7(), s.id, p.id, '[2012-10-01,)' FROM seat s JOIN governance_group g ON g.id = s.group_id CROSS JOIN person p
+    WHERE g.key = 'A-SG' ORDER BY s.key, p.key LIMIT 1;
+  INSERT INTO declared_view (commitment_id, rag, path_to_green, declared_by, during)
+    SELECT c.id, 'AMBER', 'We meet as often as we can.', 'The chair', '[2013-01-01,)'
+    FROM commitment c JOIN governance_group g ON g.id = c.group_id WHERE g.key = 'A-SG' LIMIT 1;
+  INSERT INTO finding_answer (commitment_id, aspect, because, answered_by, during)
+    SELECT c.id, 'BY_PERIOD', 'The summer.', 'The chair', '[2013-08-01,2013-10-01)'
+    FROM commitment c JOIN governance_group g ON g.id = c.group_id WHERE g.key = 'A-SG' LIMIT 1;
+  INSERT INTO interaction (id, key, group_id, other_group_id, happened_on, kind, words)
+    SELECT uuidv7(), 'a-sg-day', least(a.id, b.id), greatest(a.id, b.id), '2013-05-01', 'JOINT_EVENT', 'An open day.'
+    FROM governance_group a, governance_group b WHERE a.key = 'A-SG' AND b.key = 'A-REF'`;
+
+/** What paper says: does this role reach the thing in this action? */
+function reaches({ role, isOwn }: Asker, action: Action, kind: string): boolean {
+  const extent = permissions[action].roles[role];
+  const { of } = things[kind] ?? { of: 'HIT' };
+  const isSponsors = role === 'EXECUTIVE_SPONSOR' && ['sponsorship', 'ask', 'engagement', 'opportunity'].includes(kind);
+  if (extent === 'ALL') return true;
+  if (!isOwn) return false;
+  if (extent === 'HIT') return true;
+  if (extent === 'GROUP') return roleIsAbout[role] === 'GROUP' && of === 'GROUP';
+  return extent === 'OWN' && isSponsors;
+}
+
+/** What a role must be told on a route that names a thing of a kind: let in, “you may not”, or “there is none”. */
+function expected(asker: Asker, action: Action, { kind, place }: Subject): 'let in' | 403 | 404 | 422 {
+  if (reaches(asker, action, kind)) return 'let in';
+  if (reaches(asker, things[kind]?.seenBy ?? action, kind)) return 403;
+  return place === 'Path' ? 404 : 422;
+}
+
+describe('Every route, for every role, on its own and on other people’s things', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  const ids = new Map<string, string>();
+  const askers: Asker[] = [];
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    server = await startServer({ databaseUrl: database.url });
+    const administrator = await CheckedApi.at(server.url);
+    await administrator.post('/api/v1/partnership/import', demonstration, { 'content-type': 'application/json' });
+    await connected(database.url, async (client) => {
+      await client.query(missing);
+      for (const [kind, { sql }] of Object.entries(things)) {
+        const { rows } = await client.query<{ id: string }>(`${sql} LIMIT 1`);
+        ids.set(kind, rows[0]?.id ?? `no ${kind}`);
+      }
+      const one = async (sql: string): Promise<string> => (await client.query<{ id: string }>(sql)).rows[0]?.id ?? '';
+      const others = {
+        HIT: await one(`SELECT id FROM hit WHERE key = 'B'`),
+        GROUP: await one(`SELECT id FROM governance_group WHERE key = 'B-SG'`),
+      };
+      const sponsor = await one(`SELECT person_id AS id FROM executive_sponsorship WHERE key = 'A-SPONSOR'`);
+      for (const role of roles)
+        for (const isOwn of [true, false]) {
+          const token = `ptk_${role}-${String(isOwn)}`;
+          const about = roleIsAbout[role];
+          const account = newId();
+          const hitOf = isOwn ? ids.get('hit') : others.HIT;
+          const groupOf = isOwn ? ids.get('group') : others.GROUP;
+          await load(client, {
+            account: [
+              {
+                id: account,
+                kind: 'PERSON',
+                name: token,
+                email: `${role.toLowerCase()}.${String(isOwn)}@example.org`,
+                person_id: role === 'EXECUTIVE_SPONSOR' && isOwn ? sponsor : null,
+                opened_at: '2000-01-01',
+                version: 1,
+              },
+            ],
+            role_grant: [
+              {
+                id: newId(),
+                account_id: account,
+                role,
+                hit_id: about === 'PARTNERSHIP' ? null : hitOf,
+                group_id: about === 'GROUP' ? groupOf : null,
+                during: '[2000-01-01,)',
+                version: 1,
+              },
+            ],
+            api_token: [
+              {
+                id: newId(),
+                account_id: account,
+                name: 'test',
+                starts_with: 'ptk_',
+                secret_hash: `\\x${digestOf(token).toString('hex')}`,
+                scopes: ['read', 'meetings:log', 'write', 'admin'],
+                issued_at: '2000-01-01',
+                expires_at: '2900-01-01',
+                version: 1,
+              },
+            ],
+          });
+          askers.push({ role, isOwn, token });
+        }
+    });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await database.drop();
+  });
+
+  async function answer(asker: Asker, route: Route, subject: Subject | null): Promise<number> {
+    const id = subject === null ? '' : (ids.get(subject.kind) ?? `no ${subject.kind}`);
+    const path = route.path.replace(/:\w+/, subject?.place === 'Path' ? id : newId());
+    const query = subject?.place === 'Query' ? `?${subject.field}=${id}` : '';
+    const body =
+      route.method === 'GET' ? undefined : JSON.stringify(subject?.place === 'Body' ? { [subject.field]: id } : {});
+    const { status } = await fetch(`${server.url}${path}${query}`, {
+      method: route.method,
+      headers: { Authorization: `Bearer ${asker.token}`, 'Content-Type': 'application/json', 'If-Match': '"999"' },
+      ...(body === undefined ? {} : { body }),
+    });
+    return status;
+  }
+
+  it('finds a thing of each kind in HIT A', () => {
+    expect([...ids.values()].filter((id) => id.startsWith('no '))).toEqual([]);
+  });
+
+  it('is as the policy says, where the request names a thing', async () => {
+    const wrong: string[] = [];
+    for (const route of allRoutes())
+      for (const subject of route.needs?.subjects ?? [])
+        for (const asker of askers) {
+          const action = route.needs?.action ?? 'trail:read';
+          const status = await answer(asker, route, subject);
+          const wanted = expected(asker, action, subject);
+          const isRight = wanted === 'let in' ? ![401, 403, 404].includes(status) : status === wanted;
+          if (!isRight)
+            wrong.push(
+              `${asker.role} ${asker.isOwn ? 'own' : 'other'}: ${route.method} ${route.path} by ${subject.place} ${subject.kind}: ${String(status)}, not ${String(wanted)}`,
+            );
+        }
+    expect(wrong).toEqual([]);
+  });
+
+  it('is as the policy says, where the request names nothing', async () => {
+    const wrong: string[] = [];
+    for (const route of allRoutes().filter(({ needs }) => needs?.subjects.every(({ place }) => place !== 'Path')))
+      for (const asker of askers) {
+        const action = route.needs?.action ?? 'trail:read';
+        const extent = permissions[action].roles[asker.role];
+        const isOwner = asker.role === 'EXECUTIVE_SPONSOR' && asker.isOwn;
+        const hasAny = extent === 'ALL' || (extent !== undefined && (extent !== 'OWN' || isOwner));
+        const isLetIn = extent === 'ALL' || (hasAny && route.needs?.isFiltered === true);
+        const status = await answer(asker, route, null);
+        if (isLetIn ? [401, 403].includes(status) : status !== 403)
+          wrong.push(
+            `${asker.role} ${asker.isOwn ? 'own' : 'other'}: ${route.method} ${route.path}: ${String(status)}`,
+          );
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets nobody in who does not say who they are', async () => {
+    const wrong: string[] = [];
+    for (const route of allRoutes().filter(({ isOpen }) => !isOpen)) {
+      const status = await answer({ role: 'ADMINISTRATOR', isOwn: true, token: 'ptk_of-nobody' }, route, null);
+      if (status !== 401) wrong.push(`${route.method} ${route.path}: ${String(status)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import { allRoutes } from '../access/routes';
+
+describe('A route', () => {
+  it('says what it needs, or that it is open to all', () => {
+    const silent = allRoutes().filter(({ needs, isOpen }) => (needs === null) !== isOpen);
+    expect(silent).toEqual([]);
+    expect(allRoutes().length).toBeGreaterThan(100);
+  });
+
+  it('is open to all only where it tells whether the program is alive', () => {
+    const open = allRoutes().filter(({ isOpen }) => isOpen);
+    expect(open.map(({ path }) => path).sort()).toEqual(['/health/live', '/health/ready']);
+  });
+});
