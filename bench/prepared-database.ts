@@ -7,6 +7,7 @@ import { migrate } from '../src/platform/database/migrate';
 import { Clock } from '../src/platform/time/clock';
 import { plusDays } from '../src/platform/time/period';
 import { openDatabase } from '../src/platform/database/open-database';
+import { administratorOfTheBench } from './administrator';
 import { generate } from './partnership/generate';
 import type { PartnershipSize } from './partnership/size';
 
@@ -58,6 +59,7 @@ export async function prepareDatabase(
     const url = databaseUrl(postgres.url, working);
     await connected(url, async (client) => {
       await client.query('CREATE EXTENSION pg_stat_statements');
+      await client.query(administratorOfTheBench);
       await client.query(lastMonthFrozen, [plusDays(`${new Clock().today().slice(0, 8)}01`, -1)]);
     });
     return { url, postmaster: await postmasterOf(url), stop: () => postgres.stop() };

@@ -1,3 +1,4 @@
+import { headers } from './administrator';
 import type { LoadRequest } from './load/burst';
 import { statementsSentBy } from './sent-statements';
 
@@ -31,7 +32,7 @@ export async function refuseDifferences(
 async function answerOf(server: string, { method, path, body }: LoadRequest): Promise<Answer> {
   const answer = await fetch(`${server}${path}`, {
     method,
-    headers: { 'content-type': 'application/json' },
+    headers,
     ...(body === undefined ? {} : { body }),
   });
   const text = await answer.text();

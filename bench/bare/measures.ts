@@ -28,7 +28,7 @@ const sponsorBoard: Route = {
   answer: async (pool, [day]) => {
     const { name, text } = sponsorActivity;
     const types = { getTypeParser: () => String };
-    const { rows } = await pool.query<string[]>({ name, text, values: [day], rowMode: 'array', types });
+    const { rows } = await pool.query<string[]>({ name, text, values: [day, null], rowMode: 'array', types });
     return { status: 200, text: rows[0]?.[0] ?? 'null' };
   },
 };

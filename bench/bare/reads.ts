@@ -42,7 +42,7 @@ const groupMeetings: Route = {
 const sponsorContact: Route = {
   method: 'GET',
   pattern: /^\/api\/v1\/sponsorships\/contact\?asOf=([-0-9]{10})$/,
-  answer: (pool, [day]) => passedThrough(pool, sponsorContactOfAll, [day]),
+  answer: (pool, [day]) => passedThrough(pool, sponsorContactOfAll, [day, null]),
 };
 
 const governanceReport: Route = {

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { headers } from '../administrator';
 import { cpuOf, cpuOfPostgres } from './cpu';
 
 /** One request of a workload. */
@@ -25,8 +26,6 @@ export interface Burst {
   readonly serverCpu: number;
   readonly postgresCpu: number;
 }
-
-const headers = { 'content-type': 'application/json' };
 
 /**
  * Sends a number of requests over some connections at once, each connection starting elsewhere in the list, and waits
