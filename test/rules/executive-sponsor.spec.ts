@@ -44,6 +44,7 @@ const anyFacts = record({
   sponsorships: array(anySponsorship, { maxLength: 4 }).map((all) => apart(all, ({ person }) => person)),
   holdings: array(anyHolding, { maxLength: 6 }).map((all) => apart(all, ({ post, kind }) => `${post} ${kind}`)),
   partners: array(anyPartner, { maxLength: 3 }).map((all) => apart(all, ({ organisation }) => organisation)),
+  pauses: array(anySpell, { maxLength: 2 }).map((all) => apart(all, () => 'the HIT')),
   executivePosts: constantFrom([posts[0], posts[1]]),
   succeededOn: anyDay,
 });
@@ -126,6 +127,7 @@ describe('“Has an executive sponsor”, for any sponsorships, posts and partne
 
 async function answers(client: Client, facts: Facts, days: readonly string[]): Promise<string[][]> {
   await load(client, {
+    hit_status: facts.pauses.map((one) => ({ id: newId(), hit_id: hit, status: 'PAUSED', during: during(one) })),
     organisation_succession: [
       {
         id: newId(),

@@ -28,6 +28,8 @@ export interface Facts {
   readonly sponsorships: readonly Sponsorship[];
   readonly holdings: readonly Holding[];
   readonly partners: readonly Partner[];
+  /** Days on which the HIT was paused: its clocks stand still. */
+  readonly pauses: readonly Spell[];
   readonly executivePosts: readonly string[];
   /** From this day on the second organisation carries the first one on. */
   readonly succeededOn: string;
@@ -45,8 +47,11 @@ export function outcomesOf(
   const as = (organisation: string): string =>
     organisation === first && facts.succeededOn <= day ? second : organisation;
   const current = facts.sponsorships.filter((one) => isOn(one, day));
-  const lateness = (since: string | null): string =>
-    since !== null && after(since, grace) > day ? 'SLIPPING' : 'NOT_KEPT';
+  const lateness = (since: string | null): string => {
+    if (since === null) return 'NOT_KEPT';
+    const gone = daysUpTo(after(day, -1)).filter((on) => on >= since && !facts.pauses.some((pause) => isOn(pause, on)));
+    return gone.length < grace ? 'SLIPPING' : 'NOT_KEPT';
+  };
   const endedOn = (spells: readonly Spell[]): string | null =>
     spells
       .flatMap(({ to }) => (to !== null && to < day ? [after(to, 1)] : []))

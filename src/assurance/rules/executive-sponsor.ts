@@ -4,12 +4,12 @@ import type { Day } from '../../platform/time/period';
 import { someOf } from '../parameter-fields';
 import { rule } from '../rule';
 import type { SubjectRow } from '../rule';
+import { graceFrom, pausedDays } from '../spell';
+import type { Clock } from '../spell';
 import { cannotTell, keptOr } from '../verdict';
 import type { Evidence, Verdict } from '../verdict';
 
-interface Row extends SubjectRow {
-  readonly day: Day;
-  readonly grace: number;
+interface Row extends SubjectRow, Clock {
   readonly sponsors: readonly Sponsor[];
   /** The day after the last day of the sponsor before, where there was one. */
   readonly vacantSince: Day | null;
@@ -64,7 +64,7 @@ export const executiveSponsor = rule<Row, 'EXISTS' | 'SENIOR_LEVEL' | 'FROM_PART
     SENIOR_LEVEL: 'The sponsor holds a post at the most senior level',
     FROM_PARTNER: 'The sponsor comes from a partner of this HIT',
   },
-  sql: `SELECT a.n, h.key AS "subjectKey", h.key AS subject, a.day, a.grace,
+  sql: `SELECT a.n, h.key AS "subjectKey", h.key AS subject, a.day, a.grace, ${pausedDays('a')} AS paused,
       coalesce((SELECT json_agg(${sponsor} ORDER BY s.is_primary DESC, lower(s.during), s.id) FROM executive_sponsorship s
         JOIN person n ON n.id = s.person_id CROSS JOIN LATERAL (SELECT ${continuesAs('s.organisation_id', 'a.day')} AS id) o
         WHERE s.hit_id = a.hit_id AND s.during @> a.day), '[]'::json) AS sponsors,
@@ -73,13 +73,19 @@ export const executiveSponsor = rule<Row, 'EXISTS' | 'SENIOR_LEVEL' | 'FROM_PART
   verdictsOn: (row) => ({ EXISTS: exists(row), SENIOR_LEVEL: seniorLevel(row), FROM_PARTNER: fromPartner(row) }),
 });
 
+/** A pause stops the clock of the grace. */
+function graceOf(row: Row, since: Day | null): { day: Day; since: Day | null; graceDays: number } {
+  return { day: row.day, since, graceDays: since === null ? row.grace : graceFrom(since, row) };
+}
+
 const nobody = cannotTell('There is no executive sponsor on this day.', 'An executive sponsor.');
 
 function evidenceOf(sponsors: readonly Sponsor[]): Evidence[] {
   return sponsors.map(({ id, since }) => ({ kind: 'sponsorship', id, on: since }));
 }
 
-function exists({ sponsors, vacantSince, day, grace }: Row): Verdict {
+function exists(row: Row): Verdict {
+  const { sponsors, vacantSince } = row;
   const [first] = sponsors;
   if (first) {
     const sentence = `${first.name} of ${first.organisation} is the executive sponsor.`;
@@ -87,10 +93,11 @@ function exists({ sponsors, vacantSince, day, grace }: Row): Verdict {
   }
   if (vacantSince === null)
     return cannotTell('No executive sponsor has been recorded.', 'The executive sponsor, from which day.');
-  return keptOr(false, 'There is no executive sponsor.', { day, graceDays: grace, since: vacantSince });
+  return keptOr(false, 'There is no executive sponsor.', graceOf(row, vacantSince));
 }
 
-function seniorLevel({ sponsors, day, grace }: Row): Verdict {
+function seniorLevel(row: Row): Verdict {
+  const { sponsors } = row;
   const [first] = sponsors;
   if (!first) return nobody;
   const evidence = evidenceOf(sponsors);
@@ -103,10 +110,11 @@ function seniorLevel({ sponsors, day, grace }: Row): Verdict {
     lost.length > 0
       ? `${first.name} no longer holds the post that qualified them.`
       : `${first.name} holds no post at the most senior level.`;
-  return keptOr(false, sentence, { day, graceDays: grace, since: lost.sort().at(-1) ?? null, evidence });
+  return keptOr(false, sentence, { ...graceOf(row, lost.sort().at(-1) ?? null), evidence });
 }
 
-function fromPartner({ sponsors, day, grace }: Row): Verdict {
+function fromPartner(row: Row): Verdict {
+  const { sponsors } = row;
   const [first] = sponsors;
   if (!first) return nobody;
   const evidence = evidenceOf(sponsors);
@@ -114,5 +122,5 @@ function fromPartner({ sponsors, day, grace }: Row): Verdict {
   if (from) return { outcome: 'KEPT', sentence: `${from.organisation} is a partner of this HIT.`, evidence };
   const since = sponsors.map(({ leftPartnersOn }) => leftPartnersOn).filter((on) => on !== null);
   const sentence = `${first.organisation} is not a partner of this HIT.`;
-  return keptOr(false, sentence, { day, graceDays: grace, since: since.sort().at(-1) ?? null, evidence });
+  return keptOr(false, sentence, { ...graceOf(row, since.sort().at(-1) ?? null), evidence });
 }
