@@ -89,11 +89,12 @@ export function naiveFounding(home: Home, promise: Promised<Founding>, day: Day)
       PARTNERS: cannotTell,
       NHS_OR_PUBLIC_HEALTH: cannotTell,
       UNIVERSITY: cannotTell,
+      INITIALLY: cannotTell,
       ABSENCES: cannotTell,
       PRIORITY,
     });
   const table = (on: Day): string[] => [
-    ...new Set(partners.filter((one) => isOn(one, on)).map((one) => standsFor(home, one.organisation, day))),
+    ...new Set(partners.filter((one) => isOn(one, on)).map((one) => standsFor(home, one.organisation, on))),
   ];
   const isOf = (wanted: (body: (typeof bodies)[number]) => boolean) => (id: string) =>
     bodies.some((body) => body.id === id && wanted(body));
@@ -117,6 +118,7 @@ export function naiveFounding(home: Home, promise: Promised<Founding>, day: Day)
       universitiesAtLeast,
       isOf(({ type }) => type === 'UNIVERSITY'),
     ),
+    INITIALLY: initially(),
     ABSENCES:
       missing.length === 0
         ? { outcome: 'KEPT' }
@@ -126,6 +128,23 @@ export function naiveFounding(home: Home, promise: Promised<Founding>, day: Day)
           },
     PRIORITY,
   });
+
+  /** Turns to the page of the first day in the life of the HIT. */
+  function initially(): NaiveVerdict {
+    const started = begun(home.statuses, day)
+      .filter(({ status }) => ['APPROVED', 'ACTIVE'].includes(status))
+      .map(({ from }) => from)
+      .sort()[0];
+    const there = started === undefined ? [] : table(started);
+    if (there.length === 0) return cannotTell;
+    const nhs = there.filter(isOf(({ sector }) => ['NHS_PROVIDER', 'COMMISSIONER', 'PUBLIC_HEALTH'].includes(sector)));
+    const academic = there.filter(isOf(({ type }) => type === 'UNIVERSITY'));
+    const isKept =
+      there.length >= partnersAtLeast &&
+      nhs.length >= nhsOrPublicHealthAtLeast &&
+      academic.length >= universitiesAtLeast;
+    return { outcome: isKept ? 'KEPT' : 'NOT_KEPT', since: started ?? null };
+  }
 
   function keptOrBare(isKept: (on: Day) => boolean): NaiveVerdict {
     return { outcome: keptOr(home, promise, day, isKept).outcome };

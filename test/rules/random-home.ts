@@ -9,6 +9,8 @@ import { dayNumber, during, groups, hit, length, stays } from './random-roster';
 /** Where a HIT is at home and with whom: what a test makes up, and a naive rule reads. */
 export interface Home {
   readonly pauses: readonly Stay[];
+  /** Days on which it was approved or active, when it was not paused. */
+  readonly statuses: readonly (Stay & { readonly status: string })[];
   readonly partners: readonly (Stay & { readonly organisation: string; readonly kind: string })[];
   readonly absences: readonly (Stay & { readonly organisation: string })[];
   readonly priorities: readonly Stay[];
@@ -53,6 +55,9 @@ const memberships: Arbitrary<(Stay & { organisation: string })[]> = array(member
 /** Any home that PostgreSQL accepts; of PCT, CCG and the council each may be carried on by the next. */
 export const anyHome: Arbitrary<Home> = record({
   pauses: stays(3),
+  starts: array(record({ on: integer({ min: -10, max: 40 }), status: constantFrom('APPROVED', 'ACTIVE', 'EOI') }), {
+    maxLength: 3,
+  }),
   partners: record({ all: memberships, kinds: array(constantFrom('PARTNER', 'PARTNER', 'COLLABORATOR')) }).map(
     ({ all, kinds: drawn }) => all.map((stay, index) => ({ ...stay, kind: drawn[index] ?? 'PARTNER' })),
   ),
@@ -70,7 +75,18 @@ export const anyHome: Arbitrary<Home> = record({
         : [{ predecessor: predecessor.id, successor: successor.id, on: dayNumber(on) }];
     }),
   ),
-});
+}).map(({ starts, ...home }) => ({ ...home, statuses: betweenPauses(starts, home.pauses) }));
+
+/** Each status on a day of its own, on which the HIT is not paused. */
+function betweenPauses(
+  starts: readonly { readonly on: number; readonly status: string }[],
+  pauses: readonly Stay[],
+): Home['statuses'] {
+  return starts
+    .filter(({ on }, index) => starts.findIndex((other) => other.on === on) === index)
+    .map(({ on, status }) => ({ status, from: dayNumber(on), to: dayNumber(on) }))
+    .filter(({ from }) => !pauses.some((pause) => pause.from <= from && (pause.to === null || from <= pause.to)));
+}
 
 /** A home as rows. */
 export function homeRows(home: Home): Rows {
@@ -106,7 +122,10 @@ export function homeRows(home: Home): Rows {
       during: always,
     })),
     partner_priority: [{ id: priority, key: 'stroke', name: 'Stroke' }],
-    hit_status: dated(home.pauses, () => ({ status: 'PAUSED' })),
+    hit_status: [
+      ...dated(home.pauses, () => ({ status: 'PAUSED' })),
+      ...dated(home.statuses, ({ status }) => ({ status })),
+    ],
     hit_partner: dated(home.partners, ({ organisation, kind }) => ({ organisation_id: organisation, kind })),
     partner_absence: dated(home.absences, ({ organisation }) => ({
       organisation_id: organisation,

@@ -97,6 +97,7 @@ describe('The demonstration partnership', () => {
         'KEPT 7 partners; at least 3 were promised.',
         'KEPT 4 partners from the NHS or public health; at least 2 were promised.',
         'KEPT 2 partners that are universities; at least 1 was promised.',
+        'KEPT When it began, on 1 October 2012: 7 partners, of them 4 from the NHS or public health and 2 universities; at least 3, 2 and 1 were promised.',
         'KEPT No partner is missing.',
         expect.stringMatching(/^KEPT Addresses /),
       ]);

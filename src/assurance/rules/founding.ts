@@ -1,7 +1,10 @@
 import { continuesAs, organisationName } from '../../directory/organisation-naming';
+import { dayInWords } from '../../platform/time/day-in-words';
 import type { Day } from '../../platform/time/period';
 import { counted, listed } from '../counted';
 import { keysOf, wholeNumber } from '../parameter-fields';
+import { partnersThen, partnersUpToDay } from '../partners-then';
+import type { PartnerThen } from '../partners-then';
 import { rule } from '../rule';
 import type { SubjectRow } from '../rule';
 import { covers, graceFrom, pausedDays, soSince, turnsOf } from '../spell';
@@ -13,20 +16,15 @@ interface Row extends SubjectRow, Clock {
   /** The first day of the promise. */
   readonly first: Day;
   readonly hitId: string;
+  /** The first day on which the HIT was approved or active, up to the asked one. */
+  readonly startedOn: Day | null;
   readonly partners: number;
   readonly nhsOrPublicHealth: number;
   readonly universities: number;
-  /** Every partner up to the day, as the organisation that stands in its place on the day. */
-  readonly stays: readonly Stay[];
+  /** Every partner up to the day. */
+  readonly stays: readonly PartnerThen[];
   readonly absent: readonly Absent[];
   readonly priorities: readonly Priority[];
-}
-
-interface Stay extends Days {
-  readonly organisationId: string;
-  readonly organisation: string;
-  readonly isNhsOrPublicHealth: boolean;
-  readonly isUniversity: boolean;
 }
 
 interface Absent {
@@ -42,10 +40,6 @@ interface Priority extends Days {
 const as = (organisation: string): string => continuesAs(organisation, 'a.day');
 const days = (during: string): string => `'from', lower(${during}), 'next', upper(${during})`;
 
-const stay = `json_build_object('organisationId', o.id, 'organisation', ${organisationName('o.id', 'a.day')},
-  'isNhsOrPublicHealth', o.sector IN ('NHS_PROVIDER', 'COMMISSIONER', 'PUBLIC_HEALTH'), 'isUniversity', o.type = 'UNIVERSITY',
-  ${days('r.during')})`;
-
 // Whoever was a partner and is none now, and whoever was named and is none.
 const absent = `SELECT DISTINCT m.id FROM (
     SELECT ${as('r.organisation_id')} AS id FROM hit_partner r WHERE r.hit_id = a.hit_id AND r.kind = 'PARTNER' AND lower(r.during) <= a.day
@@ -56,13 +50,17 @@ const absent = `SELECT DISTINCT m.id FROM (
 
 const isExplained = `EXISTS (SELECT FROM partner_absence e WHERE e.hit_id = a.hit_id AND e.during @> a.day AND ${as('e.organisation_id')} = m.id)`;
 
+type Aspect = 'PARTNERS' | 'NHS_OR_PUBLIC_HEALTH' | 'UNIVERSITY' | 'INITIALLY' | 'ABSENCES' | 'PRIORITY';
+
 /**
  * "At least three [partner] organisations involved initially: two must be from the NHS or public health and one must be a
  * university. The intention should be to involve all partners or to explain why this is not appropriate or possible"; and the HIT
- * "must address at least one partner priority". Held against each day, because a HIT that was founded so may lose it. The NHS
- * is whoever provides or commissions its care. A partner is missing that left, or that is named in `partners` and is none.
+ * "must address at least one partner priority", of whichever partner of the partnership. Held against each day, because a HIT
+ * that was founded so may lose it, and apart from that against the day on which it was first approved or active: that is
+ * "initially", and what was so then stays so. On each day organisations are counted as they stand on that day. The NHS is
+ * whoever provides or commissions its care. A partner is missing that left, or that is named in `partners` and is none.
  */
-export const founding = rule<Row, 'PARTNERS' | 'NHS_OR_PUBLIC_HEALTH' | 'UNIVERSITY' | 'ABSENCES' | 'PRIORITY'>({
+export const founding = rule<Row, Aspect>({
   kind: 'FOUNDING',
   version: 1,
   name: 'Formed by enough organisations, of the right kinds',
@@ -81,15 +79,16 @@ export const founding = rule<Row, 'PARTNERS' | 'NHS_OR_PUBLIC_HEALTH' | 'UNIVERS
     PARTNERS: 'Enough partners',
     NHS_OR_PUBLIC_HEALTH: 'Enough from the NHS or public health',
     UNIVERSITY: 'A university',
+    INITIALLY: 'Enough of the right kinds from the start',
     ABSENCES: 'Who is missing is explained',
     PRIORITY: 'A partner priority is addressed',
   },
-  sql: `SELECT a.n, h.key AS "subjectKey", h.key AS subject, h.id AS "hitId", a.day, a.grace, a.since AS first, ${pausedDays('a')} AS paused,
+  sql: `${partnersThen}
+    SELECT a.n, h.key AS "subjectKey", h.key AS subject, h.id AS "hitId", a.day, a.grace, a.since AS first, ${pausedDays('a')} AS paused,
+      (SELECT min(lower(t.during)) FROM hit_status t WHERE t.hit_id = a.hit_id AND t.status IN ('APPROVED', 'ACTIVE')
+        AND lower(t.during) <= a.day) AS "startedOn",
       (a.p->>'partnersAtLeast')::integer AS partners, (a.p->>'nhsOrPublicHealthAtLeast')::integer AS "nhsOrPublicHealth",
-      (a.p->>'universitiesAtLeast')::integer AS universities,
-      coalesce((SELECT json_agg(${stay} ORDER BY lower(r.during), o.key) FROM hit_partner r
-        JOIN organisation o ON o.id = ${as('r.organisation_id')}
-        WHERE r.hit_id = a.hit_id AND r.kind = 'PARTNER' AND lower(r.during) <= a.day), '[]'::json) AS stays,
+      (a.p->>'universitiesAtLeast')::integer AS universities, ${partnersUpToDay} AS stays,
       coalesce((SELECT json_agg(json_build_object('organisationId', m.id, 'organisation', ${organisationName('m.id', 'a.day')},
         'isExplained', ${isExplained}) ORDER BY m.id) FROM (${absent}) m), '[]'::json) AS absent,
       coalesce((SELECT json_agg(json_build_object('name', q.name, ${days('y.during')}) ORDER BY lower(y.during), q.name)
@@ -109,6 +108,7 @@ export const founding = rule<Row, 'PARTNERS' | 'NHS_OR_PUBLIC_HEALTH' | 'UNIVERS
       ['partner that is a university', 'partners that are universities'],
       ({ isUniversity }) => isUniversity,
     ),
+    INITIALLY: initially(row),
     ABSENCES: absences(row),
     PRIORITY: priority(row),
   }),
@@ -120,12 +120,12 @@ function enough(
   row: Row,
   least: number,
   [one, many]: readonly [string, string],
-  isCounted: (stay: Stay) => boolean,
+  isCounted: (stay: PartnerThen) => boolean,
 ): Verdict {
   const { stays, day, first } = row;
   if (stays.length === 0) return noPartner;
   const countedStays = stays.filter(isCounted);
-  const on = (asked: Day): Stay[] => firstOfEach(countedStays.filter((stayed) => covers(stayed, asked)));
+  const on = (asked: Day): PartnerThen[] => partnersOn(countedStays, asked);
   const now = on(day);
   const figures = { count: now.length, of: least };
   const evidence = evidenceOf(row, now);
@@ -133,6 +133,27 @@ function enough(
   if (now.length >= least) return { outcome: 'KEPT', sentence, figures, evidence };
   const since = soSince(day, first, turnsOf(countedStays), (asked) => on(asked).length < least);
   return keptOr(false, sentence, { day, graceDays: graceFrom(since, row), since, figures, evidence });
+}
+
+function initially(row: Row): Verdict {
+  const { stays, startedOn, partners, nhsOrPublicHealth, universities } = row;
+  if (stays.length === 0) return noPartner;
+  if (startedOn === null)
+    return cannotTell(
+      'On which day it began is not recorded.',
+      'The day on which the HIT was approved or became active.',
+    );
+  const then = partnersOn(stays, startedOn);
+  const day = dayInWords(startedOn);
+  if (then.length === 0)
+    return cannotTell(`No partner of ${day}, when it began, is recorded.`, `Who was a partner on ${day}.`);
+  const nhs = then.filter(({ isNhsOrPublicHealth }) => isNhsOrPublicHealth).length;
+  const academic = then.filter(({ isUniversity }) => isUniversity).length;
+  const kinds = `${String(nhs)} from the NHS or public health and ${counted(academic, 'university', 'universities')}`;
+  const promised = `at least ${String(partners)}, ${String(nhsOrPublicHealth)} and ${String(universities)} were promised`;
+  const sentence = `When it began, on ${day}: ${counted(then.length, 'partner')}, of them ${kinds}; ${promised}.`;
+  const isKept = then.length >= partners && nhs >= nhsOrPublicHealth && academic >= universities;
+  return { outcome: isKept ? 'KEPT' : 'NOT_KEPT', sentence, since: startedOn, evidence: evidenceOf(row, then) };
 }
 
 function absences(row: Row): Verdict {
@@ -171,14 +192,15 @@ function priority(row: Row): Verdict {
   return keptOr(false, 'Addresses no partner priority any more.', grounds);
 }
 
-/** Of organisations that have become one by the day, the first. */
-function firstOfEach(stays: readonly Stay[]): Stay[] {
-  return stays.filter(
-    ({ organisationId }, index) => stays.findIndex((one) => one.organisationId === organisationId) === index,
+/** Who was a partner on a day, each organisation once. */
+function partnersOn(stays: readonly PartnerThen[], day: Day): PartnerThen[] {
+  const there = stays.filter((one) => covers(one, day));
+  return there.filter(
+    ({ organisationId }, index) => there.findIndex((one) => one.organisationId === organisationId) === index,
   );
 }
 
-function evidenceOf({ hitId }: Row, stays: readonly Stay[]): Evidence[] {
+function evidenceOf({ hitId }: Row, stays: readonly PartnerThen[]): Evidence[] {
   const organisations = stays.map(({ organisationId: id, from: on }): Evidence => ({ kind: 'organisation', id, on }));
   return [{ kind: 'hit', id: hitId, on: null }, ...organisations];
 }
