@@ -67,7 +67,7 @@ describe('What is asked for in place of an id', () => {
     ['/api/v1/posts?unit=x', 'Give the id of a unit.'],
     ['/api/v1/groups?hit=x', 'Give the id of a HIT.'],
   ])('is said as one would say it: %s', async (address, detail) => {
-    const { status, body } = await request(serverUrl()).get(address);
+    const { status, body } = await request(serverUrl()).get(address).set(administrator);
     expect([status, body.errors.map((error: { detail: string }) => error.detail)]).toEqual([422, [detail]]);
   });
 });

@@ -157,6 +157,19 @@ describe('“These will both report to and work with the two thematic groups”,
     ]);
   });
 
+  it('measures the same over that quarter, with the three lines further up: 4 of 11 lines, 6 of 8 links', async () => {
+    const period = 'from=2014-01-01&to=2014-03-31';
+    const { body } = await (await api()).get(`/api/v1/measures/lines?hit=${sample.hit}&${period}`);
+    expect(body).toMatchObject({
+      reported: { numerator: 4, denominator: 11, rate: 0.3636 },
+      received: { numerator: 4, denominator: 11, rate: 0.3636 },
+      workedTogether: { numerator: 6, denominator: 8, rate: 0.75 },
+    });
+    expect(body.items).toHaveLength(19);
+    const rows = await (await api()).get(`/api/v1/measures/lines?hit=${sample.hit}&${period}&format=csv`);
+    expect(rows.text.trim().split('\r\n')).toHaveLength(20);
+  });
+
   it('was kept by all eight pairs, in both ways, until that quarter had ended', async () => {
     for (const asOf of ['2013-12-31', '2014-03-30']) {
       expect((await findingsOf('REPORTS_TO', asOf))['REPORT_SENT'].figures).toEqual({ count: 8, of: 8 });

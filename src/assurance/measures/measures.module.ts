@@ -4,6 +4,7 @@ import { AnswerMeasure } from './answer-measure';
 import { AssembleNetwork } from './assemble-network';
 import { AttendanceController } from './attendance.controller';
 import { CadenceController } from './cadence.controller';
+import { LinesController } from './lines.controller';
 import { ConstituenciesController } from './constituencies.controller';
 import { DiversityController } from './diversity.controller';
 import { ExternalInternalController } from './external-internal.controller';
@@ -17,6 +18,7 @@ import { SponsorMeasuresController } from './sponsor-measures.controller';
   controllers: [
     AttendanceController,
     CadenceController,
+    LinesController,
     DiversityController,
     ExternalInternalController,
     ConstituenciesController,

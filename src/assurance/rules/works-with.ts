@@ -1,3 +1,4 @@
+import { jointWork } from '../joint-work';
 import {
   countedIn,
   pairColumns,
@@ -21,19 +22,8 @@ interface Row extends PairRow {
 
 const linkOf = `(x.group_id, x.other_group_id) = (least(a.about_id, o.id), greatest(a.about_id, o.id))`;
 
-/** SQL: joint work of a pair between two days: a meeting of both, an item that one sent and the other received, an interaction. */
-const jointWork = (from: string): string => `
-      SELECT 'meeting' AS kind, x.meeting_id AS id, x.meets_on AS day
-      FROM meeting_group x JOIN meeting_group y ON y.meeting_id = x.meeting_id AND y.group_id = a.other_id
-      WHERE x.group_id = a.about_id AND x.status = 'HELD' AND x.meets_on BETWEEN ${from} AND a.day
-      UNION ALL
-      SELECT 'escalation', x.id, x.received_on
-      FROM escalation x WHERE (x.from_group_id, x.to_group_id) IN ((a.about_id, a.other_id), (a.other_id, a.about_id))
-        AND x.received_at_meeting_id IS NOT NULL AND x.received_on BETWEEN ${from} AND a.day AND x.sent_on <= a.day
-      UNION ALL
-      SELECT 'interaction', x.id, x.happened_on
-      FROM interaction x WHERE x.group_id = least(a.about_id, a.other_id) AND x.other_group_id = greatest(a.about_id, a.other_id)
-        AND x.happened_on BETWEEN ${from} AND a.day`;
+const jointWorkSince = (from: string): string =>
+  jointWork({ one: 'a.about_id', other: 'a.other_id', from, to: 'a.day' });
 
 /**
  * "And work with the two thematic groups." A link is one thing and joint work another: the link is there on the day, and in each
@@ -66,10 +56,10 @@ export const worksWith = rule<Row, 'LINK' | 'JOINT_WORK'>({
     , doing AS (
       SELECT a.n, a.about_id, a.other_id, array_agg(DISTINCT ${periodOf('w.day')}) AS periods,
         json_agg(json_build_object('kind', w.kind, 'id', w.id, 'on', w.day) ORDER BY w.day, w.id) AS together
-      FROM pair a CROSS JOIN LATERAL (${jointWork('a.reach_from')}) w GROUP BY a.n, a.about_id, a.other_id
+      FROM pair a CROSS JOIN LATERAL (${jointWorkSince('a.reach_from')}) w GROUP BY a.n, a.about_id, a.other_id
     )
     SELECT ${pairColumns('↔')}, coalesce(d.together, '[]'::json) AS together,
-      CASE WHEN d.n IS NULL THEN EXISTS (${jointWork(`'-infinity'::date`)}) ELSE true END AS "everTogether"
+      CASE WHEN d.n IS NULL THEN EXISTS (${jointWorkSince(`'-infinity'::date`)}) ELSE true END AS "everTogether"
     FROM pair a LEFT JOIN doing d ON d.n = a.n AND d.about_id = a.about_id AND d.other_id = a.other_id
       ${countedIn('d.periods')}`,
   verdictsOn: (row) => ({
