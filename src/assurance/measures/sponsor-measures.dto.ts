@@ -89,6 +89,8 @@ export class SponsorMeasuresView {
   from: string;
   @ApiProperty({ format: 'date' })
   to: string;
+  /** How it is worked out, in plain words. */
+  definition: string;
   coverage: CoverageView;
   vacancy: VacancyView;
   /** Between two contacts that count, from the start of a sponsorship, or to its end or the last day; ranked without paused days. */

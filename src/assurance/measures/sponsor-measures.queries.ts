@@ -85,6 +85,9 @@ export const sponsorMeasures = statement(
   'sponsor-measures',
   `WITH ${teams}, ${current}, ${contact}
    SELECT json_build_object('from', $1::date, 'to', $2::date,
+     'definition', 'Of HITs that were live (approved or active) on a day of the period. Coverage: those live on the last day with a sponsor then, of those live then. '
+       || 'Vacancy: days live without any sponsor, of days live. Silence: days between contacts that count, from the start of a sponsorship to the first and from the last '
+       || 'to its end or the last day, without days on which the HIT was paused. Shares of engagements are of those in the period; a briefing that was sent is an engagement and does not count as contact.',
      'coverage', json_build_object('valid', ${covers('is_valid')}, 'anySponsor', ${covers('true')},
        'atTheMostSeniorLevel', ${covers('is_senior')}, 'ofAPartner', ${covers('is_of_partner')}),
      'vacancy', json_build_object('days', ${share(
