@@ -96,7 +96,7 @@ export class CreateHits1795425600000 implements MigrationInterface {
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT source_document_pk PRIMARY KEY,
         key text NOT NULL CONSTRAINT source_document_key_once UNIQUE
           CONSTRAINT source_document_key_is_plain CHECK (key ~ '^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$'),
-        hit_id uuid NOT NULL CONSTRAINT source_document_of_hit REFERENCES hit,
+        hit_id uuid CONSTRAINT source_document_of_hit REFERENCES hit,
         title text NOT NULL CONSTRAINT source_document_title_is_given CHECK (btrim(title) <> ''),
         year integer NOT NULL CONSTRAINT source_document_year_is_plausible CHECK (year BETWEEN 1948 AND 2200),
         url text,

@@ -22,6 +22,11 @@ export class CreateGroups1795426200000 implements MigrationInterface {
       );
       CREATE INDEX governance_group_by_hit ON governance_group (hit_id);
 
+      -- A document of a HIT, or of a group such as a board, or else of the whole partnership.
+      ALTER TABLE source_document ADD group_id uuid CONSTRAINT source_document_of_group REFERENCES governance_group,
+        ADD CONSTRAINT source_document_has_one_home CHECK (hit_id IS NULL OR group_id IS NULL);
+      CREATE INDEX source_document_by_group ON source_document (group_id);
+
       CREATE TABLE terms_of_reference (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT terms_of_reference_pk PRIMARY KEY,
         group_id uuid NOT NULL,
@@ -174,7 +179,9 @@ export class CreateGroups1795426200000 implements MigrationInterface {
       DROP VIEW seat_stay;
       DROP TABLE named_deputy, seat_occupancy;
       DROP FUNCTION refuse_typed_ex_officio_occupancy();
-      DROP TABLE seat, rhythm, terms_of_reference, governance_group;
+      DROP TABLE seat, rhythm, terms_of_reference;
+      ALTER TABLE source_document DROP group_id;
+      DROP TABLE governance_group;
     `);
   }
 }

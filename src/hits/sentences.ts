@@ -76,6 +76,12 @@ const homes: Sentences = {
   source_document_key_once: keyIsTaken('source document'),
   source_document_key_is_plain: shape,
   source_document_of_hit: noSuch('HIT', '#/hit'),
+  source_document_of_group: noSuch('group', '#/group'),
+  source_document_has_one_home: {
+    status: 422,
+    detail: 'Say either the HIT or the group whose document it is, not both.',
+    pointer: '#/group',
+  },
   source_document_title_is_given: shape,
   source_document_year_is_plausible: shape,
 };

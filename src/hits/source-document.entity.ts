@@ -9,8 +9,12 @@ export class SourceDocument {
   @Column({ type: 'text' })
   key: string;
 
-  @Column({ type: 'uuid' })
-  hitId: string;
+  @Column({ type: 'uuid', nullable: true })
+  hitId: string | null;
+
+  /** The group whose document it is. One with neither HIT nor group is of the whole partnership. */
+  @Column({ type: 'uuid', nullable: true })
+  groupId: string | null;
 
   @Column({ type: 'text' })
   title: string;

@@ -5,27 +5,31 @@ import type { ListDefinition } from '../platform/http/list';
 const columns = {
   id: 'd.id',
   key: 'd.key',
-  hitId: 'h.id',
+  hitId: 'd.hit_id',
   hitKey: 'h.key',
+  groupId: 'd.group_id',
+  groupKey: 'g.key',
   title: 'd.title',
   year: 'd.year',
   url: 'd.url',
   version: 'd.version',
 };
 
-const documents = 'source_document d JOIN hit h ON h.id = d.hit_id';
+const documents =
+  'source_document d LEFT JOIN hit h ON h.id = d.hit_id LEFT JOIN governance_group g ON g.id = d.group_id';
 
-/** Source documents. Parameters: hit, year, q. */
+/** Source documents. Parameters: hit, group, year, q. */
 export const sourceDocuments: ListDefinition = {
   name: 'source-documents',
   columns,
   from: documents,
   filters: {
     hit: 'd.hit_id = :hit',
+    group: 'd.group_id = :group',
     year: 'd.year = :year',
     q: `strpos(lower(concat_ws(' ', d.title, d.key)), lower(:q::text)) > 0`,
   },
-  belongs: { hit: 'd.hit_id' },
+  belongs: { hit: 'coalesce(d.hit_id, g.hit_id)', group: 'd.group_id' },
   order: [{ by: 'd.key', type: 'text' }],
 };
 

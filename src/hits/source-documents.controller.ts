@@ -32,8 +32,13 @@ export class SourceDocumentsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { hit, year, q } = query;
-    await this.lists.send({ viewer, list: sourceDocuments, parameters: { hit, year, q } }, query, request, reply);
+    const { hit, group, year, q } = query;
+    await this.lists.send(
+      { viewer, list: sourceDocuments, parameters: { hit, group, year, q } },
+      query,
+      request,
+      reply,
+    );
   }
 
   /** One source document. */
@@ -44,9 +49,9 @@ export class SourceDocumentsController {
     await sendOne(reply, 'source document', await this.database.text(viewer, sourceDocumentById, [id]));
   }
 
-  /** Records a source document of a HIT. */
+  /** Records a source document: of a HIT, of a group, or of the whole partnership. */
   @Post()
-  @Needs('structure:change', inBody('hit', 'hit'))
+  @Needs('structure:change', inBody('hit', 'hit'), inBody('group', 'group'))
   @Records()
   async record(
     @Asking() viewer: Viewer,

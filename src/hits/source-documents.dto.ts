@@ -9,8 +9,15 @@ export class RecordSourceDocumentRequest {
   @Key({ optional: true, description: 'A stable key for the partnership file. The id when left out.' })
   key?: string | null;
 
-  @Id('HIT')
-  hit: string;
+  @Id('HIT', { optional: true, description: 'The HIT whose document it is.' })
+  hit?: string | null;
+
+  @Id('group', {
+    optional: true,
+    description:
+      'The group whose document it is, such as a board. With neither HIT nor group it is of the whole partnership.',
+  })
+  group?: string | null;
 
   @Words(300)
   title: string;
@@ -27,6 +34,9 @@ export class SourceDocumentsQuery extends ListQuery {
   @Id('HIT', { optional: true })
   hit?: string;
 
+  @Id('group', { optional: true })
+  group?: string;
+
   @Type(() => Number)
   @WholeNumber(1948, 2200, { optional: true })
   year?: number;
@@ -38,8 +48,11 @@ export class SourceDocumentsQuery extends ListQuery {
 /** A document that promises something, such as the HIT application of 2012. */
 export class SourceDocumentView extends SourceDocumentOfHitView {
   @ApiProperty({ format: 'uuid' })
-  hitId: string;
-  hitKey: string;
+  hitId: string | null;
+  hitKey: string | null;
+  @ApiProperty({ format: 'uuid' })
+  groupId: string | null;
+  groupKey: string | null;
   @ApiProperty({ type: 'integer' })
   version: number;
 }

@@ -1,7 +1,7 @@
 import { belongsTo } from '../access/thing';
 import type { Things } from '../access/thing';
 
-/** Where things of a HIT belong: to it. */
+/** Where things of a HIT belong: to it. A document may be of a group instead. */
 export const hitThings: Things = {
   hit: {
     called: 'HIT',
@@ -16,6 +16,7 @@ export const hitThings: Things = {
   sourceDocument: {
     called: 'source document',
     seenBy: 'structure:read',
-    belongings: `SELECT ${belongsTo({ hit: 'hit_id' })} FROM source_document WHERE id = $1`,
+    belongings: `SELECT ${belongsTo({ hit: 'coalesce(d.hit_id, g.hit_id)', group: 'd.group_id' })}
+      FROM source_document d LEFT JOIN governance_group g ON g.id = d.group_id WHERE d.id = $1`,
   },
 };

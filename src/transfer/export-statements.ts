@@ -22,8 +22,9 @@ function listOf(rows: Rows, depth: number): string {
 
 /** The elements of a section, each as one line of JSON, in an order that does not depend on ids. */
 export function exportStatement(section: Rows): Statement {
+  const only = section.only ? `WHERE ${section.only('r0')}` : '';
   return statement(
     `export-${section.name}`,
-    `SELECT json_strip_nulls(${objectOf(section, 0)})::text AS element FROM ${section.table} r0 ORDER BY ${section.order('r0').join(', ')}`,
+    `SELECT json_strip_nulls(${objectOf(section, 0)})::text AS element FROM ${section.table} r0 ${only} ORDER BY ${section.order('r0').join(', ')}`,
   );
 }

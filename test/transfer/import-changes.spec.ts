@@ -51,6 +51,20 @@ describe('An import', () => {
     ]);
     expect(await rows(portal(), 'SELECT 1 FROM affiliation')).toHaveLength(2);
   });
+
+  it('moves a document to where the file has it now, and leaves what refers to it', async () => {
+    const document = { key: 'hit-a-application', title: 'Application', year: 2012 };
+    const home = `SELECT h.key AS hit, g.key AS "group" FROM source_document d LEFT JOIN hit h ON h.id = d.hit_id
+      LEFT JOIN governance_group g ON g.id = d.group_id WHERE d.key = 'hit-a-application'`;
+    expect(await rows(portal(), home)).toEqual([{ hit: 'hit-a', group: null }]);
+    const board = { key: 'board', name: 'Board', kind: 'BOARD', ownerOrganisation: 'trust', from: '2010-01-01' };
+    const moved = fileOf({ groups: [{ ...board, sourceDocuments: [document] }] });
+    expect((await portal().import(moved)).body).toMatchObject({ added: 0, changed: 1, same: 1 });
+    expect(await rows(portal(), home)).toEqual([{ hit: null, group: 'board' }]);
+    expect((await portal().import(fileOf({ sourceDocuments: [document] }))).body.changed).toBe(1);
+    expect(await rows(portal(), home)).toEqual([{ hit: null, group: null }]);
+    expect(JSON.parse(await portal().export()).sourceDocuments).toContainEqual(document);
+  });
 });
 
 describe('An import of a longer or shorter life', () => {

@@ -9,6 +9,7 @@ import { escalations, interactions, upwardReports } from './passing';
 import { people } from './people';
 import { posts } from './posts';
 import type { Rows } from './section';
+import { sourceDocuments } from './source-documents';
 import { sponsorships } from './sponsorships';
 
 /** Every section of the partnership file. Each names only what stands in it or in one before it. */
@@ -18,6 +19,7 @@ export const sections: readonly Rows[] = [
   people,
   posts,
   priorities,
+  sourceDocuments,
   hits,
   groups,
   reportingLines,

@@ -5,6 +5,7 @@ import { day, everyMonths, key, oneOf, period, reference, timeOfDay, wholeNumber
 import { kinds } from './kinds';
 import { seats } from './seats';
 import type { Field, Rows } from './section';
+import { sourceDocumentsOfGroup } from './source-documents';
 
 const within = {
   columns: { group_id: kinds.group.id('element_key') },
@@ -91,5 +92,5 @@ export const groups: Rows = {
   isVersioned: true,
   order: (row) => [`${row}.key COLLATE "C"`],
   declares: { kind: 'group', key: `own->>'key'` },
-  lists: [termsOfReference, rhythms, quorumRules, seats],
+  lists: [sourceDocumentsOfGroup, termsOfReference, rhythms, quorumRules, seats],
 };

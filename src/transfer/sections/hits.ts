@@ -1,8 +1,9 @@
 import { partnerKinds } from '../../hits/hit-partner.entity';
 import { hitStatuses } from '../../hits/hit-status.entity';
-import { exactness, key, oneOf, period, reference, webAddress, wholeNumber, words } from './fields';
+import { exactness, key, oneOf, period, reference, words } from './fields';
 import { kinds } from './kinds';
 import type { Field, Rows } from './section';
+import { sourceDocumentsOfHit } from './source-documents';
 
 const within = {
   columns: { hit_id: kinds.hit.id('element_key') },
@@ -44,24 +45,6 @@ const partners: Rows = {
   isVersioned: true,
 };
 
-const sourceDocuments: Rows = {
-  name: 'sourceDocuments',
-  table: 'source_document',
-  about: 'The documents that promise something, such as its application.',
-  form: 'list',
-  fields: [
-    key,
-    words('title', { isRequired: true }),
-    wholeNumber('year', 1948, 2200, { isRequired: true }),
-    webAddress('url'),
-  ],
-  within,
-  identity: (row) => [`${row}.key`],
-  isVersioned: true,
-  order: (row) => [`${row}.key COLLATE "C"`],
-  declares: { kind: 'document', key: `own->>'key'` },
-};
-
 /** Health Integration Teams (HITs) with everything that is theirs alone. */
 export const hits: Rows = {
   name: 'hits',
@@ -100,6 +83,6 @@ export const hits: Rows = {
     ),
     inTurn('sponsoringOrganisations', 'sponsoring_organisation', 'The organisation that embeds it.', [organisation]),
     inTurn('hostings', 'hosting', 'The unit it is embedded in.', [reference('unit', 'unit', { isRequired: true })]),
-    sourceDocuments,
+    sourceDocumentsOfHit,
   ],
 };
