@@ -18,8 +18,9 @@ export function naiveAgendasCorrelate(
   day: Day,
 ): Readonly<Record<string, NaiveVerdicts>> {
   const { parameters } = promise;
+  const others = groupsAsked(record, promise, day).filter(({ key }) => key !== parameters.with);
   return Object.fromEntries(
-    groupsAsked(record, promise, day).map(({ id, key, first }) => {
+    others.map(({ id, key, first }) => {
       const topicsOf = (group: string): Set<string> =>
         new Set(
           heldIn(record, group, { day, first, ...parameters })

@@ -24,7 +24,8 @@ const mostNamed = 10;
  * delivery." Compared are the topics that were typed at the items of both agendas, at the held meetings of the same months,
  * each topic once and however it is written. The source gives no threshold: it is the promise's own, of the overlap coefficient,
  * that is the share of the shorter list that is on both. Each direction is told; the Jaccard index only beside them, because it
- * misleads where one agenda is much longer.
+ * misleads where one agenda is much longer. No group is compared with itself: where the promise is about each group of a kind
+ * and names one of them, that one is left out.
  */
 export const agendasCorrelate = rule<Row, 'OVERLAP'>({
   kind: 'AGENDAS_CORRELATE',
@@ -43,7 +44,7 @@ export const agendasCorrelate = rule<Row, 'OVERLAP'>({
   aspects: { OVERLAP: 'Topics come to both groups' },
   sql: `, chosen AS MATERIALIZED (
       SELECT a.*, ${windowStart('a', `(a.p->>'windowMonths')::integer`, 'about_since')} AS window_from, o.id AS other_id, o.name AS other
-      FROM asked_group a JOIN governance_group o ON o.key = a.p->>'with'
+      FROM asked_group a JOIN governance_group o ON o.key = a.p->>'with' AND o.id <> a.about_id
     ), typed AS MATERIALIZED (
       SELECT c.n, c.about_id, v.is_here, mg.meeting_id, mg.meets_on, x.typed
       FROM chosen c CROSS JOIN LATERAL (VALUES (c.about_id, true), (c.other_id, false)) v(group_id, is_here)
