@@ -8,11 +8,11 @@ export interface PartnerThen extends Days {
 }
 
 /**
- * SQL: the relation `partner_then`, after `asked`: for each HIT that is asked about, who was its partner on which days, under the
- * organisation that stood in their place then. Of three trusts that became one there are three before that day and one from it on.
- * The chains of successions are followed once for all.
+ * SQL: the relation `partnered`, after `asked`: for each pair that is asked about, by its `n`, the partners of its HIT on all days up
+ * to the asked one, as a list of `PartnerThen` in `stays`, each under the organisation that stood in their place then. Of three
+ * trusts that became one there are three before that day and one from it on. The chains of successions are followed once for all.
  */
-export const partnersThen = `, continued AS MATERIALIZED (
+export const partnersUpToDay = `, continued AS MATERIALIZED (
       SELECT organisation_id, continues_as_id, during FROM organisation_continuation WHERE NOT isempty(during)
     ), stands AS MATERIALIZED (
       SELECT organisation_id, continues_as_id AS id, during FROM continued
@@ -23,9 +23,8 @@ export const partnersThen = `, continued AS MATERIALIZED (
         o.type = 'UNIVERSITY' AS is_university, r.during * coalesce(s.during, daterange(NULL, NULL)) AS during
       FROM (SELECT DISTINCT hit_id FROM asked) a JOIN hit_partner r ON r.hit_id = a.hit_id AND r.kind = 'PARTNER'
         LEFT JOIN stands s ON s.organisation_id = r.organisation_id JOIN organisation o ON o.id = coalesce(s.id, r.organisation_id)
+    ), partnered AS MATERIALIZED (
+      SELECT a.n, json_agg(json_build_object('organisationId', r.id, 'isNhsOrPublicHealth', r.is_nhs_or_public_health,
+        'isUniversity', r.is_university, 'from', lower(r.during), 'next', upper(r.during)) ORDER BY lower(r.during), r.key) AS stays
+      FROM asked a JOIN partner_then r ON r.hit_id = a.hit_id AND lower(r.during) <= a.day GROUP BY a.n
     )`;
-
-/** SQL: of a row of `asked a`, its partners of all days up to the asked one, as a list of `PartnerThen`. */
-export const partnersUpToDay = `coalesce((SELECT json_agg(json_build_object('organisationId', r.id, 'isNhsOrPublicHealth', r.is_nhs_or_public_health,
-      'isUniversity', r.is_university, 'from', lower(r.during), 'next', upper(r.during)) ORDER BY lower(r.during), r.key)
-    FROM partner_then r WHERE r.hit_id = a.hit_id AND lower(r.during) <= a.day), '[]'::json)`;

@@ -3,7 +3,7 @@ import { dayInWords } from '../../platform/time/day-in-words';
 import type { Day } from '../../platform/time/period';
 import { counted, listed } from '../counted';
 import { keysOf, wholeNumber } from '../parameter-fields';
-import { partnersThen, partnersUpToDay } from '../partners-then';
+import { partnersUpToDay } from '../partners-then';
 import type { PartnerThen } from '../partners-then';
 import { rule } from '../rule';
 import type { SubjectRow } from '../rule';
@@ -44,7 +44,7 @@ const days = (during: string): string => `'from', lower(${during}), 'next', uppe
 const absent = `SELECT DISTINCT m.id FROM (
     SELECT ${as('r.organisation_id')} AS id FROM hit_partner r WHERE r.hit_id = a.hit_id AND r.kind = 'PARTNER' AND lower(r.during) <= a.day
     UNION ALL
-    SELECT ${as('o.id')} FROM organisation o WHERE a.p->'partners' ? o.key
+    SELECT ${as('o.id')} FROM jsonb_array_elements_text(coalesce(nullif(a.p->'partners', 'null'), '[]')) k(key) JOIN organisation o ON o.key = k.key
   ) m WHERE NOT EXISTS (SELECT FROM hit_partner r WHERE r.hit_id = a.hit_id AND r.kind = 'PARTNER' AND r.during @> a.day
     AND ${as('r.organisation_id')} = m.id)`;
 
@@ -83,17 +83,17 @@ export const founding = rule<Row, Aspect>({
     ABSENCES: 'Who is missing is explained',
     PRIORITY: 'A partner priority is addressed',
   },
-  sql: `${partnersThen}
+  sql: `${partnersUpToDay}
     SELECT a.n, h.key AS "subjectKey", h.key AS subject, h.id AS "hitId", a.day, a.grace, a.since AS first, ${pausedDays('a')} AS paused,
       (SELECT min(lower(t.during)) FROM hit_status t WHERE t.hit_id = a.hit_id AND t.status IN ('APPROVED', 'ACTIVE')
         AND lower(t.during) <= a.day) AS "startedOn",
       (a.p->>'partnersAtLeast')::integer AS partners, (a.p->>'nhsOrPublicHealthAtLeast')::integer AS "nhsOrPublicHealth",
-      (a.p->>'universitiesAtLeast')::integer AS universities, ${partnersUpToDay} AS stays,
+      (a.p->>'universitiesAtLeast')::integer AS universities, coalesce(w.stays, '[]'::json) AS stays,
       coalesce((SELECT json_agg(json_build_object('organisationId', m.id, 'organisation', ${organisationName('m.id', 'a.day')},
         'isExplained', ${isExplained}) ORDER BY m.id) FROM (${absent}) m), '[]'::json) AS absent,
       coalesce((SELECT json_agg(json_build_object('name', q.name, ${days('y.during')}) ORDER BY lower(y.during), q.name)
         FROM hit_priority y JOIN partner_priority q ON q.id = y.priority_id WHERE y.hit_id = a.hit_id AND lower(y.during) <= a.day), '[]'::json) AS priorities
-    FROM asked a JOIN hit h ON h.id = a.hit_id`,
+    FROM asked a JOIN hit h ON h.id = a.hit_id LEFT JOIN partnered w ON w.n = a.n`,
   verdictsOn: (row) => ({
     PARTNERS: enough(row, row.partners, ['partner', 'partners'], () => true),
     NHS_OR_PUBLIC_HEALTH: enough(
