@@ -31,7 +31,7 @@ const anyMeeting = record({
 const anyPromise = record({
   group: constantFrom(...groups),
   from: anyDay,
-  every: constantFrom(1, 1, 2, 3),
+  every: constantFrom(1, 1, 2, 3, 12),
   windowMonths: constantFrom(3, 6, 12, 24),
   graceDays: constantFrom(0, 0, 14),
 }).map((promise): Promised => ({ id: newId(), ...promise }));
@@ -93,6 +93,22 @@ describe('“Meets every so many months”, for any meetings, pauses and days', 
       },
     );
     await assert(runs, { numRuns: 150 });
+  });
+
+  it('counts a meeting on the first day of a period that began before the window', async () => {
+    const group = groups[0] ?? '';
+    const one = {
+      id: newId(),
+      group,
+      kind: 'ORDINARY',
+      status: 'HELD',
+      meetsOn: '2013-07-01',
+      plannedFor: null,
+    } as const;
+    const promise = { id: newId(), group, from: '2012-03-02', every: 3, windowMonths: 6, graceDays: 0 };
+    const asked = { meetings: [one], promises: [promise], pauses: [], days: ['2014-02-28'] };
+    const [told] = await undone(client, () => answers(client, asked));
+    expect(told).toMatchObject({ met: 1, missed: 1 });
   });
 });
 

@@ -74,17 +74,19 @@ export const meetsEvery = rule<Row, 'BY_PERIOD' | 'QUORATE_BY_PERIOD' | 'LONGEST
     OF_PLANNED: 'Planned meetings are held',
   },
   sql: `, chosen AS MATERIALIZED (
-      SELECT a.*, ${everyMonths} AS every, ${windowStart('a', each('windowMonths'), 'about_since')} AS window_from,
-        (${monthNumber('(a.day + 1 - a.grace)')} - ${monthNumber(firstMonth)}) / ${everyMonths} AS ended, ${firstMonth} AS first_month
-      FROM asked_group a
+      SELECT b.*, least(b.window_from, (b.first_month + make_interval(months => b.first_period * b.every))::date) AS reach_from FROM (
+        SELECT a.*, e.*, ${windowStart('a', each('windowMonths'), 'about_since')} AS window_from,
+          greatest(0, e.ended - ${each('windowMonths')} / e.every) AS first_period
+        FROM asked_group a CROSS JOIN LATERAL (SELECT ${everyMonths} AS every, ${firstMonth} AS first_month,
+          (${monthNumber('(a.day + 1 - a.grace)')} - ${monthNumber(firstMonth)}) / ${everyMonths} AS ended) e) b
     ), due AS (
       SELECT a.n, a.about_id, (a.first_month + make_interval(months => j * a.every))::date AS first_day,
         (a.first_month + make_interval(months => (j + 1) * a.every))::date AS next_day
-      FROM chosen a CROSS JOIN LATERAL generate_series(greatest(0, a.ended - ${each('windowMonths')} / a.every), a.ended - 1) j
+      FROM chosen a CROSS JOIN LATERAL generate_series(a.first_period, a.ended - 1) j
       WHERE NOT a.paused && daterange((a.first_month + make_interval(months => j * a.every))::date, (a.first_month + make_interval(months => (j + 1) * a.every))::date)
     ), met AS MATERIALIZED (
       SELECT a.n, a.about_id, m.id, m.meets_on, coalesce(m.planned_for, m.meets_on) AS counts_for, m.planned_for, m.status, m.kind, a.day, a.window_from, a.paused
-      FROM chosen a JOIN meeting_group mg ON mg.group_id = a.about_id AND mg.meets_on > a.window_from - 62 AND mg.meets_on <= a.day + 62
+      FROM chosen a JOIN meeting_group mg ON mg.group_id = a.about_id AND mg.meets_on >= a.reach_from - 62 AND mg.meets_on <= a.day + 62
         JOIN meeting m ON m.id = mg.meeting_id
       WHERE m.meets_on <= a.day OR m.status <> 'HELD'
     ), period AS (
