@@ -96,7 +96,7 @@ describe('“Meets every so many months”, for any meetings, pauses and days', 
   });
 
   it('counts a meeting on the first day of a period that began before the window', async () => {
-    const group = groups[0] ?? '';
+    const [group] = groups;
     const one = {
       id: newId(),
       group,
