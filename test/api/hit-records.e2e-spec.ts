@@ -25,11 +25,13 @@ describeCollections({
     useCase: 'record-partner-priority',
     keyIsOf: 'partner priority',
   }),
-  'source document': async () => ({
-    path: 'source-documents',
-    location: 'source-documents',
-    body: { hit: (await recordedHit('HIT')).id, title: `New ${randomUUID()}`, year: 2012 },
-    useCase: 'record-source-document',
-    keyIsOf: 'source document',
-  }),
+  // Of a HIT, a group or the whole partnership: only the last needs nothing more.
+  'source document': () =>
+    Promise.resolve({
+      path: 'source-documents',
+      location: 'source-documents',
+      body: { title: `New ${randomUUID()}`, year: 2012 },
+      useCase: 'record-source-document',
+      keyIsOf: 'source document',
+    }),
 });
