@@ -76,18 +76,11 @@ async function writeRows(client: PoolClient, to: WritingStatements, request: Mee
     to.agendaItem,
     request.agendaItems.map((item, index) => ({ meetingId: id, position: index + 1, ...item, isDeferred: false })),
   );
-  await rows(client, to.trail, [
-    new Date(),
-    'local user',
-    'req-1',
-    'log-meeting',
-    'meeting',
-    id,
-    JSON.stringify(request),
-  ]);
   const agreed = request.actions.map((action) => ({ id: newId(), ...action }));
   const year = Number(meetsOn.slice(0, 4));
   const actions = await rows(client, writeUnderNextNumbers, [id, year, '[]', JSON.stringify(agreed)]);
+  const trace = { useCase: 'log-meeting', subjectKind: 'meeting', subjectId: id, change: request, changed: [] };
+  await rows(client, to.trail, [new Date(), null, null, 'local user', null, 'req-1', JSON.stringify([trace])]);
   const fact = {
     id,
     version: 1,

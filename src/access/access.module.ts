@@ -16,6 +16,8 @@ import { PermissionGuard } from './permission.guard';
 import { RecogniseAsker } from './recognise-asker';
 import { RevokeToken } from './revoke-token';
 import type { Things } from './thing';
+import { TrailController } from './trail/trail.controller';
+import { VerifyTrail } from './trail/verify-trail';
 
 /** Who may come in, and what they may do. It knows ids of things, and from the rooms only where each kind belongs. */
 @Module({})
@@ -24,7 +26,7 @@ export class AccessModule {
     return {
       module: AccessModule,
       imports: [PassportModule],
-      controllers: [AccountsController, OwnAccessController],
+      controllers: [AccountsController, OwnAccessController, TrailController],
       providers: [
         RecogniseAsker,
         BearerStrategy,
@@ -36,10 +38,11 @@ export class AccessModule {
         IssueToken,
         RevokeToken,
         OpenDoor,
+        VerifyTrail,
         { provide: allThings, useValue: things },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [OpenDoor],
+      exports: [OpenDoor, VerifyTrail],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Untold } from '../platform/database/untold';
 
 export const accountKinds = ['PERSON', 'SERVICE'] as const;
 export type AccountKind = (typeof accountKinds)[number];
@@ -12,9 +13,11 @@ export class Account {
   @Column({ type: 'text' })
   kind: AccountKind;
 
+  @Untold()
   @Column({ type: 'text' })
   name: string;
 
+  @Untold()
   @Column({ type: 'text', nullable: true })
   email: string | null;
 

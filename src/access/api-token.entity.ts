@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Untold } from '../platform/database/untold';
 import type { TokenScope } from './policy';
 
 /** A key for programs. Only a digest of it is kept; whoever lost it makes another. */
@@ -16,6 +17,7 @@ export class ApiToken {
   @Column({ type: 'text' })
   startsWith: string;
 
+  @Untold()
   @Column({ type: 'bytea' })
   secretHash: Buffer;
 

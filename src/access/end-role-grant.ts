@@ -16,7 +16,7 @@ export class EndRoleGrant {
     return this.database.write(viewer, async (tx) => {
       const grant = await tx.held(RoleGrant, id, version);
       await tx.change(RoleGrant, id, { during: rangeUntil(grant.during, lastDay) });
-      await tx.trail('end-role-grant', 'role_grant', id, { lastDay });
+      await tx.trail('end-role-grant', 'roleGrant', id, { lastDay });
       return { id, version: version + 1 };
     });
   }

@@ -38,7 +38,7 @@ export class GrantRole {
       const id = newId();
       const hitId = hit ?? around?.hitId ?? null;
       await tx.insert(RoleGrant, [{ id, accountId, role, hitId, groupId: group, during: rangeOf(from, to) }]);
-      await tx.trail('grant-role', 'role_grant', id, { account: accountId, ...command });
+      await tx.trail('grant-role', 'roleGrant', id, { account: accountId, ...command });
       return { id, version: 1 };
     });
   }

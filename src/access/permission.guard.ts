@@ -35,8 +35,8 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
     const request = context.switchToHttp().getRequest<Recognised>();
     const { user: identity } = request;
     const reach = reachOf(needed.action, identity);
-    const { name, accountId } = identity;
-    request.asker = { name, accountId, reach: reach === undefined ? nothing : reach };
+    const { name, accountId, tokenId } = identity;
+    request.asker = { name, accountId, tokenId, reach: reach === undefined ? nothing : reach };
     if (reach === null) return true;
     await this.checkReach.execute(needed, reach, identity, request);
     return true;

@@ -192,8 +192,20 @@ const policy = {
     token: 'admin',
     roles: { ADMINISTRATOR: 'ALL', AUDITOR: 'ALL' },
   },
+  'history:read': {
+    means: 'see who changed a record, when, and what it said before',
+    token: 'read',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      AUDITOR: 'ALL',
+      INTEGRATION: 'ALL',
+      HIT_MANAGER: 'HIT',
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+    },
+  },
   'trail:read': {
-    means: 'read the trail of everything that was written',
+    means: 'read the trail of everything that was written, signed in to or taken out, and prove it',
     token: 'admin',
     roles: { ADMINISTRATOR: 'ALL', AUDITOR: 'ALL' },
   },

@@ -15,6 +15,8 @@ export interface Identity {
   readonly accountId: string;
   readonly name: string;
   readonly personId: string | null;
+  /** The token that was sent, if it was one. */
+  readonly tokenId: string | null;
   readonly scopes: readonly TokenScope[] | null;
   readonly grants: readonly Grant[];
 }

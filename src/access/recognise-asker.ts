@@ -6,7 +6,7 @@ import { bearerOfToken, noteTokenUse } from './identity.queries';
 import type { Identity } from './reach';
 import { digestOf } from './secret';
 
-type TokenHolder = Identity & { readonly tokenId: string; readonly isToNote: boolean };
+type TokenHolder = Identity & { readonly isToNote: boolean };
 
 const doorkeeper = portalItself('recognise');
 
@@ -28,8 +28,8 @@ export class RecogniseAsker {
     ]);
     const [holder] = found;
     if (!holder) return null;
-    const { tokenId, isToNote, ...identity } = holder;
-    if (isToNote) await this.database.rows(doorkeeper, noteTokenUse, [tokenId, now]);
+    const { isToNote, ...identity } = holder;
+    if (isToNote) await this.database.rows(doorkeeper, noteTokenUse, [identity.tokenId, now]);
     return identity;
   }
 }

@@ -25,7 +25,7 @@ export class RevokeToken {
       await tx.held(ApiToken, id, version);
       if (revokedAt !== null) throw new Problem(409, 'token-is-revoked', 'This token was revoked already.');
       await tx.change(ApiToken, id, { revokedAt: this.clock.now() });
-      await tx.trail('revoke-token', 'api_token', id, {});
+      await tx.trail('revoke-token', 'apiToken', id, {});
       return { id, version: version + 1 };
     });
   }

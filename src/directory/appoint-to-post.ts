@@ -43,7 +43,7 @@ export class AppointToPost {
           toPrecision: toPrecision ?? 'DAY',
         },
       ]);
-      await tx.trail('appoint-to-post', 'post-holding', id, { post: post.id, ...command });
+      await tx.trail('appoint-to-post', 'postHolding', id, { post: post.id, ...command });
       return { id, version: 1 };
     });
   }

@@ -27,7 +27,7 @@ export class EndPostHolding {
     return this.database.write(viewer, async (tx) => {
       const { id, version, during } = await tx.held(PostHolding, holding, ifMatch);
       await tx.change(PostHolding, id, { during: rangeUntil(during, lastDay), toPrecision });
-      await tx.trail('end-post-holding', 'post-holding', id, { lastDay, toPrecision, before: during });
+      await tx.trail('end-post-holding', 'postHolding', id, { lastDay, toPrecision, before: during });
       return { id, version: version + 1 };
     });
   }

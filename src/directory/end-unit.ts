@@ -26,7 +26,7 @@ export class EndUnit {
       const { id, version, during } = await tx.held(OrganisationalUnit, unit, ifMatch);
       rangeUntil(during, lastDay);
       const ended = await endLife(tx, 'unit', id, lastDay);
-      await tx.trail('end-unit', 'organisational-unit', id, { lastDay, before: during, ended });
+      await tx.trail('end-unit', 'organisationalUnit', id, { lastDay, before: during, ended });
       return { id, version: version + 1, ended };
     });
   }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Untold } from '../platform/database/untold';
 
 export const professions = [
   'MEDICAL',
@@ -24,15 +25,18 @@ export class Person {
   @Column({ type: 'text' })
   key: string;
 
+  @Untold()
   @Column({ type: 'text' })
   name: string;
 
   @Column({ type: 'text', nullable: true })
   profession: Profession | null;
 
+  @Untold()
   @Column({ type: 'text', nullable: true })
   orcid: string | null;
 
+  @Untold()
   @Column({ type: 'text', nullable: true })
   email: string | null;
 

@@ -27,7 +27,7 @@ export class RecordUnit {
       const during = rangeWithin(command, organisation.during);
       const { name, key } = command;
       await tx.insert(OrganisationalUnit, [{ id, key: key ?? id, organisationId: organisation.id, name, during }]);
-      await tx.trail('record-unit', 'organisational-unit', id, command);
+      await tx.trail('record-unit', 'organisationalUnit', id, command);
       return { id, version: 1 };
     });
   }

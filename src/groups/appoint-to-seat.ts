@@ -45,7 +45,7 @@ export class AppointToSeat {
           toPrecision: command.toPrecision ?? 'DAY',
         },
       ]);
-      await tx.trail('appoint-to-seat', 'seat_occupancy', id, { seat: seatId, ...command });
+      await tx.trail('appoint-to-seat', 'occupancy', id, { seat: seatId, ...command });
       return { id, version: 1 };
     });
   }

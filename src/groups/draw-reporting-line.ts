@@ -46,7 +46,7 @@ export class DrawReportingLine {
         },
       ]);
       await refuseCircleThrough(tx, id);
-      await tx.trail('draw-reporting-line', 'reporting_line', id, command);
+      await tx.trail('draw-reporting-line', 'reportingLine', id, command);
       return { id, version: 1 };
     });
   }

@@ -39,7 +39,7 @@ export class DrawWorkingLink {
           during: rangeWithin(command, group.during, other.during),
         },
       ]);
-      await tx.trail('draw-working-link', 'working_link', id, command);
+      await tx.trail('draw-working-link', 'workingLink', id, command);
       return { id, version: 1 };
     });
   }

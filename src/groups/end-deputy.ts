@@ -16,7 +16,7 @@ export class EndDeputy {
     return this.database.write(viewer, async (tx) => {
       const deputy = await tx.held(NamedDeputy, id, version);
       await tx.change(NamedDeputy, id, { during: rangeUntil(deputy.during, lastDay) });
-      await tx.trail('end-deputy', 'named_deputy', id, { lastDay });
+      await tx.trail('end-deputy', 'namedDeputy', id, { lastDay });
       return { id, version: version + 1 };
     });
   }

@@ -22,7 +22,7 @@ export class EndOccupancy {
       const occupancy = await tx.held(SeatOccupancy, id, version);
       const during = rangeUntil(occupancy.during, command.lastDay);
       await tx.change(SeatOccupancy, id, { during, toPrecision: command.toPrecision ?? 'DAY' });
-      await tx.trail('end-occupancy', 'seat_occupancy', id, command);
+      await tx.trail('end-occupancy', 'occupancy', id, command);
       return { id, version: version + 1 };
     });
   }

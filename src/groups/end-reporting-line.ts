@@ -20,7 +20,7 @@ export class EndReportingLine {
       const line = await tx.held(ReportingLine, id, version);
       await tx.change(ReportingLine, id, { during: rangeUntil(line.during, lastDay) });
       await refuseCircleThrough(tx, id);
-      await tx.trail('end-reporting-line', 'reporting_line', id, { lastDay });
+      await tx.trail('end-reporting-line', 'reportingLine', id, { lastDay });
       return { id, version: version + 1 };
     });
   }

@@ -16,7 +16,7 @@ export class EndWorkingLink {
     return this.database.write(viewer, async (tx) => {
       const link = await tx.held(WorkingLink, id, version);
       await tx.change(WorkingLink, id, { during: rangeUntil(link.during, lastDay) });
-      await tx.trail('end-working-link', 'working_link', id, { lastDay });
+      await tx.trail('end-working-link', 'workingLink', id, { lastDay });
       return { id, version: version + 1 };
     });
   }

@@ -26,7 +26,7 @@ export class NameDeputy {
       const id = newId();
       const during = rangeWithin(command, seat.during);
       await tx.insert(NamedDeputy, [{ id, seatId, personId: command.person, during }]);
-      await tx.trail('name-deputy', 'named_deputy', id, { seat: seatId, ...command });
+      await tx.trail('name-deputy', 'namedDeputy', id, { seat: seatId, ...command });
       return { id, version: 1 };
     });
   }

@@ -27,7 +27,7 @@ export class EndPartner {
     return this.database.write(viewer, async (tx) => {
       const { id, version, during } = await tx.held(HitPartner, partner, ifMatch);
       await tx.change(HitPartner, id, { during: rangeUntil(during, lastDay), toPrecision });
-      await tx.trail('end-partner', 'hit-partner', id, { lastDay, toPrecision, before: during });
+      await tx.trail('end-partner', 'hitPartner', id, { lastDay, toPrecision, before: during });
       return { id, version: version + 1 };
     });
   }

@@ -21,7 +21,7 @@ export class RecordPartnerPriority {
       const id = newId();
       const { key, name, organisation = null } = command;
       await tx.insert(PartnerPriority, [{ id, key: key ?? id, name, organisationId: organisation }]);
-      await tx.trail('record-partner-priority', 'partner-priority', id, command);
+      await tx.trail('record-partner-priority', 'partnerPriority', id, command);
       return { id, version: 1 };
     });
   }

@@ -57,7 +57,7 @@ export class RecordPartner {
         },
       ]);
       const endedAbsences = await tx.rows(endAbsenceOfPartner, [hit.id, organisation, from]);
-      await tx.trail('record-partner', 'hit-partner', id, { hit: hit.id, ...command, endedAbsences });
+      await tx.trail('record-partner', 'hitPartner', id, { hit: hit.id, ...command, endedAbsences });
       return { id, version: 1 };
     });
   }

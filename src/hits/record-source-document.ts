@@ -24,7 +24,7 @@ export class RecordSourceDocument {
       const id = newId();
       const { key, hit = null, group = null, title, year, url = null } = command;
       await tx.insert(SourceDocument, [{ id, key: key ?? id, hitId: hit, groupId: group, title, year, url }]);
-      await tx.trail('record-source-document', 'source-document', id, command);
+      await tx.trail('record-source-document', 'sourceDocument', id, command);
       return { id, version: 1 };
     });
   }

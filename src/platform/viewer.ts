@@ -16,6 +16,8 @@ export interface Reach {
 export interface Viewer {
   readonly name: string;
   readonly accountId: string | null;
+  /** The token by which a program asks on behalf of the account. */
+  readonly tokenId: string | null;
   /** How far they reach in what they ask for; null is everywhere. */
   readonly reach: Reach | null;
   readonly requestId: string;
@@ -39,6 +41,7 @@ export function portalItself(purpose: string): Viewer {
   return {
     name: 'the portal itself',
     accountId: null,
+    tokenId: null,
     reach: null,
     requestId: purpose,
     address: null,

@@ -37,6 +37,9 @@ export class AssembleGovernanceReport {
     const report = hit === undefined ? governanceReportOfAll : governanceReportOfOne;
     const text = await this.database.text(viewer, report, [from, to > today ? today : to, hit ?? null, today]);
     if (text === null) throw new Error('The statement of the report always answers with one row.');
+    await this.database.write(viewer, (tx) =>
+      tx.trail('assemble-governance-report', 'hit', hit ?? null, { from, to, isOfAll: hit === undefined }),
+    );
     return text;
   }
 }

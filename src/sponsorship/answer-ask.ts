@@ -33,7 +33,7 @@ export class AnswerAsk {
         answeredOn: command.on,
         answer: command.words ?? null,
       });
-      await tx.trail('answer-ask', 'sponsor_ask', id, command);
+      await tx.trail('answer-ask', 'ask', id, command);
       return { id, version: ask.version + 1 };
     });
   }

@@ -49,7 +49,7 @@ export class AppointSponsor {
           toPrecision: command.toPrecision ?? 'DAY',
         },
       ]);
-      await tx.trail('appoint-sponsor', 'executive_sponsorship', id, command);
+      await tx.trail('appoint-sponsor', 'sponsorship', id, command);
       return { id, version: 1 };
     });
   }

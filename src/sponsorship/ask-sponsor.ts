@@ -36,7 +36,7 @@ export class AskSponsor {
       await tx.held(ExecutiveSponsorship, sponsorshipId);
       const id = newId();
       await tx.insert(SponsorAsk, [{ id, key: key ?? id, sponsorshipId, ask, askedOn, wantedBy, status: 'OPEN' }]);
-      await tx.trail('ask-sponsor', 'sponsor_ask', id, { sponsorshipId, ...command });
+      await tx.trail('ask-sponsor', 'ask', id, { sponsorshipId, ...command });
       return { id, version: 1 };
     });
   }

@@ -16,7 +16,7 @@ export class CloseAsk {
       const ask = await tx.held(SponsorAsk, id, ifMatch);
       refuseClosed(ask);
       await tx.change(SponsorAsk, id, { status: 'WITHDRAWN' });
-      await tx.trail('close-ask', 'sponsor_ask', id, {});
+      await tx.trail('close-ask', 'ask', id, {});
       return { id, version: ask.version + 1 };
     });
   }

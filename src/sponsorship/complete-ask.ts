@@ -28,7 +28,7 @@ export class CompleteAsk {
       const ask = await tx.held(SponsorAsk, id, ifMatch);
       refuseClosed(ask);
       await tx.change(SponsorAsk, id, { status: 'RESOLVED', resolvedOn: on, outcome });
-      await tx.trail('complete-ask', 'sponsor_ask', id, { on, outcome });
+      await tx.trail('complete-ask', 'ask', id, { on, outcome });
       return { id, version: ask.version + 1 };
     });
   }

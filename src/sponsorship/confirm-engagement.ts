@@ -34,7 +34,7 @@ export class ConfirmEngagement {
         throw Problem.field('#/on', 'This is before it happened. Choose that day or a later one.');
       }
       await tx.change(SponsorEngagement, id, { confirmedBy: command.by, confirmedOn: command.on });
-      await tx.trail('confirm-engagement', 'sponsor_engagement', id, command);
+      await tx.trail('confirm-engagement', 'engagement', id, command);
       return { id, version: engagement.version + 1 };
     });
   }

@@ -24,7 +24,7 @@ export class EndSponsorship {
         during: rangeUntil(during, command.lastDay),
         toPrecision: command.toPrecision ?? 'DAY',
       });
-      await tx.trail('end-sponsorship', 'executive_sponsorship', id, command);
+      await tx.trail('end-sponsorship', 'sponsorship', id, command);
       return { id, version: version + 1 };
     });
   }

@@ -61,7 +61,7 @@ export class RecordEngagement {
         },
       ]);
       const { privateNote, ...open } = command;
-      await tx.trail('record-engagement', 'sponsor_engagement', id, { ...open, hasPrivateNote: Boolean(privateNote) });
+      await tx.trail('record-engagement', 'engagement', id, { ...open, hasPrivateNote: Boolean(privateNote) });
       return { id, version: 1 };
     });
   }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Untold } from '../platform/database/untold';
 import type { Day } from '../platform/time/period';
 
 export const engagementKinds = [
@@ -58,6 +59,7 @@ export class SponsorEngagement {
   @Column({ type: 'text', nullable: true })
   note: string | null;
 
+  @Untold()
   @Column({ type: 'text', nullable: true })
   privateNote: string | null;
 

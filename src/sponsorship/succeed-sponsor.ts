@@ -43,7 +43,7 @@ export class SucceedSponsor {
           during: rangeOf(command.on, to !== null && to >= command.on ? to : null),
         },
       ]);
-      await tx.trail('succeed-sponsor', 'executive_sponsorship', id, { successor: next, ...command });
+      await tx.trail('succeed-sponsor', 'sponsorship', id, { successor: next, ...command });
       return { id: next, version: 1 };
     });
   }

@@ -43,9 +43,10 @@ export class ExportPartnership {
 
   constructor(private readonly database: Database) {}
 
-  /** The file in pieces. The same data give the same bytes, whatever ids they have. */
-  execute(viewer: Viewer, form: FileForm): AsyncGenerator<string> {
-    return this.database.snapshot(viewer, (snapshot) => this.file(snapshot, writings[form]));
+  /** The file in pieces. The same data give the same bytes, whatever ids they have. The trail tells who took everything out. */
+  async *execute(viewer: Viewer, form: FileForm): AsyncGenerator<string> {
+    await this.database.write(viewer, (tx) => tx.trail('export-partnership', 'partnership', null, { form }));
+    yield* this.database.snapshot(viewer, (snapshot) => this.file(snapshot, writings[form]));
   }
 
   private async *file(snapshot: Snapshot, writing: Writing): AsyncGenerator<string> {

@@ -166,9 +166,12 @@ describe('A list', () => {
 describe('The trail', () => {
   it('says who did what, and refuses to be changed', async () => {
     const { id } = await (await api()).made('/api/v1/organisations', trust(`Trailed ${randomUUID()}`));
-    const rows = await query('SELECT viewer, use_case, subject_kind FROM trail WHERE subject_id = $1', [id]);
+    const rows = await query(
+      'SELECT viewer, name, use_case, subject_kind FROM trail JOIN account a ON a.id = account_id WHERE subject_id = $1',
+      [id],
+    );
     expect(rows).toEqual([
-      { viewer: 'Test Administrator', use_case: 'record-organisation', subject_kind: 'organisation' },
+      { viewer: null, name: 'Test Administrator', use_case: 'record-organisation', subject_kind: 'organisation' },
     ]);
     await expect(query('UPDATE trail SET viewer = $1', ['nobody'])).rejects.toThrow('The trail is only ever added to.');
     await expect(query('DELETE FROM trail')).rejects.toThrow('The trail is only ever added to.');

@@ -6,7 +6,7 @@ import { query } from '../support/database';
 const nothing = { attendance: [], guests: [], agendaItems: [], decisions: [], actions: [], interests: [] };
 
 async function trailOf(subject: string): Promise<string[]> {
-  const rows = await query<{ use_case: string }>('SELECT use_case FROM trail WHERE subject_id = $1 ORDER BY id', [
+  const rows = await query<{ use_case: string }>('SELECT use_case FROM trail WHERE subject_id = $1 ORDER BY position', [
     subject,
   ]);
   return rows.map((row) => row.use_case);

@@ -42,6 +42,7 @@ const verbs = [
     'revoke',
     'recognise',
     'check',
+    'verify',
   ],
 ].flat();
 

@@ -6,7 +6,7 @@ import { connected, emptyDatabase, freshDatabase, type TestDatabase } from '../s
 import { drift } from '../support/drift';
 
 /** Tables that are written and read by SQL alone. */
-const plainTables = ['migration', 'trail', 'idempotency_key', 'register_number'];
+const plainTables = ['migration', 'trail', 'trail_head', 'idempotency_key', 'register_number'];
 
 @Entity('planted')
 class Planted {

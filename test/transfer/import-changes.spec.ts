@@ -15,14 +15,17 @@ describe('An import', () => {
     expect([status, body.dryRun]).toEqual([200, true]);
     expect(body.added).toBeGreaterThan(90);
     expect(JSON.parse(await portal().export())).toEqual(fileOf({}));
-    expect(await rows(portal(), 'SELECT * FROM trail')).toEqual([]);
+    expect(await rows(portal(), `SELECT * FROM trail WHERE use_case <> 'export-partnership'`)).toEqual([]);
     expect((await portal().import(everything)).body).toEqual({ ...body, dryRun: false });
   });
 
   it('leaves a trace once, and none when it changed nothing', async () => {
     await portal().import(everything);
-    const traces = await rows(portal(), `SELECT viewer, use_case AS "useCase" FROM trail`);
-    expect(traces).toEqual([{ viewer: 'Test Administrator', useCase: 'import-partnership' }]);
+    const traces = await rows(
+      portal(),
+      `SELECT a.name FROM trail t JOIN account a ON a.id = t.account_id WHERE use_case = 'import-partnership'`,
+    );
+    expect(traces).toEqual([{ name: 'Test Administrator' }]);
   });
 
   it('continues the registers after the highest number in the file', async () => {

@@ -30,7 +30,7 @@ export class ReceiveUpwardReport {
         receivedAtMeetingId: command.atMeeting ?? null,
         response: command.response ?? report.response,
       });
-      await tx.trail('receive-upward-report', 'upward_report', id, command);
+      await tx.trail('receive-upward-report', 'upwardReport', id, command);
       return { id, version: report.version + 1 };
     });
   }

@@ -63,7 +63,7 @@ export class SendUpwardReport {
           summary: command.summary ?? null,
         },
       ]);
-      await tx.trail('send-upward-report', 'upward_report', id, command);
+      await tx.trail('send-upward-report', 'upwardReport', id, command);
       return { id, version: 1 };
     });
   }

@@ -7,6 +7,7 @@ import { Clock } from '../time/clock';
 import { Database } from './database';
 import { DatabaseReadiness } from './database-readiness';
 import type { OpenDatabase } from './open-database';
+import { servingAddress } from './serving-role';
 
 /** Gives the rooms the one door to the database, the clock, and the sentences for what the database refuses. */
 @Global()
@@ -42,9 +43,10 @@ export class DatabaseModule {
 /** Connections are kept: named statements stay planned for as long as a connection lives. */
 function poolFor({ options }: OpenDatabase): Pool {
   const extra: unknown = options.type === 'postgres' ? options.extra : null;
-  const hasAddress = typeof extra === 'object' && extra !== null && 'connectionString' in extra;
+  if (typeof extra !== 'object' || extra === null || !('connectionString' in extra))
+    throw new Error('A database was opened without an address.');
   const pool = new Pool({
-    connectionString: hasAddress ? String(extra.connectionString) : undefined,
+    connectionString: servingAddress(String(extra.connectionString)),
     max: options.poolSize,
     application_name: 'hit-portal',
   });

@@ -85,6 +85,7 @@ export class Database implements OnApplicationShutdown {
       const remembered = await rememberedResult<Result>(tx, this.clock.now());
       const result = remembered ? remembered.result : await work(tx);
       if (!remembered) await rememberResult(tx, result);
+      await tx.leaveTraces();
       await client.query('COMMIT');
       return result;
     } catch (failure) {

@@ -8,16 +8,22 @@ import type { Viewer } from '../viewer';
 import { refusalOf } from './constraint';
 import { statement } from './statement';
 import type { Statement } from './statement';
+import { Traces } from './traces';
+import { isUntold } from './untold';
 
 type Entity<E> = new () => E;
 
 const writeTrail = statement(
   'trail-write',
-  `INSERT INTO trail (recorded_at, viewer, request_id, use_case, subject_kind, subject_id, change) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)`,
+  `INSERT INTO trail (recorded_at, account_id, token_id, viewer, address, request_id, use_case, subject_kind, subject_id, change, changed)
+   SELECT $1::timestamptz, $2::uuid, $3::uuid, $4, $5, $6, t."useCase", t."subjectKind", t."subjectId", t.change, t.changed
+   FROM jsonb_to_recordset($7::jsonb) AS t("useCase" text, "subjectKind" text, "subjectId" uuid, change jsonb, changed jsonb)`,
 );
 
 /** One transaction: entities in and out by their mapping, named statements beside them, and the trail. */
 export class Tx {
+  private readonly traces = new Traces();
+
   constructor(
     readonly viewer: Viewer,
     private readonly dataSource: DataSource,
@@ -52,6 +58,7 @@ export class Tx {
       );
     });
     await this.rows(insertion, [JSON.stringify(rows)]);
+    this.traces.noteInserted();
   }
 
   /** The row, locked until the transaction ends. Throws 404 when absent and 412 when `ifMatch` names another version. */
@@ -76,23 +83,27 @@ export class Tx {
     throw Problem.field(pointer, `There is no ${inWords(this.dataSource.getMetadata(entity))} with this id.`);
   }
 
-  /** Changes the given properties of one row, and raises its version by one where it has one. */
+  /** Changes the given properties of one row, and raises its version by one where it has one. The trail tells what they were before. */
   async change<E extends object>(entity: Entity<E>, id: string, set: Partial<E>): Promise<void> {
     const metadata = this.dataSource.getMetadata(entity);
     const given = Object.entries(set);
-    const columns = given.map(([property], index) => {
+    const names = given.map(([property]) => {
       const column = metadata.findColumnWithPropertyName(property);
       if (!column) throw new Error(`${metadata.name} has no property ${property}.`);
-      return `"${column.databaseName}" = $${String(index + 2)}`;
+      return { property, column: `"${column.databaseName}"` };
     });
+    const columns = names.map(({ column }, index) => `${column} = $${String(index + 2)}`);
     if (metadata.findColumnWithPropertyName('version') && !('version' in set)) columns.push('version = version + 1');
-    await this.rows(
+    const before = names.map(({ property, column }) => `old.${column} AS "${property}"`);
+    const [row] = await this.rows(
       unnamedAs(
         `change-${metadata.tableName}`,
-        `UPDATE "${metadata.tableName}" SET ${columns.join(', ')} WHERE id = $1`,
+        `UPDATE "${metadata.tableName}" SET ${columns.join(', ')} WHERE id = $1 RETURNING ${before.join(', ') || 'id'}`,
       ),
       [id, ...given.map(([, value]) => value)],
     );
+    if (row && given.length > 0)
+      this.traces.noteChanged(metadata.tableName, id, toldOf(entity, row), toldOf(entity, set));
   }
 
   /** Does a part of the work that the database may refuse. Then nothing of that part stays, and the Problem comes back. */
@@ -111,18 +122,19 @@ export class Tx {
     }
   }
 
-  /** Adds one row to the append-only trail: who did what to which thing, and what changed. */
+  /** Tells the append-only trail who did what to which thing, and what was asked for. What changed is told by itself. */
   async trail(useCase: string, subjectKind: string, subjectId: string | null, change: object): Promise<void> {
-    const { name, requestId } = this.viewer;
-    await this.rows(writeTrail, [
-      this.clock.now(),
-      name,
-      requestId,
-      useCase,
-      subjectKind,
-      subjectId,
-      JSON.stringify(change),
-    ]);
+    this.traces.add(useCase, subjectKind, subjectId, change);
+    return Promise.resolve();
+  }
+
+  /**
+   * Writes what the trail was told. The last thing before the end of the transaction: each row follows from the one before it, so
+   * whoever writes one is waited for by all who come after.
+   */
+  async leaveTraces(): Promise<void> {
+    const values = this.traces.values(this.viewer, this.clock.now());
+    if (values) await this.rows(writeTrail, values);
   }
 
   private selection<E extends object>(entity: Entity<E>, lock: 'FOR UPDATE' | 'FOR KEY SHARE'): Statement {
@@ -132,6 +144,13 @@ export class Tx {
       return unnamedAs(`one-${tableName}`, `SELECT ${named} FROM "${tableName}" WHERE id = $1 ${lock}`);
     });
   }
+}
+
+/** The values as the trail may tell them. */
+function toldOf(entity: Entity<object>, values: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([property, value]) => [property, isUntold(entity, property) ? '(not told)' : value]),
+  );
 }
 
 const statements = new WeakMap<Entity<object>, Map<string, Statement>>();

@@ -4,6 +4,8 @@ import type { Reach } from '../viewer';
 export interface Asker {
   readonly name: string;
   readonly accountId: string;
+  /** Null for somebody who signed in themselves. */
+  readonly tokenId: string | null;
   readonly reach: Reach | null;
 }
 

@@ -1,0 +1,46 @@
+import { Id } from '../../platform/http/fields';
+import { ListQuery } from '../../platform/http/list-query.dto';
+
+/** The kinds of things that the trail tells of. */
+const kinds = [
+  'hit',
+  'hitPartner',
+  'sourceDocument',
+  'group',
+  'seat',
+  'occupancy',
+  'namedDeputy',
+  'reportingLine',
+  'workingLink',
+  'meeting',
+  'action',
+  'upwardReport',
+  'escalation',
+  'interaction',
+  'sponsorship',
+  'ask',
+  'engagement',
+  'opportunity',
+  'commitment',
+  'organisation',
+  'organisationalUnit',
+  'post',
+  'postHolding',
+  'person',
+  'affiliation',
+  'partnerPriority',
+  'account',
+  'roleGrant',
+  'apiToken',
+];
+
+/** Whose history: one id, under the name of its kind. */
+export class HistoryQuery extends ListQuery {}
+for (const kind of kinds) Id(kind, { optional: true })(HistoryQuery.prototype, kind);
+
+/** The things that were named. */
+export function thingsNamedIn(query: HistoryQuery): { kind: string; id: string }[] {
+  return Object.entries(query).flatMap(([kind, id]) =>
+    kinds.includes(kind) && typeof id === 'string' ? [{ kind, id }] : [],
+  );
+}
