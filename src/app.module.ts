@@ -9,6 +9,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import type { OpenDatabase } from './platform/database/open-database';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
+import { PortalModule } from './portal/portal.module';
 import { ReportsModule } from './reports/reports.module';
 import { SponsorshipModule } from './sponsorship/sponsorship.module';
 import { sentences } from './sentences';
@@ -34,6 +35,7 @@ export class AppModule {
         AssuranceModule,
         ReportsModule,
         TransferModule,
+        PortalModule,
       ],
     };
   }

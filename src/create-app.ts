@@ -18,7 +18,7 @@ export async function createApp(database: OpenDatabase, logLevel: LogLevel): Pro
     // A program that cannot be put together says so by an error that the caller turns into words.
     abortOnError: false,
   });
-  http.getInstance().decorateRequest('asker', null);
+  http.getInstance().decorateRequest('asker', null).decorateRequest('identity', null);
   configureApp(app);
   return app;
 }

@@ -1,8 +1,9 @@
-// Compiles src and migrations into dist. The compiler never removes what a deleted or renamed source left behind, and a
+// Compiles src and migrations into dist, with what browsers load. The compiler never removes what a deleted or renamed source left behind, and a
 // migration that lingers in dist would be run: so when the list of sources changed, dist is made from nothing.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const { buildPortal, portalSources } = require('./build-portal.cjs');
 
 const root = path.join(__dirname, '..');
 const dist = path.join(root, 'dist');
@@ -14,7 +15,8 @@ function sources() {
   const code = ['src', 'migrations'].flatMap((folder) =>
     fs.readdirSync(path.join(root, folder), { recursive: true }).map((file) => path.join(folder, file)),
   );
-  return [...code.filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts')), ...settings].sort();
+  const compiled = code.filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
+  return [...compiled, ...portalSources(), ...settings].sort();
 }
 
 /** The moment of the youngest change to anything the build reads. */
@@ -48,6 +50,7 @@ function build() {
   const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   const run = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' });
   if (run.status !== 0) process.exit(run.status ?? 1);
+  buildPortal();
   fs.writeFileSync(stamp, JSON.stringify({ youngestChange: youngest, files }));
 }
 

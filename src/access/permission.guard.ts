@@ -8,6 +8,7 @@ import { CheckReach } from './check-reach';
 import type { Needed } from './needs.decorator';
 import { reachOf } from './reach';
 import type { Identity } from './reach';
+import './permitted';
 
 const nothing = { hits: [], groups: [], person: null };
 
@@ -34,6 +35,7 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
     await super.canActivate(context);
     const request = context.switchToHttp().getRequest<Recognised>();
     const { user: identity } = request;
+    request.identity = identity;
     const reach = reachOf(needed.action, identity);
     const { name, accountId, tokenId } = identity;
     request.asker = { name, accountId, tokenId, reach: reach === undefined ? nothing : reach };

@@ -28,3 +28,17 @@ export const roleIsAbout: Readonly<Record<Role, RoleAbout>> = {
   AUDITOR: 'PARTNERSHIP',
   INTEGRATION: 'PARTNERSHIP',
 };
+
+/** What a page calls somebody who holds the role. */
+export const roleInWords: Readonly<Record<Role, string>> = {
+  ADMINISTRATOR: 'Administrator',
+  HIT_MANAGER: 'HIT manager',
+  COMMISSIONER: 'Commissioner',
+  EXECUTIVE_SPONSOR: 'Executive sponsor',
+  CHAIR: 'Chair',
+  CO_LEAD: 'Co-lead',
+  MEMBER: 'Member',
+  PUBLIC_CONTRIBUTOR: 'Public contributor',
+  AUDITOR: 'Auditor',
+  INTEGRATION: 'Integration',
+};

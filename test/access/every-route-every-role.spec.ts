@@ -213,12 +213,14 @@ describe('Every route, for every role, on its own and on other people’s things
     const query = subject?.place === 'Query' ? `?${subject.field}=${id}` : '';
     const body =
       route.method === 'GET' ? undefined : JSON.stringify(subject?.place === 'Body' ? { [subject.field]: id } : {});
-    const { status } = await fetch(`${server.url}${path}${query}`, {
+    const { status, headers } = await fetch(`${server.url}${path}${query}`, {
       method: route.method,
       headers: { Authorization: `Bearer ${asker.token}`, 'Content-Type': 'application/json', 'If-Match': '"999"' },
       ...(body === undefined ? {} : { body }),
+      redirect: 'manual',
     });
-    return status;
+    // A page leads whoever is not signed in to where they sign in.
+    return headers.get('location')?.startsWith('/sign-in') === true ? 401 : status;
   }
 
   it('finds a thing of each kind in HIT A', () => {

@@ -29,10 +29,10 @@ const declaration = /@(Get|Post|Put|Patch|Delete)\((?:'([^']*)')?\)((?:\s*@[A-Za
 export function allRoutes(): Route[] {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => file.endsWith('.controller.ts'))
+    .filter((file) => /\.(controller|page)\.ts$/.test(file))
     .flatMap((file) => {
       const text = readFileSync(join(source, file), 'utf8');
-      const base = /@Controller\('([^']*)'\)/.exec(text)?.[1] ?? '';
+      const base = /@(?:Controller|PageController)\('([^']*)'\)/.exec(text)?.[1] ?? '';
       return [...text.matchAll(declaration)].map(([, method = '', path = '', decorators = '']) => ({
         method: method.toUpperCase(),
         path: `/${[base, path].filter((part) => part !== '').join('/')}`,

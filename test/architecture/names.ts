@@ -43,6 +43,7 @@ const verbs = [
     'recognise',
     'check',
     'verify',
+    'show',
   ],
 ].flat();
 

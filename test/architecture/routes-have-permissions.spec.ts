@@ -7,8 +7,8 @@ describe('A route', () => {
     expect(allRoutes().length).toBeGreaterThan(100);
   });
 
-  it('is open to all only where it tells whether the program is alive', () => {
+  it('is open to all only where it tells whether the program is alive, or what it is', () => {
     const open = allRoutes().filter(({ isOpen }) => isOpen);
-    expect(open.map(({ path }) => path).sort()).toEqual(['/health/live', '/health/ready']);
+    expect(open.map(({ path }) => path).sort()).toEqual(['/health/live', '/health/ready', '/start']);
   });
 });

@@ -50,6 +50,8 @@ export interface ListDefinition {
   readonly belongs: Belongs | readonly Belongs[] | 'ALL' | 'PARENT';
   readonly order: readonly [OrderKey, ...OrderKey[]];
   readonly direction?: 'ASC' | 'DESC';
+  /** Other orders that a page may ask for by name: an expression each, after which the list's own order decides. */
+  readonly sorts?: Readonly<Record<string, string>>;
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -76,7 +78,8 @@ interface Plan {
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+([+-]\d{2}:\d{2}|Z)?$/;
 const limitPlace = 'limit ';
-const reachPlaces: Readonly<Record<string, keyof Reach>> = {
+/** Parameters that are parts of the viewer's reach. */
+export const reachPlaces: Readonly<Record<string, keyof Reach>> = {
   reachedHits: 'hits',
   reachedGroups: 'groups',
   reachedPerson: 'person',
@@ -155,7 +158,7 @@ export function presenceOf({ table }: Whole): Statement {
 }
 
 /** SQL that is true of rows within reach; undefined where there is nothing to leave out. */
-function withinReach(belongs: ListDefinition['belongs']): string | undefined {
+export function withinReach(belongs: ListDefinition['belongs']): string | undefined {
   if (belongs === 'ALL' || belongs === 'PARENT') return undefined;
   const all = [belongs]
     .flat()
@@ -204,6 +207,7 @@ function isKey(key: unknown, type: OrderKey['type'] | undefined): boolean {
   return !key.includes('\u0000') && key.isWellFormed();
 }
 
-function isGiven(value: unknown): boolean {
+/** Says whether a parameter brings its filter in. */
+export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }

@@ -8,6 +8,8 @@ import type { Viewer } from '../viewer';
 import type { ListQuery } from './list-query.dto';
 import { cursorFor, pageOf, presenceOf } from './list';
 import type { ListDefinition, ListRow, Parameters, Prepared } from './list';
+import { sheetOf } from './sheet';
+import type { AskedSheet, Sheet } from './sheet';
 
 const rowsABatch = 1000;
 
@@ -45,6 +47,22 @@ export class Lists {
     await reply
       .type('application/json; charset=utf-8')
       .send(`{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}`);
+  }
+
+  /** One sheet of the list for a page, of what the viewer reaches. */
+  async sheet<Item>(
+    viewer: Viewer,
+    list: ListDefinition,
+    parameters: Parameters,
+    asked: AskedSheet,
+  ): Promise<Sheet<Item>> {
+    const { rows, total } = sheetOf(list, parameters, asked, viewer.reach);
+    const [items, [counted]] = await Promise.all([
+      this.database.rows<{ item: Item }>(viewer, rows.statement, rows.values),
+      this.database.rows<{ total: number }>(viewer, total.statement, total.values),
+    ]);
+    const { number, size } = asked;
+    return { items: items.map(({ item }) => item), total: counted?.total ?? 0, number, size };
   }
 
   /** All rows, batch by batch, so that memory does not grow with the list; the first is here before anything is sent. */

@@ -13,16 +13,30 @@ const frameworkSentences: Readonly<Record<number, string>> = {
   415: 'Send the body with Content-Type: application/json.',
 };
 
-/** Turns whatever a request ended in into problem details (RFC 9457). What nobody expected is a defect: logged, and told apart. */
+/** How a problem is told to somebody who looks at pages. */
+export interface ProblemPages {
+  show(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
+
+/**
+ * Turns whatever a request ended in into problem details (RFC 9457), or, outside the API, into a page with the same words.
+ * What nobody expected is a defect: logged, and told apart.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Defect');
+
+  constructor(private readonly pages: ProblemPages) {}
 
   async catch(failure: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.problemIn(failure, request.id);
+    if (!/^\/(api|health)\//.test(request.url)) {
+      await this.pages.show(problem, request, reply);
+      return;
+    }
     await reply.status(problem.status).type(problemType).send(problemDetails(problem, request.url));
   }
 

@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+import type { Action } from './policy';
+import { reachOf } from './reach';
+import type { Identity } from './reach';
+import { roleInWords } from './roles';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whom the guard recognised, with their roles; null before, and on routes that are open to all. */
+    identity: Identity | null;
+  }
+}
+
+/** Says whether whoever asks may do this anywhere at all: whether a page offers it. The guard of its own route decides. */
+export function permitted({ identity }: FastifyRequest, action: Action): boolean {
+  return identity !== null && reachOf(action, identity) !== undefined;
+}
+
+/** What whoever asks is to the partnership, such as “HIT manager, Chair”. */
+export function rolesInWords({ identity }: FastifyRequest): string {
+  const roles = identity?.grants.map(({ role }) => roleInWords[role]) ?? [];
+  return [...new Set(roles)].join(', ');
+}

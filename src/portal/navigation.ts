@@ -1,0 +1,18 @@
+import type { Action } from '../access/policy';
+
+/** The rooms of the portal as the bar at the top names them. */
+export type Section = 'home' | 'teams' | 'meetings' | 'sponsors' | 'actions' | 'reports' | 'search';
+
+interface Entry {
+  readonly section: Section;
+  readonly text: string;
+  readonly href: string;
+  /** The line of the policy without which there is nothing to see there. */
+  readonly needs: Action;
+}
+
+/** What the bar offers, in its order, to whoever may see anything there. */
+export const entries: readonly Entry[] = [
+  { section: 'home', text: 'Home', href: '/', needs: 'catalogue:read' },
+  { section: 'teams', text: 'Teams', href: '/teams', needs: 'structure:read' },
+];

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { permitted, rolesInWords } from '../access/permitted';
+import { Database } from '../platform/database/database';
+import { statement } from '../platform/database/statement';
+import { Clock } from '../platform/time/clock';
+import { portalItself } from '../platform/viewer';
+import { assets } from './assets';
+import { entries } from './navigation';
+import type { Section } from './navigation';
+import { templates } from './templates';
+
+/** What every page says of itself; the rest is between a page and its template. */
+export interface Page {
+  /** The page in its `<title>`, before the partnership. */
+  readonly title: string;
+  readonly section?: Section;
+  readonly status?: number;
+  /** The pages above this one. */
+  readonly trail?: readonly { readonly text: string; readonly href: string }[];
+  readonly back?: { readonly text: string; readonly href: string };
+  /** The day that is looked at, where that can be another than today. */
+  readonly asOf?: string;
+  readonly errors?: readonly { readonly text: string; readonly href: string }[];
+  readonly [more: string]: unknown;
+}
+
+interface PartnershipShown {
+  readonly name: string;
+  readonly isDemonstration: boolean;
+}
+
+const thePartnership = statement(
+  'the-partnership',
+  `SELECT name, is_demonstration AS "isDemonstration" FROM partnership`,
+);
+const reader = portalItself('page');
+
+/** Puts a page together: its template, within the header, navigation and footer that every page has. */
+@Injectable()
+export class ShowPage {
+  private readonly templates = templates();
+  private readonly assets = assets();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sends the page, with what its template is told. */
+  async execute(request: FastifyRequest, reply: FastifyReply, template: string, page: Page): Promise<void> {
+    const [partnership] = await this.database.rows<PartnershipShown>(reader, thePartnership, []);
+    const { asker } = request;
+    const html = this.templates.render(`${template}.njk`, {
+      ...page,
+      partnership: partnership ?? { name: 'Partnership', isDemonstration: false },
+      assets: this.assets,
+      asker: asker && { name: asker.name, role: rolesInWords(request) },
+      navigation: navigationFor(request, page.section),
+      path: request.url.split('?')[0],
+      today: this.clock.today(),
+    });
+    await reply
+      .status(page.status ?? 200)
+      .header('Cache-Control', 'private, no-store')
+      .type('text/html; charset=utf-8')
+      .send(html);
+  }
+}
+
+function navigationFor(request: FastifyRequest, section: Section | undefined): object[] {
+  if (request.asker === null) return [];
+  return entries
+    .filter(({ needs }) => permitted(request, needs))
+    .map(({ text, href, section: own }) => ({ text, href, current: own === section }));
+}

@@ -1,0 +1,44 @@
+import type { HitStatusName } from '../hits/hit-status.entity';
+import type { RecordState } from '../meetings/meeting.entity';
+import type { LivenessState } from '../assurance/measures/liveness';
+import { livenessWords } from '../assurance/measures/sponsor-sentence';
+
+/** A state as a page shows it: always the word; the tint only helps to find it again. */
+export interface StateTag {
+  readonly text: string;
+  readonly tint: 'white' | 'grey' | 'green' | 'aqua-green' | 'blue' | 'yellow' | 'orange' | 'red';
+}
+
+/** Of a team. */
+export const hitStatusTags: Readonly<Record<HitStatusName, StateTag>> = {
+  EOI: { text: 'Expression of interest', tint: 'white' },
+  PROPOSAL: { text: 'Proposal', tint: 'white' },
+  APPROVED: { text: 'Approved', tint: 'aqua-green' },
+  ACTIVE: { text: 'Active', tint: 'green' },
+  PAUSED: { text: 'Paused', tint: 'grey' },
+  CONCLUDED: { text: 'Concluded', tint: 'grey' },
+  CLOSED: { text: 'Closed', tint: 'grey' },
+  DECLINED: { text: 'Declined', tint: 'grey' },
+  WITHDRAWN: { text: 'Withdrawn', tint: 'grey' },
+};
+
+const livenessTints: Readonly<Record<LivenessState, StateTag['tint']>> = {
+  LIVE: 'green',
+  COOLING: 'yellow',
+  DORMANT: 'orange',
+  NEVER_ENGAGED: 'blue',
+  VACANT: 'red',
+  PAUSED: 'grey',
+};
+
+/** Of the relationship with a sponsor. Red is kept for a team without one. */
+export function livenessTag(state: LivenessState): StateTag {
+  return { text: livenessWords[state], tint: livenessTints[state] };
+}
+
+/** Where the record of a meeting stands. */
+export const recordWords: Readonly<Record<RecordState, string>> = {
+  DRAFT: 'Draft',
+  UNCONFIRMED: 'Waiting to be confirmed',
+  CONFIRMED: 'Confirmed',
+};

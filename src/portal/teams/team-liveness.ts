@@ -1,0 +1,32 @@
+import type { HitActivity } from '../../assurance/measures/sponsor-activity';
+import { sponsorActivity } from '../../assurance/measures/sponsor-activity.queries';
+import { boardOf } from '../../assurance/measures/sponsor-board';
+import type { HitOnBoard } from '../../assurance/measures/sponsor-board';
+import type { Database } from '../../platform/database/database';
+import type { Day } from '../../platform/time/period';
+import type { Viewer } from '../../platform/viewer';
+import { livenessTag } from '../state-tags';
+import type { StateTag } from '../state-tags';
+
+/** How alive the relationship of a team with its sponsors is, as pages show it. */
+export interface TeamLiveness {
+  readonly tag: StateTag;
+  readonly why: string;
+  readonly sponsors: HitOnBoard['sponsors'];
+}
+
+/** Of some teams on a day, by the team's id; a team that is neither live nor paused has none. */
+export async function livenessOfHits(
+  database: Database,
+  viewer: Viewer,
+  asOf: Day,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TeamLiveness>> {
+  const [row] = await database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf, ids]);
+  return new Map(
+    boardOf(row?.hits ?? [], asOf, null).hits.map(({ hitId, status, why, sponsors }) => [
+      hitId,
+      { tag: livenessTag(status), why, sponsors },
+    ]),
+  );
+}

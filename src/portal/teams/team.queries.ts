@@ -1,0 +1,47 @@
+import { organisationName } from '../../directory/organisation-naming';
+import type { HitStatusName } from '../../hits/hit-status.entity';
+import { hitsOnDay } from '../../hits/hit.queries';
+import type { ListDefinition } from '../../platform/http/list';
+import type { Day } from '../../platform/time/period';
+
+/** A team as the list of teams shows it. */
+export interface TeamRow {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string | null;
+  readonly acronym: string | null;
+  readonly status: HitStatusName;
+  readonly host: string | null;
+  readonly lastMet: Day | null;
+  readonly heldInYear: number;
+  readonly lateActions: number;
+}
+
+const held = (what: string, condition: string): string => `(SELECT ${what} FROM governance_group g
+  JOIN meeting_group m ON m.group_id = g.id AND m.status = 'HELD' AND m.meets_on <= :asOf::date ${condition}
+  WHERE g.hit_id = h.id)`;
+
+const lastMet = held('max(m.meets_on)', '');
+
+const lateActions = `(SELECT count(DISTINCT a.id)::int FROM governance_group g JOIN meeting_group m ON m.group_id = g.id AND m.meets_on <= :asOf::date
+  JOIN action a ON a.meeting_id = m.meeting_id AND a.due_on < :asOf::date AND (a.closed_on IS NULL OR a.closed_on > :asOf::date)
+  WHERE g.hit_id = h.id)`;
+
+/** Teams on a day. Parameters: asOf, status, partner, q. */
+export const teamsOnDay: ListDefinition = {
+  ...hitsOnDay,
+  name: 'teams',
+  columns: {
+    id: 'h.id',
+    key: 'h.key',
+    name: 'n.name',
+    acronym: 'h.acronym',
+    status: 's.status',
+    host: `(SELECT ${organisationName('u.organisation_id', ':asOf')} FROM hosting o JOIN organisational_unit u ON u.id = o.unit_id
+      WHERE o.hit_id = h.id AND o.during @> :asOf::date)`,
+    lastMet,
+    heldInYear: held('count(DISTINCT m.meeting_id)::int', `AND m.meets_on > :asOf::date - 365`),
+    lateActions,
+  },
+  sorts: { name: 'n.name', lastMet, lateActions, status: 's.status' },
+};

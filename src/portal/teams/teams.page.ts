@@ -1,0 +1,96 @@
+import { Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
+import { livenessOfHits } from './team-liveness';
+import { hitStatuses } from '../../hits/hit-status.entity';
+import { Database } from '../../platform/database/database';
+import { Asking } from '../../platform/http/asking.decorator';
+import { IdPipe } from '../../platform/http/id.pipe';
+import { AsOfQuery } from '../../platform/http/list-query.dto';
+import { Lists } from '../../platform/http/lists';
+import { Problem } from '../../platform/problems/problem';
+import { Clock } from '../../platform/time/clock';
+import type { Viewer } from '../../platform/viewer';
+import type { HitOverviewView } from '../../reports/hit-overview.dto';
+import { hitOverviewOnDay } from '../../reports/hit-overview.queries';
+import { PageController } from '../page-controller.decorator';
+import { askedSheet } from '../page-query.dto';
+import { ShowPage } from '../show-page';
+import { sheetLinks, sortHead, withQuery } from '../sheets';
+import { hitStatusTags } from '../state-tags';
+import { teamOverview } from './team-overview.presenter';
+import { teamSections } from './team-sections';
+import { teamsOnDay } from './team.queries';
+import type { TeamRow } from './team.queries';
+import { TeamsPageQuery } from './teams.dto';
+
+/** Teams, and one team at a glance. */
+@PageController('teams')
+export class TeamsPages {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+    private readonly clock: Clock,
+    private readonly showPage: ShowPage,
+  ) {}
+
+  @Get()
+  @NeedsWithinReach('structure:read')
+  async list(
+    @Asking() viewer: Viewer,
+    @Query() query: TeamsPageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { asOf = this.clock.today(), status, partner, q, format } = query;
+    const parameters = { asOf, status, partner, q };
+    if (format === 'csv') {
+      await this.lists.send({ viewer, list: teamsOnDay, parameters }, { format, limit: 500 }, request, reply);
+      return;
+    }
+    const sheet = await this.lists.sheet<TeamRow>(viewer, teamsOnDay, parameters, askedSheet(query));
+    const ids = sheet.items.map(({ id }) => id);
+    const liveness = await livenessOfHits(this.database, viewer, asOf, ids);
+    const { url } = request;
+    await this.showPage.execute(request, reply, 'teams/teams', {
+      title: sheet.number > 1 ? `Teams (page ${String(sheet.number)})` : 'Teams',
+      section: 'teams',
+      asOf,
+      sheet,
+      teams: sheet.items.map((team) => ({ ...team, tag: hitStatusTags[team.status], sponsor: liveness.get(team.id) })),
+      links: sheetLinks(url, sheet),
+      heads: Object.fromEntries(
+        Object.entries({ name: 'Team', lastMet: 'Last met', lateActions: 'Late actions', status: 'Status' }).map(
+          ([name, text]) => [name, sortHead(url, name, text)],
+        ),
+      ),
+      statuses: hitStatuses.map((value) => ({ value, text: hitStatusTags[value].text, selected: value === status })),
+      asked: { q, asOf },
+      isFiltered: status !== undefined || q !== undefined || partner !== undefined,
+      csv: withQuery(url, { format: 'csv', page: null }),
+    });
+  }
+
+  @Get(':id')
+  @Needs('structure:read', inPath('hit'))
+  async one(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() { asOf: asked }: AsOfQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asOf = asked ?? this.clock.today();
+    const hit = await this.database.one<HitOverviewView>(viewer, hitOverviewOnDay, [id, asOf]);
+    if (hit === null) throw Problem.notFound('HIT');
+    const liveness = await livenessOfHits(this.database, viewer, asOf, [id]);
+    await this.showPage.execute(request, reply, 'teams/team', {
+      title: hit.name ?? hit.key,
+      section: 'teams',
+      trail: [{ text: 'Teams', href: '/teams' }],
+      asOf,
+      teamSections: teamSections(id, '', asked),
+      ...teamOverview(hit, liveness.get(id) ?? null),
+    });
+  }
+}

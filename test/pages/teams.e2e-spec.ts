@@ -1,0 +1,86 @@
+import { axeFaults, Pages } from '../support/browser';
+import { api } from '../support/api';
+import { serverUrl } from '../support/server';
+
+describe('The pages of teams', () => {
+  let pages: Pages;
+  const named = `Kind Hearts ${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  let id: string;
+
+  beforeAll(async () => {
+    pages = await Pages.open();
+    const hits = await api();
+    ({ id } = await hits.made('/api/v1/hits', {
+      name: named,
+      acronym: 'HEARTS',
+      purpose: 'Fewer people in hospital with heart failure.',
+      status: 'ACTIVE',
+      from: '2024-04-01',
+    }));
+  });
+
+  afterAll(() => pages.close());
+
+  it('list the teams that the filters leave, and lead to each', async () => {
+    const page = await pages.window();
+    await page.goto('/teams');
+    await page.getByLabel('Name').fill(named.toLowerCase());
+    await page.getByRole('button', { name: 'Apply filters' }).click();
+
+    expect(await page.locator('caption').textContent()).toBe('1 team');
+    expect(await axeFaults(page)).toEqual([]);
+
+    await page.getByRole('link', { name: named }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(named);
+    expect(await page.title()).toContain(named);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('work with JavaScript off', async () => {
+    const page = await pages.window({ hasJavaScript: false });
+    await page.goto(`/teams?q=${encodeURIComponent(named)}&status=ACTIVE`);
+    await page.getByRole('link', { name: named }).click();
+
+    expect(await page.getByText('No executive sponsor on this day.').isVisible()).toBe(true);
+  });
+
+  it('say so when no team is left by the filters', async () => {
+    const page = await pages.window();
+    await page.goto('/teams?q=nobody-is-called-this');
+
+    expect(await page.getByText('No teams match these filters.').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Clear filters' }).click();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('say which day they are of when it is not today', async () => {
+    const page = await pages.window();
+    await page.goto(`/teams/${id}?asOf=2024-05-01`);
+
+    expect(await page.locator('.app-as-of').textContent()).toContain('You are looking at 1 May 2024');
+  });
+
+  it('fit a phone without scrolling sideways', async () => {
+    const page = await pages.window({ width: 320 });
+    for (const address of ['/teams', `/teams/${id}`]) {
+      await page.goto(address);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    }
+  });
+
+  it('say what is wrong on a page of their own', async () => {
+    const page = await pages.window();
+    const answer = await page.goto('/teams/00000000-0000-4000-8000-000000000000');
+
+    expect(answer?.status()).toBe(404);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('ask whoever is not signed in to do so, and remember where they wanted to go', async () => {
+    const answer = await fetch(`${serverUrl()}/teams?q=x`, { redirect: 'manual' });
+
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/sign-in?next=%2Fteams%3Fq%3Dx');
+  });
+});

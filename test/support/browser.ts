@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { administrator } from './administrator';
+import { serverUrl } from './server';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Pages of the worker's server in a real browser, one a test file. */
+export class Pages {
+  private constructor(private readonly browser: Browser) {}
+
+  /** Starts the browser. Throws when there is none, with where one is looked for. */
+  static async open(): Promise<Pages> {
+    const executablePath = process.env['CHROMIUM'] ?? places.find((place) => existsSync(place));
+    if (executablePath === undefined)
+      throw new Error(`There is no Chromium. Install it, or name it in CHROMIUM. Looked for ${places.join(', ')}.`);
+    return new Pages(await chromium.launch({ executablePath, args: ['--no-sandbox'] }));
+  }
+
+  /** A window of somebody's own: the administrator's, unless `headers` say somebody else or nobody. */
+  async window({
+    headers = administrator,
+    hasJavaScript = true,
+    width = 1200,
+  }: { headers?: Readonly<Record<string, string>>; hasJavaScript?: boolean; width?: number } = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: serverUrl(),
+      extraHTTPHeaders: headers,
+      javaScriptEnabled: hasJavaScript,
+      // What checks a page is put into it from outside; what the page itself may load is tested by its header.
+      bypassCSP: true,
+      viewport: { width, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+    });
+    return context.newPage();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** What axe finds wrong with the page by WCAG 2.2 AA and good practice, as a sentence each. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { help: string; nodes: { target: unknown[] }[] }[] }> };
+      }
+    ).axe.run();
+    return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}
