@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { serveDocumentation } from './platform/http/documentation';
 import { openApiOf } from './platform/http/openapi';
+import { guardBrowsers } from './platform/http/security-headers';
 import { refuseUnusableInput } from './platform/http/usable-input';
 import { ProblemFilter } from './platform/problems/problem.filter';
 import { validation } from './platform/problems/validation';
@@ -10,20 +11,15 @@ import { leaveOutEmptyAnswers } from './portal/leave-out-empty';
 import { ShowProblem } from './portal/show-problem';
 
 /** What the running server and the tests share: hooks, pipes and filters that hold for every request. */
-export function configureApp(app: NestFastifyApplication): void {
+export async function configureApp(app: NestFastifyApplication, publicUrl: string | null): Promise<void> {
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(ShowProblem)));
+  const server = app.getHttpAdapter().getInstance();
+  await guardBrowsers(app, publicUrl);
+  refuseUnusableInput(server);
+  leaveOutEmptyAnswers(server);
+  serveAssets(server);
   // Made when first asked for: describing every route takes longer than the rest of the start.
   let made: OpenAPIObject | undefined;
-  const description = (): OpenAPIObject => (made ??= openApiOf(app));
-  const server = app.getHttpAdapter().getInstance();
-  refuseUnusableInput(server);
-  server.get('/api/v1/openapi.json', (_request, reply) => reply.send(description()));
-  serveAssets(server);
-  leaveOutEmptyAnswers(server);
-  SwaggerModule.setup('api/v1/docs', app, description, {
-    raw: false,
-    customSiteTitle: 'API – HIT Portal',
-    swaggerOptions: { url: '/api/v1/openapi.json', docExpansion: 'none' },
-  });
+  await serveDocumentation(app, () => (made ??= openApiOf(app)));
 }

@@ -2,14 +2,21 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
-import type { LogLevel } from './platform/config/environment';
+import type { Environment } from './platform/config/environment';
 import type { OpenDatabase } from './platform/database/open-database';
 import { answerUnreadableAddress, answerUnreadableRequest } from './platform/http/unreadable-requests';
 import { PortalLogger } from './platform/logging/portal-logger';
 
+/** What the program has to know about where it runs before it is put together. */
+type Surroundings = Pick<Environment, 'logLevel' | 'publicUrl' | 'trustedProxies'>;
+
 /** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */
-export async function createApp(database: OpenDatabase, logLevel: LogLevel): Promise<NestFastifyApplication> {
+export async function createApp(
+  database: OpenDatabase,
+  { logLevel, publicUrl, trustedProxies }: Surroundings,
+): Promise<NestFastifyApplication> {
   const http = new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: answerUnreadableAddress,
     clientErrorHandler: answerUnreadableRequest,
   });
@@ -19,6 +26,6 @@ export async function createApp(database: OpenDatabase, logLevel: LogLevel): Pro
     abortOnError: false,
   });
   http.getInstance().decorateRequest('asker', null).decorateRequest('identity', null);
-  configureApp(app);
+  await configureApp(app, publicUrl);
   return app;
 }

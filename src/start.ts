@@ -36,7 +36,7 @@ export async function start(
     const database = await openDatabase(server.url, environment.databasePool, entities);
     undo.unshift(() => database.destroy());
     await migrate(database);
-    const app = await createApp(database, environment.logLevel);
+    const app = await createApp(database, environment);
     undo.splice(0, 1, () => app.close());
     endLeanLoading();
     await prepare(app);

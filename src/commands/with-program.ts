@@ -18,7 +18,10 @@ export async function withProgram(work: (app: INestApplicationContext) => Promis
     const database = await openDatabase(server.url, environment.databasePool, entities);
     await migrate(database);
     // The level is for a server that runs on its own; here somebody waits for the end and reads what it prints.
-    const app = await createApp(database, environment.logLevel === 'debug' ? 'debug' : 'error');
+    const app = await createApp(database, {
+      ...environment,
+      logLevel: environment.logLevel === 'debug' ? 'debug' : 'error',
+    });
     try {
       await work(app);
     } finally {

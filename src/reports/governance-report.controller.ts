@@ -3,10 +3,12 @@ import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inQuery, Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
+import { contentSecurityPolicy } from '../platform/http/security-headers';
 import type { Viewer } from '../platform/viewer';
 import { AssembleGovernanceReport } from './assemble-governance-report';
 import { GovernanceReportQuery, GovernanceReportView } from './governance-report.dto';
 import { renderGovernanceReport } from './render/governance-report-page';
+import { styleHash } from './render/style';
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
@@ -33,7 +35,10 @@ export class GovernanceReportController {
   ): Promise<void> {
     const text = await this.assembleGovernanceReport.execute(viewer, query);
     if (query.format === 'html' || (query.format === undefined && request.headers.accept?.includes('text/html'))) {
-      await reply.type('text/html; charset=utf-8').send(renderGovernanceReport(text, query.to));
+      await reply
+        .header('Content-Security-Policy', contentSecurityPolicy(styleHash))
+        .type('text/html; charset=utf-8')
+        .send(renderGovernanceReport(text, query.to));
       return;
     }
     await reply.type('application/json; charset=utf-8').send(text);

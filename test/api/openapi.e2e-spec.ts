@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { createApp } from '../../src/create-app';
 import { entities } from '../../src/entities';
+import { readEnvironment } from '../../src/platform/config/environment';
 import { openDatabase } from '../../src/platform/database/open-database';
 import { freshDatabase } from '../support/database';
 import { serverUrl } from '../support/server';
@@ -30,7 +31,9 @@ describe('The OpenAPI document', () => {
   it('names every route that the server answers under /api/v1, and no other', async () => {
     const database = await freshDatabase();
     try {
-      const app = await createApp(await openDatabase(database.url, 1, entities), 'silent');
+      const app = await createApp(await openDatabase(database.url, 1, entities), {
+        ...readEnvironment({ LOG_LEVEL: 'silent' }),
+      });
       const routes: string[] = [];
       app
         .getHttpAdapter()

@@ -12,6 +12,8 @@ describe('the environment', () => {
       databasePool: 10,
       logLevel: 'info',
       trustsNetwork: false,
+      publicUrl: null,
+      trustedProxies: [],
     });
   });
 
@@ -46,6 +48,31 @@ describe('the environment', () => {
     expect(() => readEnvironment({ HOST: '0.0.0.0' })).toThrow(/without encryption/);
     expect(readEnvironment({ HOST: '0.0.0.0', HIT_PORTAL_TRUST_NETWORK: 'yes' }).host).toBe('0.0.0.0');
   });
+
+  it('takes the address that people open, as browsers write it, and the proxies in front', () => {
+    const variables = {
+      PUBLIC_URL: 'https://Portal.example.nhs.uk/',
+      TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8',
+    };
+    expect(readEnvironment(variables)).toMatchObject({
+      publicUrl: 'https://portal.example.nhs.uk',
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
+    });
+  });
+
+  it.each(['portal.example.nhs.uk', 'ftp://portal', 'https://portal/hits', 'https://ann@portal', 'https://portal?x'])(
+    'refuses %s as the address that people open',
+    (address) => {
+      expect(() => readEnvironment({ PUBLIC_URL: address })).toThrow(/PUBLIC_URL cannot be used: write the address/);
+    },
+  );
+
+  it.each(['proxy', '10.0.0.0/33', '10.0.0.0/0', '10.0.0.0/', '127.0.0.1,', 'yes', 'fd00::/129'])(
+    'takes nobody’s word by mistake: refuses %s as a proxy',
+    (proxies) => {
+      expect(() => readEnvironment({ TRUSTED_PROXIES: proxies })).toThrow(/^TRUSTED_PROXIES names "/);
+    },
+  );
 
   it('knows which addresses stay on this machine', () => {
     const addresses = ['127.0.0.1', '127.8.9.1', '::1', 'localhost', '0.0.0.0', '::', '10.0.0.1', '127.evil.example'];

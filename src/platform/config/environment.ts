@@ -1,6 +1,8 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CannotStart } from './cannot-start';
+import { publicUrl, trustedProxies } from './public-address';
+import { given, wholeNumber, yesOrNothing, type Variables } from './variables';
 
 /** How much the server writes to its output. */
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -20,9 +22,11 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** Whether the operator vouches that only trusted people can reach `host`. */
   readonly trustsNetwork: boolean;
+  /** The address that people open, or null where nobody said. With https in it, browsers are told to insist on that. */
+  readonly publicUrl: string | null;
+  /** Addresses of reverse proxies whose word for where a request came from is taken. */
+  readonly trustedProxies: readonly string[];
 }
-
-type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads and checks the environment variables.
@@ -45,41 +49,14 @@ export function readEnvironment(variables: Variables): Environment {
     databasePool: wholeNumber(variables, 'DATABASE_POOL', { otherwise: 10, from: 1, to: 90 }),
     logLevel: logLevel(variables),
     trustsNetwork,
+    publicUrl: publicUrl(variables),
+    trustedProxies: trustedProxies(variables),
   };
 }
 
 /** Says whether an address can only be reached from the machine itself. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-}
-
-function given(variables: Variables, name: string): string | null {
-  const value = variables[name]?.trim();
-  return value === undefined || value === '' ? null : value;
-}
-
-function yesOrNothing(variables: Variables, name: string): boolean {
-  const value = given(variables, name);
-  if (value !== null && value !== 'yes') {
-    throw new CannotStart(`${name} is "${value}": write yes, or leave it out.`);
-  }
-  return value === 'yes';
-}
-
-function wholeNumber(
-  variables: Variables,
-  name: string,
-  { otherwise, from, to }: { otherwise: number; from: number; to: number },
-): number {
-  const value = given(variables, name);
-  if (value === null) return otherwise;
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < from || number > to) {
-    throw new CannotStart(
-      `${name} is "${value}": write a whole number from ${from} to ${to}, or leave it out for ${otherwise}.`,
-    );
-  }
-  return number;
 }
 
 function databaseUrl(variables: Variables): string | null {

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';
 import { problemDetails, problemType } from '../problems/problem-details';
+import { bareHeaders } from './security-headers';
 
 /** Answers an address that cannot be decoded, or has something in place of an id that is far too long for one. */
 export function answerUnreadableAddress(failure: { code: string }, request: FastifyRequest, reply: FastifyReply): void {
@@ -14,7 +15,7 @@ export function answerUnreadableAddress(failure: { code: string }, request: Fast
           'The address cannot be read. A % in it is followed by two digits, as in %25.',
         )
       : new Problem(404, 'not-found', 'There is nothing with this id. Copy it whole from where it was shown.');
-  void reply.status(problem.status).type(problemType).send(problemDetails(problem, request.url));
+  void reply.status(problem.status).headers(bareHeaders).type(problemType).send(problemDetails(problem, request.url));
 }
 
 /** Answers what is not a request of HTTP, or has more headers than are read, and ends the connection. */
@@ -29,6 +30,7 @@ export function answerUnreadableRequest(failure: Error, socket: Socket): void {
         `HTTP/1.1 ${String(problem.status)} ${STATUS_CODES[problem.status] ?? ''}`,
         `Content-Type: ${problemType}`,
         `Content-Length: ${String(Buffer.byteLength(body))}`,
+        ...Object.entries(bareHeaders).map(([name, value]) => `${name}: ${value}`),
         'Connection: close',
         '',
         body,

@@ -23,9 +23,7 @@ export function renderGovernanceReport(text: string, askedTo: Day): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Governance report – ${about}, ${when}</title>
-        <style>
-          ${new Html(style)}
-        </style>
+        <style>${new Html(style)}</style>
       </head>
       <body>
         <main>

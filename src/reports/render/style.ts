@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The report's one style sheet: plain on screen, A4 on paper with 20 mm margins and table heads on every page. */
 export const style = `
 :root { color: #212b32; font: 19px/1.5 Arial, sans-serif; }
@@ -20,3 +22,6 @@ a:focus { background: #ffeb3b; outline: 4px solid #ffeb3b; }
   .scroll { overflow: visible; }
   section.hit + section.hit { break-before: page; }
 }`;
+
+/** The style sheet as a content security policy names it: the page can be kept as one file, and shows no other style. */
+export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

@@ -1,0 +1,36 @@
+import { CannotStart } from './cannot-start';
+
+/** Environment variables by name. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The value of a variable without the spaces around it; null when it is absent or empty. */
+export function given(variables: Variables, name: string): string | null {
+  const value = variables[name]?.trim();
+  return value === undefined || value === '' ? null : value;
+}
+
+/** True for `yes`. Throws CannotStart for anything else that is written, because a wish for safety is easily mistyped. */
+export function yesOrNothing(variables: Variables, name: string): boolean {
+  const value = given(variables, name);
+  if (value !== null && value !== 'yes') {
+    throw new CannotStart(`${name} is "${value}": write yes, or leave it out.`);
+  }
+  return value === 'yes';
+}
+
+/** A whole number within bounds. Throws CannotStart for anything else. */
+export function wholeNumber(
+  variables: Variables,
+  name: string,
+  { otherwise, from, to }: { otherwise: number; from: number; to: number },
+): number {
+  const value = given(variables, name);
+  if (value === null) return otherwise;
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < from || number > to) {
+    throw new CannotStart(
+      `${name} is "${value}": write a whole number from ${from} to ${to}, or leave it out for ${otherwise}.`,
+    );
+  }
+  return number;
+}
