@@ -47,22 +47,32 @@ export interface Document {
   readonly published: Readonly<Record<string, readonly unknown[]>>;
 }
 
+interface Published {
+  readonly kind: string;
+  readonly rule?: string;
+  readonly aspects?: readonly { readonly kind: string }[];
+}
+
 /** Reads the served OpenAPI document. */
 export async function documentOf(address: string): Promise<Document> {
   const document = (await (await fetch(`${address}/api/v1/openapi.json`)).json()) as {
     paths: Record<string, Record<string, Written>>;
     components: { schemas: Record<string, Schema> };
   };
-  const listed = async (name: string): Promise<readonly { kind: string; aspects?: object }[]> => {
+  const listed = async (name: string): Promise<readonly Published[]> => {
     const answer = await fetch(`${address}/api/v1/${name}`, { headers: administrator });
-    return ((await answer.json()) as { items: { kind: string; aspects?: object }[] }).items;
+    return ((await answer.json()) as { items: Published[] }).items;
   };
   const rules = await listed('rules');
+  // As often as somebody promised something of the kind.
+  const promises = await listed('commitments?limit=500&asOf=2013-12-01');
   return {
     published: {
       rule: rules.map(({ kind }) => kind),
       template: (await listed('commitment-templates')).map(({ kind }) => kind),
-      aspect: rules.flatMap(({ aspects = {} }) => Object.keys(aspects)),
+      aspect: promises.flatMap(({ rule }) =>
+        (rules.find(({ kind }) => kind === rule)?.aspects ?? []).map(({ kind }) => kind),
+      ),
     },
     operations: Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({

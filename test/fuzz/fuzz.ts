@@ -11,9 +11,13 @@ const isOurs = /node_modules|\bat [\w.]+ \(|SELECT |INSERT INTO|UPDATE \w+ SET|v
 /** What came of all requests. */
 export class Outcome {
   readonly faults: string[] = [];
+  /** Requests that wrote something; one that was sent again under its key counts once. */
+  readonly accepted = new Set<string>();
+  /** The things that they wrote. */
   readonly written = new Set<string>();
   private readonly byStatus = new Map<number, number>();
   private readonly byOperation = new Map<string, { sent: number; done: number }>();
+  private readonly refusals = new Map<string, Map<string, number>>();
   private slowest: { ms: number; what: string }[] = [];
   private overASecond = 0;
 
@@ -26,16 +30,30 @@ export class Outcome {
       this.slowest = [...this.slowest, { ms, what }].sort((a, b) => b.ms - a.ms).slice(0, 10);
   }
 
+  /** Why an operation was refused, to be told where it was never done. */
+  noteRefusal(operation: string, why: string): void {
+    const known = this.refusals.get(operation) ?? new Map<string, number>();
+    this.refusals.set(operation, known.set(why, (known.get(why) ?? 0) + 1));
+  }
+
   inWords(): string {
     const statuses = [...this.byStatus].sort(([a], [b]) => a - b).map(([status, count]) => `${count} × ${status}`);
     const never = [...this.byOperation].filter(([, { done }]) => done === 0).map(([name]) => name);
     return [
       `${[...this.byOperation.values()].reduce((sum, { sent }) => sum + sent, 0)} requests: ${statuses.join(', ')}`,
-      `never done: ${never.join(', ')}`,
+      ...never.map((name) => `never done: ${name}, mostly because: ${this.commonest(name)}`),
       `over a second: ${this.overASecond}; the slowest:`,
       ...this.slowest.map(({ ms, what }) => `  ${ms.toFixed(0)} ms ${what}`),
       '',
     ].join('\n');
+  }
+
+  private commonest(operation: string): string {
+    const all = [...(this.refusals.get(operation) ?? [])].sort(([, one], [, other]) => other - one);
+    return all
+      .slice(0, 3)
+      .map(([why, count]) => `${count} × ${why}`)
+      .join('; ');
   }
 }
 
@@ -67,12 +85,18 @@ export class Fuzz {
   ): Promise<void> {
     const sent = this.ready(draft, asker);
     const what = `${sent.method} ${sent.target.slice(0, 500)} ${JSON.stringify({ ...sent.headers, authorization: undefined })} ${sent.body?.slice(0, 2000) ?? ''}`;
+    const name = `${draft.operation.method} ${draft.operation.path}`;
     const began = performance.now();
     try {
       const answer = await sender.send(sent);
-      outcome.note(`${draft.operation.method} ${draft.operation.path}`, answer.status, performance.now() - began, what);
+      outcome.note(name, answer.status, performance.now() - began, what);
       this.judge(sent, answer);
-      this.learn(draft, answer, outcome);
+      if (answer.status >= 400)
+        outcome.noteRefusal(
+          name,
+          `${answer.status} ${JSON.stringify(answer.body.errors?.[0]?.detail ?? answer.body.detail)}`,
+        );
+      this.learn(draft, sent, answer, outcome);
     } catch (failure) {
       outcome.faults.push(`${what}\n  ${failure instanceof Error ? failure.message : String(failure)}`.slice(0, 5000));
     }
@@ -107,9 +131,18 @@ export class Fuzz {
     }
   }
 
-  private learn({ operation, focus }: Draft, { status, headers, body }: Answer, outcome: Outcome): void {
-    if (operation.method === 'get' || status >= 300 || typeof body?.id !== 'string') return;
+  private learn({ operation, focus }: Draft, sent: Sent, { status, headers, body }: Answer, outcome: Outcome): void {
+    if (operation.method === 'get' || status >= 300 || !hasWritten(sent, body)) return;
+    const key = operation.method === 'post' ? sent.headers['idempotency-key'] : undefined;
+    outcome.accepted.add(`${sent.target.split('?')[0] ?? ''} ${key ?? `request ${String(outcome.accepted.size)}`}`);
+    if (typeof body.id !== 'string') return;
     outcome.written.add(body.id);
     this.world.learn(kindAt(headers['location'] ?? ''), body.id, Number(body.version), focus);
   }
+}
+
+/** An import may find everything as it is in the file, or only look. */
+function hasWritten({ target }: Sent, body: Record<string, unknown>): boolean {
+  if (!target.includes('/partnership/import')) return true;
+  return body['dryRun'] !== true && Number(body['added']) + Number(body['changed']) > 0;
 }

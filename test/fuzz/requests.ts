@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Document, Operation } from './document';
+import { exampleFiles } from './examples';
 import { hostileBodies, hostileHeaders, hostileIds, hostileQueries, hostileValue, hostileWords } from './hostile';
 import { idOf, valid } from './valid';
 import { kindIn } from './world';
@@ -41,12 +42,17 @@ function properRequests(document: Document, operation: Operation): fc.Arbitrary<
           fc.tuple(
             fc.constant(name),
             valid(document, schema, name),
-            required === true ? fc.constant(0) : fc.nat({ max: 2 }),
+            required === true ? fc.constant(0) : fc.nat({ max: Math.max(2, asked.length - 1) }),
           ),
         ),
       ),
       isRepeated: fc.nat({ max: 9 }),
-      body: body === null ? fc.constant(null) : valid(document, body),
+      body:
+        body === null
+          ? fc.constant(null)
+          : path.endsWith('/import')
+            ? fc.constantFrom(...exampleFiles)
+            : valid(document, body),
     })
     .map(({ nth, focus, query, isRepeated, body: sent }) => ({
       operation,
@@ -59,7 +65,9 @@ function properRequests(document: Document, operation: Operation): fc.Arbitrary<
         .map(([name, value]) => `${name}=${/^<id of/.test(String(value)) ? String(value) : encoded(String(value))}`)
         .join('&'),
       headers: {
-        ...(parameters.some(({ name }) => name === 'If-Match') ? { 'if-match': 'its version' } : {}),
+        ...(parameters.some(({ name }) => name === 'If-Match') && isRepeated !== 1
+          ? { 'if-match': 'its version' }
+          : {}),
         ...(method === 'post' && isRepeated === 0 ? { 'idempotency-key': `key ${String(nth)}` } : {}),
         ...(body === null ? {} : { 'content-type': 'application/json' }),
       },

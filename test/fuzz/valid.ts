@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { hostileWords } from './hostile';
 import type { Document, Schema } from './document';
+import { exampleParts } from './examples';
 
 /** Stands for the id of a thing there is; which one is found when the request is sent. */
 export const idOf = (kind: string, nth: number): string => `<id of ${kind} ${String(nth)}>`;
@@ -13,10 +14,9 @@ const kindsByField: Readonly<Record<string, string>> = {
   unit: 'organisationalUnit',
   priority: 'partnerPriority',
   exOfficioPost: 'post',
-  parentGroup: 'group',
   otherGroup: 'group',
   fromGroup: 'group',
-  toGroup: 'group',
+  toGroup: 'parentGroup',
   with: 'group',
   groups: 'group',
   deputy: 'person',
@@ -26,7 +26,7 @@ const kindsByField: Readonly<Record<string, string>> = {
   ratifies: 'decision',
   carriedActions: 'action',
   atMeeting: 'meeting',
-  fromMeeting: 'meeting',
+  fromMeeting: 'meetingWithAgenda',
   partner: 'organisation',
   subject: 'group',
 };
@@ -40,13 +40,18 @@ const words = fc.oneof(
 const numbers = fc.nat({ max: 1_000_000 });
 const dayFrom = (from: number, days: number): fc.Arbitrary<string> =>
   fc.nat({ max: days }).map((day) => new Date(from + day * 86_400_000).toISOString().slice(0, 10));
+/** Days in the two times of which the demonstration tells most. */
+const inTwoTimes = (month: number, span: number): fc.Arbitrary<string> =>
+  fc.oneof(dayFrom(Date.UTC(2012, month, 1), span), dayFrom(Date.UTC(2025, month - 6, 1), span));
 const days: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  from: dayFrom(Date.UTC(2012, 9, 1), 700),
-  to: dayFrom(Date.UTC(2013, 6, 1), 900),
-  lastDay: dayFrom(Date.UTC(2014, 0, 1), 4000),
+  from: inTwoTimes(9, 400),
+  to: inTwoTimes(18, 700),
+  until: dayFrom(Date.UTC(2026, 0, 1), 400),
+  sentOn: inTwoTimes(12, 600),
+  lastDay: inTwoTimes(14, 700),
 };
 const anyDay = fc.oneof(
-  { weight: 8, arbitrary: dayFrom(Date.UTC(2013, 0, 1), 500) },
+  { weight: 8, arbitrary: inTwoTimes(12, 500) },
   { weight: 1, arbitrary: dayFrom(Date.UTC(1990, 0, 1), 20_000) },
   {
     weight: 1,
@@ -68,7 +73,7 @@ const byPattern: readonly (readonly [RegExp, fc.Arbitrary<string>])[] = [
 export function valid(document: Document, written: Schema, name = ''): fc.Arbitrary<unknown> {
   const schema = document.resolve(written);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valid(document, one, name)));
-  const published = document.published[name];
+  const published = (schema.type === 'object' ? exampleParts : document.published)[name];
   if (published) return fc.constantFrom(...published);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const [type = 'object', other] = [schema.type ?? 'object'].flat();
@@ -87,19 +92,21 @@ function ofType(document: Document, schema: Schema, type: string, name: string):
   }
   if (type === 'array') {
     const items = valid(document, schema.items ?? {}, name);
-    return fc.array(items, { minLength: schema.minItems ?? 0, maxLength: Math.max(schema.minItems ?? 0, 3) });
+    const { minItems: minLength = 0 } = schema;
+    const few = fc.array(items, { minLength, maxLength: Math.max(minLength, 1) });
+    return fc.oneof({ weight: 2, arbitrary: few }, fc.array(items, { minLength, maxLength: 3 }));
   }
   const inner = Object.entries(schema.properties ?? {});
   return fc
     .tuple(
       ...inner.map(([property, part]) =>
-        fc.tuple(fc.constant(property), valid(document, part, property), fc.nat({ max: 2 })),
+        fc.tuple(fc.constant(property), valid(document, part, property), fc.boolean()),
       ),
     )
     .map((all) =>
       Object.fromEntries(
         all
-          .filter(([property, , third]) => third === 0 || schema.required?.includes(property))
+          .filter(([property, , isGiven]) => isGiven || schema.required?.includes(property))
           .map(([property, value]) => [property, value]),
       ),
     );

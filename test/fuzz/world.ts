@@ -28,6 +28,9 @@ const tables: Readonly<Record<string, string>> = {
   reportingLine: 'SELECT id FROM reporting_line',
   workingLink: 'SELECT id FROM working_link',
   meeting: 'SELECT meeting_id AS id, group_id AS "group" FROM meeting_group',
+  meetingWithAgenda:
+    'SELECT meeting_id AS id, group_id AS "group" FROM meeting_group JOIN agenda_item USING (meeting_id)',
+  parentGroup: 'SELECT parent_group_id AS id, group_id AS "group" FROM reporting_line',
   action: 'SELECT a.id, m.group_id AS "group" FROM action a JOIN meeting_group m USING (meeting_id)',
   decision: 'SELECT d.id, m.group_id AS "group" FROM decision d JOIN meeting_group m USING (meeting_id)',
   upwardReport: 'SELECT id, group_id AS "group" FROM upward_report',
@@ -110,14 +113,21 @@ export class World {
 
   /** Writes real ids in place of those that a request leaves open: things of one group, where there are any. */
   fill(text: string, focus: number): string {
-    const groups = this.pools.get('group')?.all ?? [];
-    const group = groups[focus % groups.length] ?? '';
+    const group = this.groupAt(focus);
     return text.replace(/<id of (\w+) (\d+)>/g, (_, kind: string, nth: string) => {
       const { all, byGroup } = this.pools.get(kind) ?? { all: [], byGroup: new Map<string, string[]>() };
-      const near = byGroup.get(group) ?? all;
+      const near = byGroup.get(group ?? '') ?? all;
       const pool = Number(nth) % 8 === 0 ? all : near;
-      return pool[Number(nth) % pool.length] ?? '01900000-0000-7000-8000-00000000ffff';
+      // What came last has most ahead of it.
+      const place = Number(nth) % 2 === 0 ? Number(nth) % pool.length : -1 - (Number(nth) % Math.min(pool.length, 20));
+      return pool.at(place) ?? '01900000-0000-7000-8000-00000000ffff';
     });
+  }
+
+  /** Most requests are about groups of the demonstration, of which most is known. */
+  private groupAt(focus: number): string | undefined {
+    const groups = this.pools.get('group')?.all ?? [];
+    return groups[focus % (focus % 3 === 0 ? groups.length : 12)];
   }
 
   /** The version that a thing had when it was last heard of. */
@@ -128,8 +138,7 @@ export class World {
   /** Learns of a thing from an answer. */
   learn(kind: string | undefined, id: string, version: number, focus: number): void {
     this.versions.set(id, version);
-    const groups = this.pools.get('group')?.all ?? [];
-    if (kind !== undefined) this.add(kind, id, groups[focus % groups.length] ?? null);
+    if (kind !== undefined) this.add(kind, id, this.groupAt(focus) ?? null);
   }
 
   private add(kind: string, id: string, group: string | null): void {
