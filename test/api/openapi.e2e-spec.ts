@@ -28,6 +28,14 @@ describe('The OpenAPI document', () => {
     ).toEqual([]);
   });
 
+  it('refers to nothing that it does not describe', async () => {
+    const { body, text } = await request(serverUrl()).get('/api/v1/openapi.json').expect(200);
+    const named = new Set([...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference = '']) => reference));
+    const described = new Set(Object.keys(body.components.schemas).map((name) => `#/components/schemas/${name}`));
+    expect(named.size).toBeGreaterThan(100);
+    expect([...named].filter((reference) => !described.has(reference))).toEqual([]);
+  });
+
   it('names every route that the server answers under /api/v1, and no other', async () => {
     const database = await freshDatabase();
     try {

@@ -90,7 +90,8 @@ export class CheckedApi {
     return answer;
   }
 
-  private hold(method: string, path: string, answer: Answer): void {
+  /** Throws when an answer is not what the OpenAPI document says. */
+  hold(method: string, path: string, answer: Answer): void {
     const plain = path.split('?')[0] ?? path;
     const matching = this.operations.filter((known) => known.method === method && known.pattern.test(plain));
     const operation = matching.sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];

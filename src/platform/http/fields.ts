@@ -187,7 +187,8 @@ export function Parts(part: () => new () => object, options: FieldOptions = {}):
   const { optional = false, description } = options;
   return applyDecorators(
     ApiProperty({
-      type: part,
+      // The description of the API asks such a function only where it is called `type`; it takes any other for the class itself.
+      type: () => part(),
       isArray: true,
       required: !optional,
       ...(description === undefined ? {} : { description }),
