@@ -66,5 +66,6 @@ import { RecordInteraction } from './upward/record-interaction';
     AnswerItem,
     RecordInteraction,
   ],
+  exports: [LogMeeting],
 })
 export class MeetingsModule {}

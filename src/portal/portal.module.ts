@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/meetings.module';
+import { LogMeetingPages } from './meetings/log-meeting.page';
+import { MeetingPages } from './meetings/meeting.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
@@ -6,7 +9,8 @@ import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
-  controllers: [StartPages, TeamsPages],
+  imports: [MeetingsModule],
+  controllers: [StartPages, TeamsPages, LogMeetingPages, MeetingPages],
   providers: [ShowPage, ShowProblem],
   exports: [ShowProblem],
 })

@@ -6,6 +6,7 @@ import { statement } from '../platform/database/statement';
 import { Clock } from '../platform/time/clock';
 import { portalItself } from '../platform/viewer';
 import { assets } from './assets';
+import type { Assets } from './assets';
 import { entries } from './navigation';
 import type { Section } from './navigation';
 import { templates } from './templates';
@@ -39,8 +40,9 @@ const reader = portalItself('page');
 /** Puts a page together: its template, within the header, navigation and footer that every page has. */
 @Injectable()
 export class ShowPage {
+  // Read when first needed: a program that shows no page needs no built assets.
   private readonly templates = templates();
-  private readonly assets = assets();
+  private known: Assets | undefined;
 
   constructor(
     private readonly database: Database,
@@ -54,7 +56,7 @@ export class ShowPage {
     const html = this.templates.render(`${template}.njk`, {
       ...page,
       partnership: partnership ?? { name: 'Partnership', isDemonstration: false },
-      assets: this.assets,
+      assets: (this.known ??= assets()),
       asker: asker && { name: asker.name, role: rolesInWords(request) },
       navigation: navigationFor(request, page.section),
       path: request.url.split('?')[0],

@@ -1,5 +1,8 @@
 import type { HitStatusName } from '../hits/hit-status.entity';
-import type { RecordState } from '../meetings/meeting.entity';
+import type { ActionStatus } from '../meetings/action.entity';
+import type { MeetingStatus, RecordState } from '../meetings/meeting.entity';
+import type { Day } from '../platform/time/period';
+import { isWithinWorkingDays } from '../platform/time/working-days';
 import type { LivenessState } from '../assurance/measures/liveness';
 import { livenessWords } from '../assurance/measures/sponsor-sentence';
 
@@ -42,3 +45,25 @@ export const recordWords: Readonly<Record<RecordState, string>> = {
   UNCONFIRMED: 'Waiting to be confirmed',
   CONFIRMED: 'Confirmed',
 };
+
+/** How long a record may take before it is late, in working days: “record due 5 working days after; overdue after 10”. */
+const lateAfter = 10;
+
+/** What became of an action. */
+export const actionWords: Readonly<Record<ActionStatus, string>> = { OPEN: 'Open', DONE: 'Done', DROPPED: 'Dropped' };
+
+/** Where a meeting stands on a day: to log from its own day on, late when ten working days have gone by. */
+export function meetingTag(
+  { status, meetsOn, record }: { status: MeetingStatus; meetsOn: Day; record: { state: RecordState } | null },
+  today: Day,
+): StateTag {
+  if (status === 'CANCELLED') return { text: 'Cancelled', tint: 'grey' };
+  if (status === 'HELD')
+    return record?.state === 'CONFIRMED'
+      ? { text: 'Confirmed', tint: 'green' }
+      : { text: 'Recorded', tint: 'aqua-green' };
+  if (meetsOn > today) return { text: 'Planned', tint: 'white' };
+  return isWithinWorkingDays(meetsOn, today, lateAfter)
+    ? { text: 'To log', tint: 'blue' }
+    : { text: 'Late', tint: 'orange' };
+}

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Environment, FileSystemLoader } from 'nunjucks';
 import { dayInWords } from '../platform/time/day-in-words';
+import { momentInWords } from './time-in-words';
 import { counted } from '../assurance/counted';
 
 const design = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');
@@ -8,6 +9,7 @@ const design = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'di
 /** Words that templates put things in. Everything that a template prints is escaped unless the template itself made it. */
 const words = {
   day: (day: string) => dayInWords(day),
+  moment: momentInWords,
   counted,
 };
 

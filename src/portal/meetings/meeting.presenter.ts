@@ -1,0 +1,93 @@
+import type { AttendanceStatus } from '../../meetings/attendance.entity';
+import type { GuestView, SeatAtMeetingView, WholeMeetingView } from '../../meetings/meeting-record.dto';
+import { dayInWords } from '../../platform/time/day-in-words';
+import type { Day } from '../../platform/time/period';
+import { meetingTag, recordWords } from '../state-tags';
+import type { StateTag } from '../state-tags';
+import { timeInWords } from '../time-in-words';
+
+/** Somebody as the record lists them: who, in which seat, for whom. */
+interface PersonListed {
+  readonly name: string;
+  readonly seat: string | null;
+  readonly organisation: string | null;
+  readonly insteadOf: string | null;
+}
+
+interface Category {
+  readonly title: string;
+  readonly people: readonly PersonListed[];
+}
+
+/** What the categories of attendance are called, in the order in which minutes list them. */
+const categories: readonly { readonly title: string; readonly statuses: readonly AttendanceStatus[] }[] = [
+  { title: 'Present', statuses: ['PRESENT', 'PRESENT_ONLINE'] },
+  { title: 'Present by deputy', statuses: ['DEPUTY'] },
+  { title: 'Apologies', statuses: ['APOLOGIES'] },
+  { title: 'Absent (no apologies)', statuses: ['ABSENT'] },
+  { title: 'On leave of absence', statuses: ['LEAVE_OF_ABSENCE'] },
+  { title: 'Not recorded', statuses: ['NOT_RECORDED'] },
+];
+
+interface MeetingShown {
+  readonly meeting: WholeMeetingView;
+  readonly heading: string;
+  readonly trail: readonly { readonly text: string; readonly href: string }[];
+  readonly state: StateTag;
+  readonly when: string;
+  readonly recordState: string | null;
+  readonly categories: readonly Category[];
+  readonly came: number;
+  readonly isToLog: boolean;
+}
+
+/** A meeting as its page shows it: the categories of attendance as minutes have them, people outside the seats apart. */
+export function meetingShown(meeting: WholeMeetingView, today: Day): MeetingShown {
+  const { groups, attendance, guests, figures, record } = meeting;
+  const members = attendance.filter(({ memberClass }) => memberClass === 'MEMBER');
+  const beside = attendance.filter(({ memberClass, status }) => memberClass !== 'MEMBER' && came(status));
+  const name = meeting.title ?? groups.map((group) => group.name).join(' and ');
+  const hit = groups.find(({ hitId }) => hitId !== null);
+  return {
+    meeting,
+    heading: `${name}, ${dayInWords(meeting.meetsOn)}`,
+    trail: [
+      { text: 'Teams', href: '/teams' },
+      ...(hit?.hitId == null ? [] : [{ text: 'Team', href: `/teams/${hit.hitId}` }]),
+    ],
+    state: meetingTag(meeting, today),
+    when: [timeInWords(meeting.startsAt, meeting.endsAt), meeting.place].filter((part) => part !== null).join(', '),
+    recordState: record && recordWords[record.state],
+    categories: [
+      ...categories.map(({ title, statuses }) => ({
+        title,
+        people: members.filter(({ status }) => statuses.includes(status)).map(seatListed),
+      })),
+      {
+        title: 'In attendance (not members)',
+        people: [...beside.map(seatListed), ...guests.filter(({ status }) => came(status)).map(guestListed)],
+      },
+    ].filter(({ people }) => people.length > 0),
+    came: figures.present + figures.deputised,
+    isToLog: meeting.status === 'PLANNED' && meeting.meetsOn <= today,
+  };
+}
+
+function came(status: AttendanceStatus): boolean {
+  return ['PRESENT', 'PRESENT_ONLINE', 'IN_ATTENDANCE', 'DEPUTY'].includes(status);
+}
+
+function seatListed({ personName, seatLabel, organisation, status, deputy }: SeatAtMeetingView): PersonListed {
+  const holder = personName ?? 'Name not known';
+  const isDeputy = status === 'DEPUTY';
+  return {
+    name: isDeputy ? (deputy?.name ?? 'Name not known') : holder,
+    seat: seatLabel,
+    organisation: organisation?.name ?? null,
+    insteadOf: isDeputy ? holder : null,
+  };
+}
+
+function guestListed({ name, organisation }: GuestView): PersonListed {
+  return { name: name ?? 'Name not known', seat: null, organisation: organisation?.name ?? null, insteadOf: null };
+}
