@@ -62,9 +62,10 @@ export class ShowPage {
       path: request.url.split('?')[0],
       today: this.clock.today(),
     });
+    // Going back shows a form as it was left; signing out clears what the browser kept.
     await reply
       .status(page.status ?? 200)
-      .header('Cache-Control', 'private, no-store')
+      .header('Cache-Control', 'private, no-cache')
       .type('text/html; charset=utf-8')
       .send(html);
   }

@@ -1,4 +1,4 @@
-import { axeFaults, Pages } from '../support/browser';
+import { axeFaults, Pages, press } from '../support/browser';
 import { api } from '../support/api';
 import { serverUrl } from '../support/server';
 
@@ -25,12 +25,12 @@ describe('The pages of teams', () => {
     const page = await pages.window();
     await page.goto('/teams');
     await page.getByLabel('Name').fill(named.toLowerCase());
-    await page.getByRole('button', { name: 'Apply filters' }).click();
+    await press(page, 'Apply filters', 'button');
 
     expect(await page.locator('caption').textContent()).toBe('1 team');
     expect(await axeFaults(page)).toEqual([]);
 
-    await page.getByRole('link', { name: named }).click();
+    await press(page, named, 'link');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(named);
     expect(await page.title()).toContain(named);
     expect(await axeFaults(page)).toEqual([]);
@@ -39,7 +39,7 @@ describe('The pages of teams', () => {
   it('work with JavaScript off', async () => {
     const page = await pages.window({ hasJavaScript: false });
     await page.goto(`/teams?q=${encodeURIComponent(named)}&status=ACTIVE`);
-    await page.getByRole('link', { name: named }).click();
+    await press(page, named, 'link');
 
     expect(await page.getByText('No executive sponsor on this day.').isVisible()).toBe(true);
   });
@@ -49,7 +49,7 @@ describe('The pages of teams', () => {
     await page.goto('/teams?q=nobody-is-called-this');
 
     expect(await page.getByText('No teams match these filters.').isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'Clear filters' }).click();
+    await press(page, 'Clear filters', 'link');
     expect(new URL(page.url()).search).toBe('');
   });
 

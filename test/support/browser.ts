@@ -56,3 +56,8 @@ export async function axeFaults(page: Page): Promise<string[]> {
     return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   });
 }
+
+/** Presses the button or link of this name, and gives the page that it leads to time to be there. */
+export async function press(page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole(role, { name }).click()]);
+}
