@@ -12,6 +12,8 @@ describe('the environment', () => {
       databasePool: 10,
       logLevel: 'info',
       trustsNetwork: false,
+      requestSeconds: 300,
+      statementSeconds: 60,
       publicUrl: null,
       trustedProxies: [],
     });

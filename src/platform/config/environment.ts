@@ -24,6 +24,10 @@ export interface Environment {
   readonly trustsNetwork: boolean;
   /** The address that people open, or null where nobody said. With https in it, browsers are told to insist on that. */
   readonly publicUrl: string | null;
+  /** Longest that a request may take to arrive, and that nothing may move on a connection. */
+  readonly requestSeconds: number;
+  /** Longest that the database works on one statement of a request. */
+  readonly statementSeconds: number;
   /** Addresses of reverse proxies whose word for where a request came from is taken. */
   readonly trustedProxies: readonly string[];
 }
@@ -49,6 +53,8 @@ export function readEnvironment(variables: Variables): Environment {
     databasePool: wholeNumber(variables, 'DATABASE_POOL', { otherwise: 10, from: 1, to: 90 }),
     logLevel: logLevel(variables),
     trustsNetwork,
+    requestSeconds: wholeNumber(variables, 'REQUEST_SECONDS', { otherwise: 300, from: 1, to: 3600 }),
+    statementSeconds: wholeNumber(variables, 'STATEMENT_SECONDS', { otherwise: 60, from: 1, to: 3600 }),
     publicUrl: publicUrl(variables),
     trustedProxies: trustedProxies(variables),
   };
