@@ -72,6 +72,8 @@ function isWaitedOut(failure: unknown): boolean {
 /** True when the server went away or cannot be reached: SQLSTATE classes 08 and 57P, or an error of the socket. */
 function isLostConnection(failure: unknown): boolean {
   if (!(failure instanceof Error)) return false;
+  // Whatever is fatal to PostgreSQL ends the connection, or refuses to open one.
+  if (failure instanceof DatabaseError && failure.severity === 'FATAL') return true;
   const code = 'code' in failure ? String(failure.code) : '';
   return (
     /^(08|57P|25P0[34]|ECONN|EPIPE|ETIMEDOUT)/.test(code) || failure.message === 'Connection terminated unexpectedly'
