@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CannotStart } from './cannot-start';
 import { publicUrl, trustedProxies } from './public-address';
-import { given, wholeNumber, yesOrNothing, type Variables } from './variables';
+import { given, secret, wholeNumber, yesOrNothing, type Variables } from './variables';
 
 /** How much the server writes to its output. */
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -60,19 +60,28 @@ export function readEnvironment(variables: Variables): Environment {
   };
 }
 
+/** Passwords that stand in the instructions. How good another one is, is for whoever runs the database to judge. */
+const passwordsOfExamples = ['portal', 'password'];
+
 /** Says whether an address can only be reached from the machine itself. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 function databaseUrl(variables: Variables): string | null {
-  const value = given(variables, 'DATABASE_URL');
+  const value = secret(variables, 'DATABASE_URL');
   if (value === null) return null;
   // The value may hold a password, so it is never repeated.
   if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
     throw new CannotStart(
       'DATABASE_URL cannot be read: write it as postgresql://user:password@host:5432/database (special characters in the ' +
         'password as %40 and the like), or leave it out to use the database that comes with HIT Portal.',
+    );
+  }
+  const { password } = new URL(value);
+  if (given(variables, 'NODE_ENV') === 'production' && passwordsOfExamples.includes(password)) {
+    throw new CannotStart(
+      'DATABASE_URL has the password of an example, which everybody knows: give the database a password of its own.',
     );
   }
   return value;
