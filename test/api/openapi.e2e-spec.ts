@@ -13,12 +13,6 @@ describe('The OpenAPI document', () => {
     expect(text).not.toContain('"nullable"');
   });
 
-  it('describes everything that it refers to', async () => {
-    const { body, text } = await request(serverUrl()).get('/api/v1/openapi.json').expect(200);
-    const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g)].map(([, name = '']) => name);
-    expect([...new Set(named)].filter((name) => !(name in body.components.schemas))).toEqual([]);
-  });
-
   it('gives every operation a summary, a success and a refusal', async () => {
     const { body } = await request(serverUrl()).get('/api/v1/openapi.json').expect(200);
     const operations = Object.entries<Record<string, { summary?: string; responses: object }>>(body.paths).flatMap(
