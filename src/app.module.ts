@@ -7,6 +7,7 @@ import { HitsModule } from './hits/hits.module';
 import { MeetingsModule } from './meetings/meetings.module';
 import { DatabaseModule } from './platform/database/database.module';
 import type { OpenDatabase } from './platform/database/open-database';
+import type { DatabaseLimits } from './platform/database/limits';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { PortalModule } from './portal/portal.module';
@@ -19,11 +20,11 @@ import { TransferModule } from './transfer/transfer.module';
 /** The whole program: the only module that knows every room. */
 @Module({})
 export class AppModule {
-  static around(database: OpenDatabase): DynamicModule {
+  static around(database: OpenDatabase, limits: DatabaseLimits): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.around(database, sentences),
+        DatabaseModule.around(database, sentences, limits),
         HttpModule,
         HealthModule,
         AccessModule.knowing(things),

@@ -1,8 +1,12 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { temporaryFolder } from '../../../test/support/temporary-folder';
 import { CannotStart } from './cannot-start';
 import { isLoopback, readEnvironment } from './environment';
 
 describe('the environment', () => {
+  const folder = temporaryFolder();
+
   it('needs nothing to be set', () => {
     expect(readEnvironment({})).toEqual({
       port: 3000,
@@ -12,6 +16,8 @@ describe('the environment', () => {
       databasePool: 10,
       logLevel: 'info',
       trustsNetwork: false,
+      requestSeconds: 300,
+      statementSeconds: 60,
       publicUrl: null,
       trustedProxies: [],
     });
@@ -47,6 +53,25 @@ describe('the environment', () => {
   it('listens beyond this machine only when the operator vouches for the network', () => {
     expect(() => readEnvironment({ HOST: '0.0.0.0' })).toThrow(/without encryption/);
     expect(readEnvironment({ HOST: '0.0.0.0', HIT_PORTAL_TRUST_NETWORK: 'yes' }).host).toBe('0.0.0.0');
+  });
+
+  it('takes a secret from a file, without the line end that editors leave', () => {
+    const file = join(folder(), 'database-url');
+    writeFileSync(file, 'postgresql://portal:s3cret@database/portal\n');
+    expect(readEnvironment({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgresql://portal:s3cret@database/portal');
+    expect(() => readEnvironment({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgresql://x' })).toThrow(/both set/);
+    writeFileSync(file, '\n');
+    expect(() => readEnvironment({ DATABASE_URL_FILE: file })).toThrow(/which is empty/);
+    expect(() => readEnvironment({ DATABASE_URL_FILE: `${file}-not` })).toThrow(/which cannot be read/);
+  });
+
+  it('refuses the passwords of examples in production, and does not judge others', () => {
+    const url = (password: string) => `postgresql://portal:${password}@database/portal`;
+    const read = (password: string) => () => readEnvironment({ NODE_ENV: 'production', DATABASE_URL: url(password) });
+    expect(read('portal')).toThrow(/has the password of an example/);
+    expect(read('password')).toThrow(/has the password of an example/);
+    expect(read('other')).not.toThrow();
+    expect(readEnvironment({ DATABASE_URL: url('portal') }).databaseUrl).toBe(url('portal'));
   });
 
   it('takes the address that people open, as browsers write it, and the proxies in front', () => {

@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CannotStart } from './cannot-start';
 import { publicUrl, trustedProxies } from './public-address';
-import { given, wholeNumber, yesOrNothing, type Variables } from './variables';
+import { given, secret, wholeNumber, yesOrNothing, type Variables } from './variables';
 
 /** How much the server writes to its output. */
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -24,6 +24,10 @@ export interface Environment {
   readonly trustsNetwork: boolean;
   /** The address that people open, or null where nobody said. With https in it, browsers are told to insist on that. */
   readonly publicUrl: string | null;
+  /** Longest that a request may take to arrive, and that nothing may move on a connection. */
+  readonly requestSeconds: number;
+  /** Longest that the database works on one statement of a request. */
+  readonly statementSeconds: number;
   /** Addresses of reverse proxies whose word for where a request came from is taken. */
   readonly trustedProxies: readonly string[];
 }
@@ -49,10 +53,15 @@ export function readEnvironment(variables: Variables): Environment {
     databasePool: wholeNumber(variables, 'DATABASE_POOL', { otherwise: 10, from: 1, to: 90 }),
     logLevel: logLevel(variables),
     trustsNetwork,
+    requestSeconds: wholeNumber(variables, 'REQUEST_SECONDS', { otherwise: 300, from: 1, to: 3600 }),
+    statementSeconds: wholeNumber(variables, 'STATEMENT_SECONDS', { otherwise: 60, from: 1, to: 3600 }),
     publicUrl: publicUrl(variables),
     trustedProxies: trustedProxies(variables),
   };
 }
+
+/** Passwords that stand in the instructions. How good another one is, is for whoever runs the database to judge. */
+const passwordsOfExamples = ['portal', 'password'];
 
 /** Says whether an address can only be reached from the machine itself. */
 export function isLoopback(host: string): boolean {
@@ -60,13 +69,19 @@ export function isLoopback(host: string): boolean {
 }
 
 function databaseUrl(variables: Variables): string | null {
-  const value = given(variables, 'DATABASE_URL');
+  const value = secret(variables, 'DATABASE_URL');
   if (value === null) return null;
   // The value may hold a password, so it is never repeated.
   if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
     throw new CannotStart(
       'DATABASE_URL cannot be read: write it as postgresql://user:password@host:5432/database (special characters in the ' +
         'password as %40 and the like), or leave it out to use the database that comes with HIT Portal.',
+    );
+  }
+  const { password } = new URL(value);
+  if (given(variables, 'NODE_ENV') === 'production' && passwordsOfExamples.includes(password)) {
+    throw new CannotStart(
+      'DATABASE_URL has the password of an example, which everybody knows: give the database a password of its own.',
     );
   }
   return value;

@@ -35,6 +35,14 @@ describe('what a person reads when the database refuses', () => {
     expect(detailOf(refused({ code: '40P01' }))).toBe(sentence);
   });
 
+  it('is that the database is busy, when it has no room', () => {
+    expect(detailOf(refused({ code: '53300' }))).toMatch(/^503 The database is busier than it should be/);
+  });
+
+  it('is that it took too long, when a statement ran into its limit', () => {
+    expect(detailOf(refused({ code: '57014' }))).toMatch(/^503 This took longer than a request may take, and nothing/);
+  });
+
   it('is that the database is away, when the connection was lost', () => {
     expect(detailOf(refused({ code: '57P01' }))).toMatch(/^503 The database cannot be reached/);
     expect(detailOf(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))).toMatch(/^503 /);

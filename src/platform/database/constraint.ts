@@ -5,6 +5,8 @@ import type { SentenceBook } from '../problems/sentences';
 /** SQLSTATE classes that a person's request can cause. */
 const serializationFailure = '40001';
 const deadlock = '40P01';
+/** The statement ran into its time limit, or was cancelled by whoever runs the database. */
+const statementTimeout = '57014';
 /** Values, cardinality and integrity constraints. */
 const causedByData = /^2[123]/;
 /** A character with code 0, in text or in JSON: PostgreSQL cannot store it. */
@@ -19,7 +21,21 @@ export function problemOf(failure: unknown, book: SentenceBook): unknown {
       'The database cannot be reached at the moment. Send the request again shortly, with the same Idempotency-Key if it had one.',
     );
   }
+  if (isWaitedOut(failure)) {
+    return new Problem(
+      503,
+      'database-busy',
+      'The database is busier than it should be. Send the request again in a few seconds, with the same Idempotency-Key if it had one.',
+    );
+  }
   if (!(failure instanceof DatabaseError)) return failure;
+  if (failure.code === statementTimeout) {
+    return new Problem(
+      503,
+      'took-too-long',
+      'This took longer than a request may take, and nothing was changed. Ask for less at once, such as a shorter period, or try again later.',
+    );
+  }
   if (failure.code === serializationFailure || failure.code === deadlock) {
     return new Problem(409, 'busy', 'Somebody was changing the same record at this moment. Send the request again.');
   }
@@ -47,9 +63,19 @@ export function refusalOf(failure: unknown, book: SentenceBook): Problem | null 
   return new Problem(422, constraint.replaceAll('_', '-'), `It breaks the rule “${rule}”.`);
 }
 
+/** True when the server has no room (SQLSTATE class 53), or no connection became free in time: the pool says that in words alone. */
+function isWaitedOut(failure: unknown): boolean {
+  if (failure instanceof DatabaseError) return failure.code?.startsWith('53') ?? false;
+  return failure instanceof Error && failure.message === 'timeout exceeded when trying to connect';
+}
+
 /** True when the server went away or cannot be reached: SQLSTATE classes 08 and 57P, or an error of the socket. */
 function isLostConnection(failure: unknown): boolean {
   if (!(failure instanceof Error)) return false;
+  // Whatever is fatal to PostgreSQL ends the connection, or refuses to open one.
+  if (failure instanceof DatabaseError && failure.severity === 'FATAL') return true;
   const code = 'code' in failure ? String(failure.code) : '';
-  return /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || failure.message === 'Connection terminated unexpectedly';
+  return (
+    /^(08|57P|25P0[34]|ECONN|EPIPE|ETIMEDOUT)/.test(code) || failure.message === 'Connection terminated unexpectedly'
+  );
 }

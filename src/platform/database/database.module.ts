@@ -6,6 +6,7 @@ import { SentenceBook, type Sentences } from '../problems/sentences';
 import { Clock } from '../time/clock';
 import { Database } from './database';
 import { DatabaseReadiness } from './database-readiness';
+import type { DatabaseLimits } from './limits';
 import type { OpenDatabase } from './open-database';
 import { servingAddress } from './serving-role';
 
@@ -14,7 +15,7 @@ import { servingAddress } from './serving-role';
 @Module({})
 export class DatabaseModule {
   /** Wraps a database that is open already; it is closed after the last request was answered. */
-  static around(database: OpenDatabase, sentences: Sentences): DynamicModule {
+  static around(database: OpenDatabase, sentences: Sentences, limits: DatabaseLimits): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -27,7 +28,7 @@ export class DatabaseModule {
         DatabaseReadiness,
         Clock,
         { provide: SentenceBook, useValue: new SentenceBook(sentences) },
-        { provide: Pool, useFactory: () => poolFor(database) },
+        { provide: Pool, useFactory: () => poolFor(database, limits) },
         {
           provide: Database,
           inject: [DataSource, Pool, SentenceBook, Clock],
@@ -41,11 +42,12 @@ export class DatabaseModule {
 }
 
 /** Connections are kept: named statements stay planned for as long as a connection lives. */
-function poolFor({ options }: OpenDatabase): Pool {
+function poolFor({ options }: OpenDatabase, limits: DatabaseLimits): Pool {
   const extra: unknown = options.type === 'postgres' ? options.extra : null;
   if (typeof extra !== 'object' || extra === null || !('connectionString' in extra))
     throw new Error('A database was opened without an address.');
   const pool = new Pool({
+    ...limits,
     connectionString: servingAddress(String(extra.connectionString)),
     max: options.poolSize,
     application_name: 'hit-portal',

@@ -48,6 +48,13 @@ function problemOf(code: unknown): Problem {
       'The address and headers are larger than the server accepts. Send fewer.',
     );
   }
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') {
+    return new Problem(
+      413,
+      'body-too-large',
+      'The body is larger than the server accepts. Send it without extensions.',
+    );
+  }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return new Problem(408, 'request-too-slow', 'The request took too long to arrive. Send it again.');
   }

