@@ -22,7 +22,7 @@ const page = pageOf(meetingsOfGroup, { group, asOf: today }, limit + 1, null, 'o
 const hitOverview: Route = {
   method: 'GET',
   pattern: /^\/api\/v1\/hits\/([-0-9a-f]{36})\/overview$/,
-  answer: (pool, [id]) => passedThrough(pool, hitOverviewOnDay, [id, today]),
+  answer: (pool, [id]) => passedThrough(pool, hitOverviewOnDay, [id, today, null, null, null]),
 };
 
 const groupMeetings: Route = {

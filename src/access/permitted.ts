@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Reach } from '../platform/viewer';
 import type { Action } from './policy';
 import { reachOf } from './reach';
 import type { Identity } from './reach';
@@ -14,6 +15,15 @@ declare module 'fastify' {
 /** Says whether whoever asks may do this anywhere at all: whether a page offers it. The guard of its own route decides. */
 export function permitted({ identity }: FastifyRequest, action: Action): boolean {
   return identity !== null && reachOf(action, identity) !== undefined;
+}
+
+/**
+ * How far whoever asks reaches in an action besides the one that their route needs: what else the answer shows is left out
+ * beyond that. Null is everywhere, as with the viewer's own reach.
+ */
+export function reachIn({ identity }: FastifyRequest, action: Action): Reach | null {
+  const reach = identity === null ? undefined : reachOf(action, identity);
+  return reach === undefined ? { hits: [], groups: [], person: null } : reach;
 }
 
 /** What whoever asks is to the partnership, such as “HIT manager, Chair”. */

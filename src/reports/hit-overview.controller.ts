@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../access/needs.decorator';
+import { reachIn } from '../access/permitted';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -11,7 +12,7 @@ import { sendOne } from '../platform/http/send';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { HitOverviewView } from './hit-overview.dto';
-import { hitOverviewOnDay } from './hit-overview.queries';
+import { hitOverviewOnDay, overviewValues } from './hit-overview.queries';
 
 @ApiTags('Reports')
 @Controller('api/v1/hits')
@@ -29,8 +30,10 @@ export class HitOverviewController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendOne(reply, 'HIT', await this.database.text(viewer, hitOverviewOnDay, [id, asOf]));
+    const seen = { meetings: reachIn(request, 'meetings:read'), sponsorship: reachIn(request, 'sponsorship:read') };
+    await sendOne(reply, 'HIT', await this.database.text(viewer, hitOverviewOnDay, overviewValues(id, asOf, seen)));
   }
 }

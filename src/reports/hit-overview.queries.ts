@@ -2,6 +2,8 @@ import { continuesAs, organisationName } from '../directory/organisation-naming'
 import { statement } from '../platform/database/statement';
 import { figureColumns, figures } from '../meetings/attendance-figures.queries';
 import { jsonObject } from '../platform/database/json-object';
+import type { Day } from '../platform/time/period';
+import type { Reach } from '../platform/viewer';
 
 // OFFSET 0: the organisation is looked up once, for its id and for its name.
 const named = (
@@ -17,7 +19,7 @@ const sponsors = `SELECT coalesce(json_agg(json_build_object('sponsorshipId', s.
     'since', lower(s.during), 'lastContact', ${lastContact('true')}, 'lastSubstantive', ${lastContact('x.is_substantive')})
     ORDER BY s.is_primary DESC, s.during), '[]'::json)
   FROM executive_sponsorship s JOIN person p ON p.id = s.person_id LEFT JOIN post t ON t.id = s.post_id
-  WHERE s.hit_id = h.id AND s.during @> $2::date`;
+  WHERE s.hit_id = h.id AND s.during @> $2::date AND ($5::uuid[] IS NULL OR s.hit_id = ANY($5))`;
 
 const members = `SELECT coalesce(json_agg(json_build_object('seatId', s.id, 'label', s.label, 'role', s.role,
     'memberClass', s.member_class, 'required', s.required, 'personId', p.id, 'personName', p.name, 'capacity', o.capacity,
@@ -29,6 +31,8 @@ const groups = `SELECT coalesce(json_agg(json_build_object('id', g.id, 'key', g.
     'members', (${members})) ORDER BY g.kind = 'STEERING_GROUP' DESC, g.key), '[]'::json)
   FROM governance_group g WHERE g.hit_id = h.id AND g.during @> $2::date`;
 
+const isMeetingSeen = `($3::uuid[] IS NULL OR g.hit_id = ANY($3) OR g.id = ANY($4::uuid[]))`;
+
 // The latest twelve are found group by group along meeting_group_by_day, so that older meetings cost nothing. A meeting of
 // several of the HIT's groups is one meeting, told of the first of them.
 const meetings = `SELECT coalesce(json_agg(json_build_object('id', m.id, 'groupId', l.group_id, 'meetsOn', m.meets_on, 'title', m.title,
@@ -38,19 +42,21 @@ const meetings = `SELECT coalesce(json_agg(json_build_object('id', m.id, 'groupI
   FROM (SELECT k.meeting_id, (array_agg(g.id ORDER BY g.kind = 'STEERING_GROUP' DESC, g.key))[1] AS group_id FROM governance_group g CROSS JOIN LATERAL (
       SELECT mg.meeting_id, mg.meets_on FROM meeting_group mg WHERE mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date
       ORDER BY mg.meets_on DESC, mg.meeting_id DESC LIMIT 12) k
-    WHERE g.hit_id = h.id GROUP BY k.meeting_id, k.meets_on ORDER BY k.meets_on DESC, k.meeting_id DESC LIMIT 12) l
+    WHERE g.hit_id = h.id AND ${isMeetingSeen} GROUP BY k.meeting_id, k.meets_on ORDER BY k.meets_on DESC, k.meeting_id DESC LIMIT 12) l
   JOIN meeting m ON m.id = l.meeting_id
   CROSS JOIN LATERAL (SELECT ${figureColumns} FROM attendance a
     WHERE a.meeting_id = m.id AND a.superseded_by_id IS NULL AND a.is_expected) f`;
 
 const openActions = `SELECT json_build_object('count', count(*), 'overdue', count(*) FILTER (WHERE a.due_on < $2::date))
   FROM (SELECT DISTINCT mg.meeting_id FROM governance_group g
-      JOIN meeting_group mg ON mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date WHERE g.hit_id = h.id) m
+      JOIN meeting_group mg ON mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date
+      WHERE g.hit_id = h.id AND ${isMeetingSeen}) m
     JOIN action a ON a.meeting_id = m.meeting_id AND (a.closed_on IS NULL OR a.closed_on > $2::date)`;
 
 /**
  * Everything that one HIT's page shows on a day: its name and status, sponsors, groups with who sits in them, the last
- * twelve meetings with what attendance came to, and open actions. Values: id, day.
+ * twelve meetings with what attendance came to, and open actions. Of meetings, actions and sponsors, only those within reach.
+ * Values: as overviewValues says.
  */
 export const hitOverviewOnDay = statement(
   'hit-overview-on-day',
@@ -69,3 +75,14 @@ export const hitOverviewOnDay = statement(
     version: 'h.version',
   })}::text FROM hit h WHERE h.id = $1`,
 );
+
+/** What of a HIT somebody sees besides its structure; null is all of it. */
+export interface SeenBesides {
+  readonly meetings: Reach | null;
+  readonly sponsorship: Reach | null;
+}
+
+/** The values of hitOverviewOnDay. */
+export function overviewValues(id: string, day: Day, { meetings, sponsorship }: SeenBesides): readonly unknown[] {
+  return [id, day, meetings?.hits ?? null, meetings?.groups ?? null, sponsorship?.hits ?? null];
+}

@@ -4,7 +4,7 @@ import { administrator } from '../support/administrator';
 import { api } from '../support/api';
 import type { Answer } from '../support/api';
 import { query } from '../support/database';
-import { at, changed, recordedHit, refusalIn } from '../support/recorded';
+import { at, changed, recordedHit, recordedOrganisation, recordedPerson, refusalIn } from '../support/recorded';
 import { serverUrl } from '../support/server';
 
 const everyScope = ['read', 'meetings:log', 'write', 'admin'];
@@ -69,6 +69,30 @@ describe('Somebody who asks', () => {
     const board = (await asked('/api/v1/sponsors/activity', as)).body.hits;
     expect(board.map(({ hitId }: { hitId: string }) => hitId)).toEqual([mine.id]);
     expect((await asked('/api/v1/findings', as)).body.findings).toEqual([]);
+  });
+
+  it('is shown a HIT at a glance with the meetings, actions and sponsors that they may see, and no others', async () => {
+    const client = await api();
+    const [hit, person] = [await recordedHit('Glanced at'), await recordedPerson('Exec')];
+    const groups: string[] = [];
+    for (const name of ['Own', 'Other']) {
+      const body = { name, kind: 'WORKING_GROUP', hit: hit.id, from: '2013-01-01' };
+      const { id: group } = await client.made('/api/v1/groups', body);
+      const actions = [{ task: `For ${name}`, owner: person.id }];
+      await client.made('/api/v1/meetings', { groups: [group], meetsOn: '2013-02-13', title: name, actions });
+      groups.push(group);
+    }
+    const { id: organisation } = await recordedOrganisation('Trust of the sponsor');
+    await client.made('/api/v1/sponsorships', { hit: hit.id, person: person.id, organisation, from: '2013-01-01' });
+    const { id } = await newAccount();
+    await client.made(`/api/v1/accounts/${id}/role-grants`, { role: 'CO_LEAD', group: groups[0], from: '2013-01-01' });
+    const seenBy = async (as: Record<string, string>): Promise<unknown[]> => {
+      const { body } = await client.get(`/api/v1/hits/${hit.id}/overview`, as);
+      const titles = body.meetings.map(({ title }: { title: string }) => title).sort();
+      return [body.groups.length, titles, body.openActions.count, body.sponsors.length];
+    };
+    expect(await seenBy({})).toEqual([2, ['Other', 'Own'], 2, 1]);
+    expect(await seenBy(await bearer(id))).toEqual([2, ['Own'], 1, 0]);
   });
 
   it('does no more with a token than its scopes say', async () => {

@@ -5,7 +5,7 @@ import type { Sent } from './sender';
 import { kindAt } from './world';
 import type { World } from './world';
 
-const connections = 16;
+const connections = Number(process.env['FUZZ_CONNECTIONS'] ?? 16);
 const isOurs = /node_modules|\bat [\w.]+ \(|SELECT |INSERT INTO|UPDATE \w+ SET|violates|syntax error|relation "/;
 
 /** What came of all requests. */
@@ -18,7 +18,7 @@ export class Outcome {
   private readonly byStatus = new Map<number, number>();
   private readonly byOperation = new Map<string, { sent: number; done: number }>();
   private readonly refusals = new Map<string, Map<string, number>>();
-  private slowest: { ms: number; what: string }[] = [];
+  slowest: { ms: number; what: string }[] = [];
   private overASecond = 0;
 
   note(operation: string, status: number, ms: number, what: string): void {

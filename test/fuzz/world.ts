@@ -7,7 +7,8 @@ interface Pool {
 }
 
 const ofSeat = 'JOIN seat s ON s.id = t.seat_id';
-const tables: Readonly<Record<string, string>> = {
+/** How to find the things of each kind, and the groups that they belong to. */
+export const thingsByKind: Readonly<Record<string, string>> = {
   organisation: 'SELECT id FROM organisation',
   organisationalUnit: 'SELECT id FROM organisational_unit',
   post: 'SELECT id FROM post',
@@ -104,7 +105,7 @@ export class World {
 
   static async in(client: Client): Promise<World> {
     const world = new World();
-    for (const [kind, sql] of Object.entries(tables)) {
+    for (const [kind, sql] of Object.entries(thingsByKind)) {
       const { rows } = await client.query<{ id: string; group?: string | null }>(`${sql} ORDER BY id`);
       for (const { id, group } of rows) world.add(kind, id, group ?? null);
     }

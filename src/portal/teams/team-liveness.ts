@@ -4,7 +4,7 @@ import { boardOf } from '../../assurance/measures/sponsor-board';
 import type { HitOnBoard } from '../../assurance/measures/sponsor-board';
 import type { Database } from '../../platform/database/database';
 import type { Day } from '../../platform/time/period';
-import type { Viewer } from '../../platform/viewer';
+import type { Reach, Viewer } from '../../platform/viewer';
 import { livenessTag } from '../state-tags';
 import type { StateTag } from '../state-tags';
 
@@ -15,14 +15,16 @@ export interface TeamLiveness {
   readonly sponsors: HitOnBoard['sponsors'];
 }
 
-/** Of some teams on a day, by the team's id; a team that is neither live nor paused has none. */
+/** Of some teams on a day, by the team's id; a team that is neither live nor paused has none, nor one whose sponsorships are out of reach. */
 export async function livenessOfHits(
   database: Database,
   viewer: Viewer,
   asOf: Day,
   ids: readonly string[],
+  sponsorship: Reach | null,
 ): Promise<ReadonlyMap<string, TeamLiveness>> {
-  const [row] = await database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf, ids]);
+  const seen = sponsorship === null ? ids : ids.filter((id) => sponsorship.hits.includes(id));
+  const [row] = await database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf, seen]);
   return new Map(
     boardOf(row?.hits ?? [], asOf, null).hits.map(({ hitId, status, why, sponsors }) => [
       hitId,

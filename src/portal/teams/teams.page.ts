@@ -1,6 +1,7 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
+import { reachIn } from '../../access/permitted';
 import { livenessOfHits } from './team-liveness';
 import { hitStatuses } from '../../hits/hit-status.entity';
 import { Database } from '../../platform/database/database';
@@ -12,7 +13,7 @@ import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import type { HitOverviewView } from '../../reports/hit-overview.dto';
-import { hitOverviewOnDay } from '../../reports/hit-overview.queries';
+import { hitOverviewOnDay, overviewValues } from '../../reports/hit-overview.queries';
 import { PageController } from '../page-controller.decorator';
 import { askedSheet } from '../page-query.dto';
 import { ShowPage } from '../show-page';
@@ -50,7 +51,8 @@ export class TeamsPages {
     }
     const sheet = await this.lists.sheet<TeamRow>(viewer, teamsOnDay, parameters, askedSheet(query));
     const ids = sheet.items.map(({ id }) => id);
-    const liveness = await livenessOfHits(this.database, viewer, asOf, ids);
+    const sponsorship = reachIn(request, 'sponsorship:read');
+    const liveness = await livenessOfHits(this.database, viewer, asOf, ids, sponsorship);
     const { url } = request;
     await this.showPage.execute(request, reply, 'teams/teams', {
       title: sheet.number > 1 ? `Teams (page ${String(sheet.number)})` : 'Teams',
@@ -81,9 +83,10 @@ export class TeamsPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asOf = asked ?? this.clock.today();
-    const hit = await this.database.one<HitOverviewView>(viewer, hitOverviewOnDay, [id, asOf]);
+    const seen = { meetings: reachIn(request, 'meetings:read'), sponsorship: reachIn(request, 'sponsorship:read') };
+    const hit = await this.database.one<HitOverviewView>(viewer, hitOverviewOnDay, overviewValues(id, asOf, seen));
     if (hit === null) throw Problem.notFound('HIT');
-    const liveness = await livenessOfHits(this.database, viewer, asOf, [id]);
+    const liveness = await livenessOfHits(this.database, viewer, asOf, [id], seen.sponsorship);
     await this.showPage.execute(request, reply, 'teams/team', {
       title: hit.name ?? hit.key,
       section: 'teams',

@@ -1,0 +1,46 @@
+import type { Document, Operation } from '../fuzz/document';
+import { kindIn } from '../fuzz/world';
+import { allRoutes } from './routes';
+
+/** An address that somebody asks, and the action that the route says it needs. */
+export interface Asked {
+  readonly address: string;
+  readonly action: string;
+}
+
+/** Ids by the kind of thing. */
+export type IdsByKind = ReadonlyMap<string, readonly string[]>;
+
+const days: Readonly<Record<string, string>> = { from: '2012-01-01', to: '2014-12-31', since: '2012-06-01' };
+/** Nothing of the partnership is in these, or every administrator's. */
+const isElsewhere = /openapi|health|\/me\b|schema\.json|\/rules|templates|\/permissions/;
+
+/** Every reading operation in every way that could show something: all of it, as CSV, searched, on another day, of each thing. */
+export function allAsked(document: Document, ids: IdsByKind): Asked[] {
+  const actions = new Map(
+    allRoutes().map(({ method, path, needs }) => [`${method} ${path.replace(/:(\w+)/g, '{$1}')}`, needs?.action ?? '']),
+  );
+  return document.operations
+    .filter(({ method, path }) => method === 'get' && !isElsewhere.test(path))
+    .flatMap((operation) => {
+      const action = actions.get(`GET ${operation.path}`) ?? '';
+      return addressesOf(operation, ids).map((address) => ({ address, action }));
+    });
+}
+
+function addressesOf({ path, parameters }: Operation, ids: IdsByKind): string[] {
+  const named = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+  const needed = parameters.filter(({ in: place, required }) => place === 'query' && required === true);
+  const paths = path.includes('{id}') ? (ids.get(kindIn(path)) ?? []).map((id) => path.replace('{id}', id)) : [path];
+  const withDays = needed.map(({ name }) => `${name}=${days[name] ?? ids.get('group')?.[0] ?? ''}`);
+  const ways = [
+    ...(named.includes('limit') ? [['limit=500'], ['limit=1']] : [[]]),
+    ...(named.includes('format') ? [['format=csv']] : []),
+    ...(named.includes('q') ? [['q=mark']] : []),
+    ...(named.includes('asOf') ? [['asOf=2013-06-01']] : []),
+    ...(path.includes('{id}') ? [] : [...ids.keys()]).flatMap((kind) =>
+      named.includes(kind) ? (ids.get(kind) ?? []).map((id) => [`${kind}=${id}`]) : [],
+    ),
+  ];
+  return paths.flatMap((one) => ways.map((way) => `${one}?${[...withDays, ...way].join('&')}`));
+}
