@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Reach } from '../platform/viewer';
+import type { Viewer } from '../platform/viewer';
 import type { Action } from './policy';
 import { reachOf } from './reach';
 import type { Identity } from './reach';
@@ -24,6 +25,12 @@ export function permitted({ identity }: FastifyRequest, action: Action): boolean
 export function reachIn({ identity }: FastifyRequest, action: Action): Reach | null {
   const reach = identity === null ? undefined : reachOf(action, identity);
   return reach === undefined ? { hits: [], groups: [], person: null } : reach;
+}
+
+/** Whoever asks, as far as they reach in another action than that of the route; null when they may not do it anywhere. */
+export function viewerFor({ identity }: FastifyRequest, viewer: Viewer, action: Action): Viewer | null {
+  const reach = identity === null ? undefined : reachOf(action, identity);
+  return reach === undefined ? null : { ...viewer, reach };
 }
 
 /** What whoever asks is to the partnership, such as “HIT manager, Chair”. */

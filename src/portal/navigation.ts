@@ -15,4 +15,5 @@ interface Entry {
 export const entries: readonly Entry[] = [
   { section: 'home', text: 'Home', href: '/', needs: 'catalogue:read' },
   { section: 'teams', text: 'Teams', href: '/teams', needs: 'structure:read' },
+  { section: 'meetings', text: 'Meetings', href: '/meetings', needs: 'meetings:read' },
 ];

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../meetings/meetings.module';
+import { CountAttention } from './home/count-attention';
+import { HomePage } from './home/home.page';
+import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { MeetingPages } from './meetings/meeting.page';
 import { ShowPage } from './show-page';
@@ -10,8 +13,8 @@ import { TeamsPages } from './teams/teams.page';
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
   imports: [MeetingsModule],
-  controllers: [StartPages, TeamsPages, LogMeetingPages, MeetingPages],
-  providers: [ShowPage, ShowProblem],
+  controllers: [StartPages, TeamsPages, LogMeetingPages, MeetingPages, MeetingsPage, HomePage],
+  providers: [ShowPage, ShowProblem, CountAttention],
   exports: [ShowProblem],
 })
 export class PortalModule {}

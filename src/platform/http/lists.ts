@@ -8,7 +8,7 @@ import type { Viewer } from '../viewer';
 import type { ListQuery } from './list-query.dto';
 import { cursorFor, pageOf, presenceOf } from './list';
 import type { ListDefinition, ListRow, Parameters, Prepared } from './list';
-import { sheetOf } from './sheet';
+import { sheetOf, totalOf } from './sheet';
 import type { AskedSheet, Sheet } from './sheet';
 
 const rowsABatch = 1000;
@@ -56,13 +56,20 @@ export class Lists {
     parameters: Parameters,
     asked: AskedSheet,
   ): Promise<Sheet<Item>> {
-    const { rows, total } = sheetOf(list, parameters, asked, viewer.reach);
-    const [items, [counted]] = await Promise.all([
-      this.database.rows<{ item: Item }>(viewer, rows.statement, rows.values),
-      this.database.rows<{ total: number }>(viewer, total.statement, total.values),
+    const { statement, values } = sheetOf(list, parameters, asked, viewer.reach);
+    const [items, total] = await Promise.all([
+      this.database.rows<{ item: Item }>(viewer, statement, values),
+      this.total(viewer, list, parameters),
     ]);
     const { number, size } = asked;
-    return { items: items.map(({ item }) => item), total: counted?.total ?? 0, number, size };
+    return { items: items.map(({ item }) => item), total, number, size };
+  }
+
+  /** How many rows the list has, of what the viewer reaches. */
+  async total(viewer: Viewer, list: ListDefinition, parameters: Parameters): Promise<number> {
+    const { statement, values } = totalOf(list, parameters, viewer.reach);
+    const [counted] = await this.database.rows<{ total: number }>(viewer, statement, values);
+    return counted?.total ?? 0;
   }
 
   /** All rows, batch by batch, so that memory does not grow with the list; the first is here before anything is sent. */

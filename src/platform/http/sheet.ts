@@ -20,35 +20,41 @@ export interface Sheet<Item> {
   readonly size: number;
 }
 
-/** The two statements of a sheet: its rows, each as `item`, and how many there are in all, as `total`. */
+/** The statement of a sheet: its rows, each as `item`. */
 export function sheetOf(
   list: ListDefinition,
   parameters: Parameters,
   { sort, isDescending, number, size }: AskedSheet,
   reach: Reach | null,
-): { readonly rows: Prepared; readonly total: Prepared } {
-  const filters = Object.keys(list.filters ?? {}).filter((name) => isGiven(parameters[name]));
-  const conditions = [
-    list.where,
-    ...filters.map((name) => list.filters?.[name]),
-    reach === null ? undefined : withinReach(list.belongs),
-  ].filter((condition) => condition !== undefined);
-  const from = `FROM ${list.from}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
+): Prepared {
   const first = sort === null ? undefined : list.sorts?.[sort];
   const order = [
     ...(first === undefined ? [] : [`${first} ${isDescending ? 'DESC' : 'ASC'} NULLS LAST`]),
     ...list.order.map(({ by }) => `${by} ${list.direction ?? 'ASC'}`),
   ];
   const item = Object.entries(list.columns).map(([name, expression]) => `'${name}', ${expression}`);
-  const known = { ...parameters, ...placesOf(reach), size, offset: (number - 1) * size };
-  return {
-    rows: prepared(
-      `sheet-${list.name}`,
-      `SELECT json_build_object(${item.join(', ')}) AS item ${from} ORDER BY ${order.join(', ')} LIMIT :size OFFSET :offset`,
-      known,
-    ),
-    total: prepared(`total-${list.name}`, `SELECT count(*)::int AS total ${from}`, known),
-  };
+  return prepared(
+    `sheet-${list.name}`,
+    `SELECT json_build_object(${item.join(', ')}) AS item ${rowsOf(list, parameters, reach)}
+     ORDER BY ${order.join(', ')} LIMIT :size OFFSET :offset`,
+    { ...parameters, ...placesOf(reach), size, offset: (number - 1) * size },
+  );
+}
+
+/** The statement that counts the rows of a list, as `total`. */
+export function totalOf(list: ListDefinition, parameters: Parameters, reach: Reach | null): Prepared {
+  const text = `SELECT count(*)::int AS total ${rowsOf(list, parameters, reach)}`;
+  return prepared(`total-${list.name}`, text, { ...parameters, ...placesOf(reach) });
+}
+
+function rowsOf(list: ListDefinition, parameters: Parameters, reach: Reach | null): string {
+  const filters = Object.keys(list.filters ?? {}).filter((name) => isGiven(parameters[name]));
+  const conditions = [
+    list.where,
+    ...filters.map((name) => list.filters?.[name]),
+    reach === null ? undefined : withinReach(list.belongs),
+  ].filter((condition) => condition !== undefined);
+  return `FROM ${list.from}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`;
 }
 
 function placesOf(reach: Reach | null): Parameters {

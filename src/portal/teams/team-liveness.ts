@@ -1,3 +1,4 @@
+import type { LivenessState } from '../../assurance/measures/liveness';
 import type { HitActivity } from '../../assurance/measures/sponsor-activity';
 import { sponsorActivity } from '../../assurance/measures/sponsor-activity.queries';
 import { boardOf } from '../../assurance/measures/sponsor-board';
@@ -10,17 +11,18 @@ import type { StateTag } from '../state-tags';
 
 /** How alive the relationship of a team with its sponsors is, as pages show it. */
 export interface TeamLiveness {
+  readonly status: LivenessState;
   readonly tag: StateTag;
   readonly why: string;
   readonly sponsors: HitOnBoard['sponsors'];
 }
 
-/** Of some teams on a day, by the team's id; a team that is neither live nor paused has none, nor one whose sponsorships are out of reach. */
+/** Of some teams on a day, or of all for null, by the team's id; a team that is neither live nor paused has none, nor one whose sponsorships are out of reach. */
 export async function livenessOfHits(
   database: Database,
   viewer: Viewer,
   asOf: Day,
-  ids: readonly string[],
+  ids: readonly string[] | null,
   sponsorship: Reach | null,
 ): Promise<ReadonlyMap<string, TeamLiveness>> {
   const seen = sponsorship === null ? ids : ids.filter((id) => sponsorship.hits.includes(id));
@@ -28,7 +30,7 @@ export async function livenessOfHits(
   return new Map(
     boardOf(row?.hits ?? [], asOf, null).hits.map(({ hitId, status, why, sponsors }) => [
       hitId,
-      { tag: livenessTag(status), why, sponsors },
+      { status, tag: livenessTag(status), why, sponsors },
     ]),
   );
 }

@@ -27,7 +27,10 @@ const lateActions = `(SELECT count(DISTINCT a.id)::int FROM governance_group g J
   JOIN action a ON a.meeting_id = m.meeting_id AND a.due_on < :asOf::date AND (a.closed_on IS NULL OR a.closed_on > :asOf::date)
   WHERE g.hit_id = h.id)`;
 
-/** Teams on a day. Parameters: asOf, status, partner, q. */
+/** How long an active team may go without a meeting before somebody is told, in days: a monthly rhythm and two weeks. */
+export const withoutMeetingFor = 45;
+
+/** Teams on a day. Parameters: asOf, status, partner, q; live is the day; notMetSince the last day on which a meeting would do. */
 export const teamsOnDay: ListDefinition = {
   ...hitsOnDay,
   name: 'teams',
@@ -42,6 +45,11 @@ export const teamsOnDay: ListDefinition = {
     lastMet,
     heldInYear: held('count(DISTINCT m.meeting_id)::int', `AND m.meets_on > :asOf::date - 365`),
     lateActions,
+  },
+  filters: {
+    ...hitsOnDay.filters,
+    live: `s.status IN ('APPROVED', 'ACTIVE', 'PAUSED') AND :live::date IS NOT NULL`,
+    notMetSince: `coalesce(${lastMet} <= :notMetSince::date, true)`,
   },
   sorts: { name: 'n.name', lastMet, lateActions, status: 's.status' },
 };

@@ -6,6 +6,9 @@ import { PageQuery } from '../page-query.dto';
 
 /** Which teams are looked at. */
 export class TeamsPageQuery extends PageQuery {
+  @OneOf(['not-met'], { optional: true })
+  show?: 'not-met';
+
   @OneOf(hitStatuses, { optional: true })
   status?: HitStatusName;
 

@@ -11,6 +11,7 @@ import { AsOfQuery } from '../../platform/http/list-query.dto';
 import { Lists } from '../../platform/http/lists';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
+import { plusDays } from '../../platform/time/period';
 import type { Viewer } from '../../platform/viewer';
 import type { HitOverviewView } from '../../reports/hit-overview.dto';
 import { hitOverviewOnDay, overviewValues } from '../../reports/hit-overview.queries';
@@ -21,7 +22,7 @@ import { sheetLinks, sortHead, withQuery } from '../sheets';
 import { hitStatusTags } from '../state-tags';
 import { teamOverview } from './team-overview.presenter';
 import { teamSections } from './team-sections';
-import { teamsOnDay } from './team.queries';
+import { teamsOnDay, withoutMeetingFor } from './team.queries';
 import type { TeamRow } from './team.queries';
 import { TeamsPageQuery } from './teams.dto';
 
@@ -44,7 +45,14 @@ export class TeamsPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asOf = this.clock.today(), status, partner, q, format } = query;
-    const parameters = { asOf, status, partner, q };
+    const isNotMet = query.show === 'not-met';
+    const parameters = {
+      asOf,
+      status: isNotMet ? 'ACTIVE' : status,
+      partner,
+      q,
+      notMetSince: isNotMet ? plusDays(asOf, -withoutMeetingFor) : null,
+    };
     if (format === 'csv') {
       await this.lists.send({ viewer, list: teamsOnDay, parameters }, { format, limit: 500 }, request, reply);
       return;
@@ -68,7 +76,8 @@ export class TeamsPages {
       ),
       statuses: hitStatuses.map((value) => ({ value, text: hitStatusTags[value].text, selected: value === status })),
       asked: { q, asOf },
-      isFiltered: status !== undefined || q !== undefined || partner !== undefined,
+      notMetFor: isNotMet ? withoutMeetingFor : null,
+      isFiltered: isNotMet || status !== undefined || q !== undefined || partner !== undefined,
       csv: withQuery(url, { format: 'csv', page: null }),
     });
   }

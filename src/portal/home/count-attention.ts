@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { viewerFor } from '../../access/permitted';
+import type { Action } from '../../access/policy';
+import { counted } from '../../assurance/counted';
+import type { LivenessState } from '../../assurance/measures/liveness';
+import { actionsByDueDay } from '../../meetings/action.queries';
+import { Database } from '../../platform/database/database';
+import type { ListDefinition } from '../../platform/http/list';
+import { Lists } from '../../platform/http/lists';
+import { Clock } from '../../platform/time/clock';
+import { plusDays } from '../../platform/time/period';
+import type { Day } from '../../platform/time/period';
+import type { Viewer } from '../../platform/viewer';
+import { meetingsListed } from '../meetings/meetings.queries';
+import { livenessOfHits } from '../teams/team-liveness';
+import { teamsOnDay, withoutMeetingFor } from '../teams/team.queries';
+
+/** How many of something need attention, and the page that shows exactly those. */
+export interface Attention {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Something that is counted for whoever may do the action: the list whose rows those are, and the page that shows them. */
+interface Counted {
+  readonly needs: Action;
+  readonly list: ListDefinition;
+  readonly parameters: (today: Day, viewer: Viewer) => Record<string, unknown>;
+  readonly text: (count: number) => string;
+  readonly href: string;
+}
+
+const counts: readonly Counted[] = [
+  {
+    needs: 'meetings:log',
+    list: meetingsListed,
+    parameters: (asOf) => ({ asOf, toLog: asOf }),
+    text: (count) => `${counted(count, 'meeting')} to log`,
+    href: '/meetings?show=to-log',
+  },
+  {
+    needs: 'record:confirm',
+    list: meetingsListed,
+    parameters: (asOf) => ({ asOf, recordState: 'UNCONFIRMED' }),
+    text: (count) => `${counted(count, 'record')} to confirm`,
+    href: '/meetings?show=to-confirm',
+  },
+  {
+    needs: 'structure:read',
+    list: teamsOnDay,
+    parameters: (asOf) => ({ asOf, status: 'ACTIVE', notMetSince: plusDays(asOf, -withoutMeetingFor) }),
+    text: (count) =>
+      `${counted(count, 'active team')} ${count === 1 ? 'has' : 'have'} not met for ${String(withoutMeetingFor)} days`,
+    href: '/teams?show=not-met',
+  },
+  {
+    needs: 'meetings:read',
+    list: actionsByDueDay,
+    parameters: (asOf) => ({ asOf, overdue: asOf }),
+    text: (count) => counted(count, 'late action'),
+    href: '/actions?show=late',
+  },
+];
+
+const quietStates: readonly LivenessState[] = ['COOLING', 'DORMANT', 'NEVER_ENGAGED', 'VACANT'];
+const quietWords: Readonly<Partial<Record<LivenessState, (count: number) => string>>> = {
+  COOLING: (count) => `${counted(count, 'sponsor')} going quiet`,
+  DORMANT: (count) => `${counted(count, 'sponsor')} quiet`,
+  NEVER_ENGAGED: (count) => `${counted(count, 'sponsor')} without any contact yet`,
+  VACANT: (count) => `${counted(count, 'team')} without a sponsor`,
+};
+
+/** Counts what needs somebody's attention. What there is none of is left out. */
+@Injectable()
+export class CountAttention {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(request: FastifyRequest, viewer: Viewer): Promise<Attention[]> {
+    const today = this.clock.today();
+    const listed = await Promise.all(
+      counts.map(async ({ needs, list, parameters, text, href }) => {
+        const within = viewerFor(request, viewer, needs);
+        const count = within === null ? 0 : await this.lists.total(within, list, parameters(today, within));
+        return count === 0 ? [] : [{ text: text(count), href }];
+      }),
+    );
+    return [...listed.flat(), ...(await this.quiet(viewerFor(request, viewer, 'sponsorship:read'), today))];
+  }
+
+  private async quiet(viewer: Viewer | null, today: Day): Promise<Attention[]> {
+    if (viewer === null) return [];
+    const teams = await livenessOfHits(this.database, viewer, today, viewer.reach === null ? null : viewer.reach.hits);
+    return quietStates.flatMap((state) => {
+      const count = [...teams.values()].filter(({ status }) => status === state).length;
+      const text = quietWords[state]?.(count);
+      return count === 0 || text === undefined ? [] : [{ text, href: `/sponsors?status=${state}` }];
+    });
+  }
+}
