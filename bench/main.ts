@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { factsOf } from './facts';
+import { factsOf, type Facts } from './facts';
 import { residentMegabytes } from './load/cpu';
 import { alternate, type LoadPlan } from './load/rounds';
 import { readOptions, usage, type BenchOptions } from './options';
+import { permissionCost, permissionCostInWords, type PermissionCost } from './permission-cost';
 import { prepareDatabase, type PreparedDatabase } from './prepared-database';
 import { summaryOf, type WorkloadSummary } from './results/summary';
 import { growth, tableHead, tableLine } from './results/table';
@@ -16,6 +17,8 @@ interface BenchSummary {
   readonly hits: number;
   readonly years: number;
   readonly workloads: Partial<Record<WorkloadName, WorkloadSummary>>;
+  /** Null where W1 was not asked for. */
+  readonly permission: PermissionCost | null;
   /** Resident megabytes of the product. */
   readonly memory: { readonly idle: number; readonly afterLoad: number };
   /** Milliseconds from the start of the product's process to its first answer, PostgreSQL being ready. */
@@ -47,11 +50,15 @@ async function bench(options: BenchOptions): Promise<void> {
   const idle = residentMegabytes(product.pid);
   const bare = await startBare(database.url, database.postmaster);
   started.push(bare);
-  const summaries = await measureAll(options, database, { product, bare });
+  const facts = await factsOf(database.url);
+  const summaries = await measureAll(options, database, facts, { product, bare });
+  const load = { ...plan, seconds: options.seconds };
+  const permission = options.only.includes('W1') ? await permissionCost(product, database, facts, load) : null;
   conclude(options, {
     hits,
     years,
     workloads: summaries,
+    permission,
     memory: { idle: Math.round(idle), afterLoad: Math.round(residentMegabytes(product.pid)) },
     firstAnswerAfter: Math.round(product.firstAnswerAfter),
     firstAnswerCpu: Math.round(product.firstAnswerCpu),
@@ -61,9 +68,9 @@ async function bench(options: BenchOptions): Promise<void> {
 async function measureAll(
   { only, seconds }: BenchOptions,
   database: PreparedDatabase,
+  facts: Facts,
   servers: { readonly product: ServerProcess; readonly bare: ServerProcess },
 ): Promise<BenchSummary['workloads']> {
-  const facts = await factsOf(database.url);
   const summaries: Partial<Record<WorkloadName, WorkloadSummary>> = {};
   say(tableHead());
   for (const name of only) {
@@ -80,6 +87,7 @@ async function measureAll(
 
 function conclude({ json, against, only }: BenchOptions, summary: BenchSummary): void {
   say(only.map((name) => `${name} ${workloads[name].what}`).join(' · '));
+  if (summary.permission !== null) say(permissionCostInWords(summary.permission));
   say(
     `The product: ${summary.memory.idle} MB in memory when idle, ${summary.memory.afterLoad} MB after the load; ` +
       `first answer ${summary.firstAnswerAfter} ms after its start (${summary.firstAnswerCpu} ms of processor time).`,

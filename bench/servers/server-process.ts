@@ -27,6 +27,11 @@ export function startBare(databaseUrl: string, postmaster: number): Promise<Serv
   return started('bench/bare/server.js', '/health/ready', databaseUrl, postmaster);
 }
 
+/** Starts the product without its guard, which asks nobody who they are. */
+export function startUnguarded(databaseUrl: string, postmaster: number): Promise<ServerProcess> {
+  return started('bench/unguarded/server.js', '/health/ready', databaseUrl, postmaster);
+}
+
 async function started(
   program: string,
   probe: string,
