@@ -14,7 +14,7 @@ import type { Day } from '../../platform/time/period';
 import type { Viewer } from '../../platform/viewer';
 import { meetingsListed } from '../meetings/meetings.queries';
 import { livenessOfHits } from '../teams/team-liveness';
-import { teamsOnDay, withoutMeetingFor } from '../teams/team.queries';
+import { meetingsSeen, teamsOnDay, withoutMeetingFor } from '../teams/team.queries';
 
 /** How many of something need attention, and the page that shows exactly those. */
 export interface Attention {
@@ -26,7 +26,7 @@ export interface Attention {
 interface Counted {
   readonly needs: Action;
   readonly list: ListDefinition;
-  readonly parameters: (today: Day, viewer: Viewer) => Record<string, unknown>;
+  readonly parameters: (today: Day, meetings: Viewer | null) => Record<string, unknown>;
   readonly text: (count: number) => string;
   readonly href: string;
 }
@@ -49,7 +49,12 @@ const counts: readonly Counted[] = [
   {
     needs: 'structure:read',
     list: teamsOnDay,
-    parameters: (asOf) => ({ asOf, status: 'ACTIVE', notMetSince: plusDays(asOf, -withoutMeetingFor) }),
+    parameters: (asOf, meetings) => ({
+      asOf,
+      status: 'ACTIVE',
+      notMetSince: plusDays(asOf, -withoutMeetingFor),
+      ...meetingsSeen(meetings),
+    }),
     text: (count) =>
       `${counted(count, 'active team')} ${count === 1 ? 'has' : 'have'} not met for ${String(withoutMeetingFor)} days`,
     href: '/teams?show=not-met',
@@ -82,10 +87,11 @@ export class CountAttention {
 
   async execute(request: FastifyRequest, viewer: Viewer): Promise<Attention[]> {
     const today = this.clock.today();
+    const meetings = viewerFor(request, viewer, 'meetings:read');
     const listed = await Promise.all(
       counts.map(async ({ needs, list, parameters, text, href }) => {
         const within = viewerFor(request, viewer, needs);
-        const count = within === null ? 0 : await this.lists.total(within, list, parameters(today, within));
+        const count = within === null ? 0 : await this.lists.total(within, list, parameters(today, meetings));
         return count === 0 ? [] : [{ text: text(count), href }];
       }),
     );
@@ -93,8 +99,7 @@ export class CountAttention {
   }
 
   private async quiet(viewer: Viewer | null, today: Day): Promise<Attention[]> {
-    if (viewer === null) return [];
-    const teams = await livenessOfHits(this.database, viewer, today, viewer.reach === null ? null : viewer.reach.hits);
+    const teams = await livenessOfHits(this.database, viewer, today, null);
     return quietStates.flatMap((state) => {
       const count = [...teams.values()].filter(({ status }) => status === state).length;
       const text = quietWords[state]?.(count);

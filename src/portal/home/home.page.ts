@@ -1,7 +1,7 @@
 import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NeedsWithinReach } from '../../access/needs.decorator';
-import { permitted, viewerFor } from '../../access/permitted';
+import { viewerFor } from '../../access/permitted';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Database } from '../../platform/database/database';
 import { Lists } from '../../platform/http/lists';
@@ -15,7 +15,7 @@ import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
 import { livenessOfHits } from '../teams/team-liveness';
 import { hitStatusTags } from '../state-tags';
-import { teamsOnDay } from '../teams/team.queries';
+import { meetingsSeen, teamsOnDay } from '../teams/team.queries';
 import type { TeamRow } from '../teams/team.queries';
 import { CountAttention } from './count-attention';
 
@@ -43,14 +43,11 @@ export class HomePage {
       this.attention.execute(request, viewer),
       this.meetings(viewerFor(request, viewer, 'meetings:log'), { asOf, toLog: asOf }),
       this.meetings(meetings, { asOf, status: 'PLANNED', after: asOf }),
-      this.teams(structure, asOf),
+      this.teams(structure, meetings, asOf),
     ]);
-    const liveness = await livenessOfHits(
-      this.database,
-      viewer,
-      asOf,
-      permitted(request, 'sponsorship:read') ? teams.items.map(({ id }) => id) : [],
-    );
+    const sponsorship = viewerFor(request, viewer, 'sponsorship:read');
+    const ids = teams.items.map(({ id }) => id);
+    const liveness = await livenessOfHits(this.database, sponsorship, asOf, ids);
     await this.showPage.execute(request, reply, 'home/home', {
       title: 'Home',
       section: 'home',
@@ -74,8 +71,8 @@ export class HomePage {
   }
 
   /** Teams that are live or on pause. */
-  private async teams(viewer: Viewer | null, asOf: string): Promise<Sheet<TeamRow>> {
-    const parameters = { asOf, live: asOf };
+  private async teams(viewer: Viewer | null, meetings: Viewer | null, asOf: string): Promise<Sheet<TeamRow>> {
+    const parameters = { asOf, live: asOf, ...meetingsSeen(meetings) };
     return viewer === null ? noSheet : this.lists.sheet(viewer, teamsOnDay, parameters, { ...asListed, size: 12 });
   }
 }

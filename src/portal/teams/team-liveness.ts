@@ -5,7 +5,7 @@ import { boardOf } from '../../assurance/measures/sponsor-board';
 import type { HitOnBoard } from '../../assurance/measures/sponsor-board';
 import type { Database } from '../../platform/database/database';
 import type { Day } from '../../platform/time/period';
-import type { Reach, Viewer } from '../../platform/viewer';
+import type { Viewer } from '../../platform/viewer';
 import { livenessTag } from '../state-tags';
 import type { StateTag } from '../state-tags';
 
@@ -17,15 +17,19 @@ export interface TeamLiveness {
   readonly sponsors: HitOnBoard['sponsors'];
 }
 
-/** Of some teams on a day, or of all for null, by the team's id; a team that is neither live nor paused has none, nor one whose sponsorships are out of reach. */
+/**
+ * Of some teams on a day, or of all there are (null), by the team's id. `viewer` is whoever asks as far as they reach in
+ * sponsorships (null: not at all); of other teams nothing is told, nor of one that is neither live nor paused.
+ */
 export async function livenessOfHits(
   database: Database,
-  viewer: Viewer,
+  viewer: Viewer | null,
   asOf: Day,
   ids: readonly string[] | null,
-  sponsorship: Reach | null,
 ): Promise<ReadonlyMap<string, TeamLiveness>> {
-  const seen = sponsorship === null ? ids : ids.filter((id) => sponsorship.hits.includes(id));
+  if (viewer === null) return new Map();
+  const { reach } = viewer;
+  const seen = reach === null ? ids : (ids ?? reach.hits).filter((id) => reach.hits.includes(id));
   const [row] = await database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf, seen]);
   return new Map(
     boardOf(row?.hits ?? [], asOf, null).hits.map(({ hitId, status, why, sponsors }) => [

@@ -2,6 +2,7 @@ import { organisationName } from '../../directory/organisation-naming';
 import type { HitStatusName } from '../../hits/hit-status.entity';
 import { hitsOnDay } from '../../hits/hit.queries';
 import type { ListDefinition } from '../../platform/http/list';
+import type { Viewer } from '../../platform/viewer';
 import type { Day } from '../../platform/time/period';
 
 /** A team as the list of teams shows it. */
@@ -17,20 +18,30 @@ export interface TeamRow {
   readonly lateActions: number;
 }
 
+// Only of groups whose meetings the viewer may see.
+const seen = `(:metHits::uuid[] IS NULL OR g.hit_id = ANY(:metHits::uuid[]) OR g.id = ANY(:metGroups::uuid[]))`;
+
+/** The parameters that say whose meetings somebody sees, who reaches so far in meetings; null: nobody's. */
+export function meetingsSeen(viewer: Viewer | null): Record<string, readonly string[] | null> {
+  const none: readonly string[] = [];
+  if (viewer === null) return { metHits: none, metGroups: none };
+  return { metHits: viewer.reach?.hits ?? null, metGroups: viewer.reach?.groups ?? none };
+}
+
 const held = (what: string, condition: string): string => `(SELECT ${what} FROM governance_group g
   JOIN meeting_group m ON m.group_id = g.id AND m.status = 'HELD' AND m.meets_on <= :asOf::date ${condition}
-  WHERE g.hit_id = h.id)`;
+  WHERE g.hit_id = h.id AND ${seen})`;
 
 const lastMet = held('max(m.meets_on)', '');
 
 const lateActions = `(SELECT count(DISTINCT a.id)::int FROM governance_group g JOIN meeting_group m ON m.group_id = g.id AND m.meets_on <= :asOf::date
   JOIN action a ON a.meeting_id = m.meeting_id AND a.due_on < :asOf::date AND (a.closed_on IS NULL OR a.closed_on > :asOf::date)
-  WHERE g.hit_id = h.id)`;
+  WHERE g.hit_id = h.id AND ${seen})`;
 
 /** How long an active team may go without a meeting before somebody is told, in days: a monthly rhythm and two weeks. */
 export const withoutMeetingFor = 45;
 
-/** Teams on a day. Parameters: asOf, status, partner, q; live is the day; notMetSince the last day on which a meeting would do. */
+/** Teams on a day. Parameters: asOf, status, partner, q, those of `meetingsSeen`; live is the day; notMetSince the last day on which a meeting would do. */
 export const teamsOnDay: ListDefinition = {
   ...hitsOnDay,
   name: 'teams',

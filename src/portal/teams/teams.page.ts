@@ -1,7 +1,7 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
-import { reachIn } from '../../access/permitted';
+import { reachIn, viewerFor } from '../../access/permitted';
 import { livenessOfHits } from './team-liveness';
 import { hitStatuses } from '../../hits/hit-status.entity';
 import { Database } from '../../platform/database/database';
@@ -22,7 +22,7 @@ import { sheetLinks, sortHead, withQuery } from '../sheets';
 import { hitStatusTags } from '../state-tags';
 import { teamOverview } from './team-overview.presenter';
 import { teamSections } from './team-sections';
-import { teamsOnDay, withoutMeetingFor } from './team.queries';
+import { meetingsSeen, teamsOnDay, withoutMeetingFor } from './team.queries';
 import type { TeamRow } from './team.queries';
 import { TeamsPageQuery } from './teams.dto';
 
@@ -51,6 +51,7 @@ export class TeamsPages {
       status: isNotMet ? 'ACTIVE' : status,
       partner,
       q,
+      ...meetingsSeen(viewerFor(request, viewer, 'meetings:read')),
       notMetSince: isNotMet ? plusDays(asOf, -withoutMeetingFor) : null,
     };
     if (format === 'csv') {
@@ -59,8 +60,8 @@ export class TeamsPages {
     }
     const sheet = await this.lists.sheet<TeamRow>(viewer, teamsOnDay, parameters, askedSheet(query));
     const ids = sheet.items.map(({ id }) => id);
-    const sponsorship = reachIn(request, 'sponsorship:read');
-    const liveness = await livenessOfHits(this.database, viewer, asOf, ids, sponsorship);
+    const sponsorship = viewerFor(request, viewer, 'sponsorship:read');
+    const liveness = await livenessOfHits(this.database, sponsorship, asOf, ids);
     const { url } = request;
     await this.showPage.execute(request, reply, 'teams/teams', {
       title: sheet.number > 1 ? `Teams (page ${String(sheet.number)})` : 'Teams',
@@ -95,7 +96,8 @@ export class TeamsPages {
     const seen = { meetings: reachIn(request, 'meetings:read'), sponsorship: reachIn(request, 'sponsorship:read') };
     const hit = await this.database.one<HitOverviewView>(viewer, hitOverviewOnDay, overviewValues(id, asOf, seen));
     if (hit === null) throw Problem.notFound('HIT');
-    const liveness = await livenessOfHits(this.database, viewer, asOf, [id], seen.sponsorship);
+    const sponsorship = viewerFor(request, viewer, 'sponsorship:read');
+    const liveness = await livenessOfHits(this.database, sponsorship, asOf, [id]);
     await this.showPage.execute(request, reply, 'teams/team', {
       title: hit.name ?? hit.key,
       section: 'teams',
