@@ -3,29 +3,34 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
 import type { Environment } from './platform/config/environment';
+import { ownSessionSecret } from './platform/config/session-secret';
 import type { OpenDatabase } from './platform/database/open-database';
+import { keepSessions } from './platform/http/browser-sessions';
 import { answerUnreadableAddress, answerUnreadableRequest } from './platform/http/unreadable-requests';
 import { PortalLogger } from './platform/logging/portal-logger';
 
 /** What the program has to know about where it runs before it is put together. */
-type Surroundings = Pick<Environment, 'logLevel' | 'publicUrl' | 'trustedProxies'>;
+type Surroundings = Pick<
+  Environment,
+  'logLevel' | 'publicUrl' | 'trustedProxies' | 'dataDir' | 'sessionSecret' | 'sessionIdleHours'
+>;
 
 /** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */
-export async function createApp(
-  database: OpenDatabase,
-  { logLevel, publicUrl, trustedProxies }: Surroundings,
-): Promise<NestFastifyApplication> {
+export async function createApp(database: OpenDatabase, surroundings: Surroundings): Promise<NestFastifyApplication> {
+  const { logLevel, publicUrl, trustedProxies, dataDir } = surroundings;
+  const secret = surroundings.sessionSecret ?? ownSessionSecret(dataDir);
   const http = new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: answerUnreadableAddress,
     clientErrorHandler: answerUnreadableRequest,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(database), http, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(database, surroundings), http, {
     logger: new PortalLogger(logLevel),
     // A program that cannot be put together says so by an error that the caller turns into words.
     abortOnError: false,
   });
   http.getInstance().decorateRequest('asker', null).decorateRequest('identity', null);
+  await keepSessions(app, { publicUrl, secret });
   await configureApp(app, publicUrl);
   return app;
 }

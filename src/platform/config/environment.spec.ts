@@ -12,6 +12,8 @@ describe('the environment', () => {
       databasePool: 10,
       logLevel: 'info',
       trustsNetwork: false,
+      sessionSecret: null,
+      sessionIdleHours: 20,
       publicUrl: null,
       trustedProxies: [],
     });

@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CannotStart } from './cannot-start';
 import { publicUrl, trustedProxies } from './public-address';
+import { givenSessionSecret } from './session-secret';
 import { given, wholeNumber, yesOrNothing, type Variables } from './variables';
 
 /** How much the server writes to its output. */
@@ -24,6 +25,10 @@ export interface Environment {
   readonly trustsNetwork: boolean;
   /** The address that people open, or null where nobody said. With https in it, browsers are told to insist on that. */
   readonly publicUrl: string | null;
+  /** What the cookies of browsers are signed with, or null for the secret that the data folder keeps. */
+  readonly sessionSecret: string | null;
+  /** How long a session lasts in which nothing happens. */
+  readonly sessionIdleHours: number;
   /** Addresses of reverse proxies whose word for where a request came from is taken. */
   readonly trustedProxies: readonly string[];
 }
@@ -50,6 +55,8 @@ export function readEnvironment(variables: Variables): Environment {
     logLevel: logLevel(variables),
     trustsNetwork,
     publicUrl: publicUrl(variables),
+    sessionSecret: givenSessionSecret(variables),
+    sessionIdleHours: wholeNumber(variables, 'SESSION_IDLE_HOURS', { otherwise: 20, from: 1, to: 720 }),
     trustedProxies: trustedProxies(variables),
   };
 }

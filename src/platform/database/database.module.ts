@@ -8,6 +8,7 @@ import { Database } from './database';
 import { DatabaseReadiness } from './database-readiness';
 import type { OpenDatabase } from './open-database';
 import { servingAddress } from './serving-role';
+import { SessionStore } from './session-store';
 
 /** Gives the rooms the one door to the database, the clock, and the sentences for what the database refuses. */
 @Global()
@@ -26,6 +27,7 @@ export class DatabaseModule {
       providers: [
         DatabaseReadiness,
         Clock,
+        SessionStore,
         { provide: SentenceBook, useValue: new SentenceBook(sentences) },
         { provide: Pool, useFactory: () => poolFor(database) },
         {
@@ -35,7 +37,7 @@ export class DatabaseModule {
             new Database(source, pool, book, clock),
         },
       ],
-      exports: [DatabaseReadiness, Clock, SentenceBook, Database],
+      exports: [DatabaseReadiness, Clock, SentenceBook, Database, SessionStore],
     };
   }
 }
