@@ -6,6 +6,7 @@ import type { Environment } from './platform/config/environment';
 import { ownSessionSecret } from './platform/config/session-secret';
 import type { OpenDatabase } from './platform/database/open-database';
 import { keepSessions } from './platform/http/browser-sessions';
+import { refuseForgeries } from './platform/http/csrf';
 import { answerUnreadableAddress, answerUnreadableRequest } from './platform/http/unreadable-requests';
 import { PortalLogger } from './platform/logging/portal-logger';
 
@@ -32,5 +33,6 @@ export async function createApp(database: OpenDatabase, surroundings: Surroundin
   http.getInstance().decorateRequest('asker', null).decorateRequest('identity', null);
   await keepSessions(app, { publicUrl, secret });
   await configureApp(app, publicUrl);
+  await refuseForgeries(app);
   return app;
 }

@@ -11,6 +11,8 @@ export class CookieJar {
   private readonly cookies = new Map<string, string>();
   /** What every Set-Cookie said, the latest last. */
   readonly given: string[] = [];
+  /** The token that the last answer told, which is sent with whatever changes something. */
+  csrfToken: string | null = null;
 
   private constructor(
     private readonly address: string,
@@ -37,12 +39,18 @@ export class CookieJar {
   async send(method: Method, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> {
     const sending: Test = request(this.address)
       [method](path)
-      .set({ ...this.headers, ...headers });
+      .set({
+        ...this.headers,
+        ...(method !== 'get' && this.csrfToken !== null ? { 'X-CSRF-Token': this.csrfToken } : {}),
+        ...headers,
+      });
     if (this.cookies.size > 0) void sending.set('Cookie', this.cookie);
     const got = await (body === undefined ? sending : sending.send(body));
     const answer: Answer = { status: got.status, headers: got.headers, text: got.text, body: got.body };
     if (path.startsWith('/api/')) this.checked.hold(method, path, answer);
     this.keep(got.get('Set-Cookie') ?? []);
+    const { csrfToken } = answer.body ?? {};
+    if (typeof csrfToken === 'string') this.csrfToken = csrfToken;
     return answer;
   }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { csrfTokenFor } from '../../platform/http/csrf';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
 import { ListQuery } from '../../platform/http/list-query.dto';
@@ -11,9 +12,8 @@ import type { Viewer } from '../../platform/viewer';
 import { Needs } from '../needs.decorator';
 import { EndSessions } from './end-sessions';
 import { SetPassword } from './set-password';
-import { SessionsEndedView, SessionView, SetPasswordRequest } from './sign-in.dto';
+import { CsrfTokenView, SessionsEndedView, SessionView, SetPasswordRequest } from './sign-in.dto';
 import { sessionsOfAccount } from './sign-in.queries';
-import '../../platform/http/browser-sessions';
 
 @ApiTags('Signing in')
 @Controller('api/v1/me')
@@ -24,6 +24,14 @@ export class OwnSignInController {
     private readonly endSessions: EndSessions,
     private readonly setPassword: SetPassword,
   ) {}
+
+  /** What to send as X-CSRF-Token with whatever changes something, when a cookie says who you are. */
+  @Get('csrf')
+  @Needs('catalogue:read')
+  @ApiOkResponse({ type: CsrfTokenView })
+  csrf(@Req() { session }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): CsrfTokenView {
+    return { csrfToken: session.accountId === undefined ? null : csrfTokenFor(reply) };
+  }
 
   /** Where you are signed in, the latest first. */
   @Get('sessions')

@@ -26,10 +26,11 @@ export class SignInController {
   async signIn(
     @Body() _request: SignInRequest,
     @Req() request: FastifyRequest & { readonly user: SignedIn },
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInView> {
-    await this.browserSession.begin(request, request.user);
+    const { csrfToken } = await this.browserSession.begin(request, reply, request.user);
     const { accountId, name } = request.user;
-    return { accountId, name };
+    return { accountId, name, csrfToken };
   }
 
   /** Signs out: the cookie speaks for nobody any more. Whoever is not signed in stays so. */

@@ -29,6 +29,18 @@ export class SignedInView {
   @ApiProperty({ format: 'uuid' })
   accountId: string;
   name: string;
+  @ApiProperty({ description: 'Send it as X-CSRF-Token with whatever changes something.' })
+  csrfToken: string;
+}
+
+/** What proves that our own pages send something. */
+export class CsrfTokenView {
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'Null for a request with a token in Authorization, which needs none.',
+  })
+  csrfToken: string | null;
 }
 
 /** A new password. */
