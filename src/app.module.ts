@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import type { SignInSettings } from './access/sign-in/sign-in-settings';
 import { AssuranceModule } from './assurance/assurance.module';
 import { DirectoryModule } from './directory/directory.module';
 import { GroupsModule } from './groups/groups.module';
@@ -20,14 +21,14 @@ import { TransferModule } from './transfer/transfer.module';
 /** The whole program: the only module that knows every room. */
 @Module({})
 export class AppModule {
-  static around(database: OpenDatabase, limits: DatabaseLimits): DynamicModule {
+  static around(database: OpenDatabase, limits: DatabaseLimits, signIn: SignInSettings): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.around(database, sentences, limits),
         HttpModule,
         HealthModule,
-        AccessModule.knowing(things),
+        AccessModule.knowing(things, signIn),
         DirectoryModule,
         HitsModule,
         GroupsModule,

@@ -3,8 +3,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
 import type { Environment } from './platform/config/environment';
+import { ownSessionSecret } from './platform/config/session-secret';
 import { databaseLimits } from './platform/database/limits';
 import type { OpenDatabase } from './platform/database/open-database';
+import { keepSessions } from './platform/http/browser-sessions';
+import { refuseForgeries } from './platform/http/csrf';
 import { limitsOf } from './platform/http/limits';
 import { answerUnreadableAddress, answerUnreadableRequest } from './platform/http/unreadable-requests';
 import { PortalLogger } from './platform/logging/portal-logger';
@@ -12,12 +15,20 @@ import { PortalLogger } from './platform/logging/portal-logger';
 /** What the program has to know about where it runs before it is put together. */
 type Surroundings = Pick<
   Environment,
-  'logLevel' | 'publicUrl' | 'trustedProxies' | 'requestSeconds' | 'statementSeconds'
+  | 'logLevel'
+  | 'publicUrl'
+  | 'trustedProxies'
+  | 'requestSeconds'
+  | 'statementSeconds'
+  | 'dataDir'
+  | 'sessionSecret'
+  | 'sessionIdleHours'
 >;
 
 /** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */
 export async function createApp(database: OpenDatabase, surroundings: Surroundings): Promise<NestFastifyApplication> {
-  const { logLevel, publicUrl, trustedProxies } = surroundings;
+  const { logLevel, publicUrl, trustedProxies, dataDir } = surroundings;
+  const secret = surroundings.sessionSecret ?? ownSessionSecret(dataDir);
   const http = new FastifyAdapter({
     ...limitsOf(surroundings),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -25,7 +36,7 @@ export async function createApp(database: OpenDatabase, surroundings: Surroundin
     clientErrorHandler: answerUnreadableRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.around(database, databaseLimits(surroundings)),
+    AppModule.around(database, databaseLimits(surroundings), surroundings),
     http,
     {
       logger: new PortalLogger(logLevel),
@@ -34,6 +45,8 @@ export async function createApp(database: OpenDatabase, surroundings: Surroundin
     },
   );
   http.getInstance().decorateRequest('asker', null).decorateRequest('identity', null);
+  await keepSessions(app, { publicUrl, secret });
   await configureApp(app, publicUrl);
+  await refuseForgeries(app);
   return app;
 }

@@ -1,5 +1,6 @@
 import { Account } from './access/account.entity';
 import { ApiToken } from './access/api-token.entity';
+import { Credential } from './access/sign-in/credential.entity';
 import { RoleGrant } from './access/role-grant.entity';
 import { Organisation } from './directory/organisation.entity';
 import { OrganisationName } from './directory/organisation-name.entity';
@@ -55,6 +56,7 @@ import { FindingSnapshot } from './assurance/finding-snapshot.entity';
 export const entities = [
   Account,
   ApiToken,
+  Credential,
   RoleGrant,
   Organisation,
   OrganisationName,

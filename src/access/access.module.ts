@@ -15,6 +15,15 @@ import { OwnAccessController } from './own-access.controller';
 import { PermissionGuard } from './permission.guard';
 import { RecogniseAsker } from './recognise-asker';
 import { RevokeToken } from './revoke-token';
+import { BrowserSession } from './sign-in/browser-session';
+import { EndSessions } from './sign-in/end-sessions';
+import { OwnSignInController } from './sign-in/own-sign-in.controller';
+import { PasswordStrategy } from './sign-in/password.strategy';
+import { SetPassword } from './sign-in/set-password';
+import { SignIn } from './sign-in/sign-in';
+import { SignInController } from './sign-in/sign-in.controller';
+import { SignInSettings } from './sign-in/sign-in-settings';
+import { SignOut } from './sign-in/sign-out';
 import type { Things } from './thing';
 import { TrailController } from './trail/trail.controller';
 import { VerifyTrail } from './trail/verify-trail';
@@ -22,11 +31,11 @@ import { VerifyTrail } from './trail/verify-trail';
 /** Who may come in, and what they may do. It knows ids of things, and from the rooms only where each kind belongs. */
 @Module({})
 export class AccessModule {
-  static knowing(things: Things): DynamicModule {
+  static knowing(things: Things, settings: SignInSettings): DynamicModule {
     return {
       module: AccessModule,
       imports: [PassportModule],
-      controllers: [AccountsController, OwnAccessController, TrailController],
+      controllers: [AccountsController, OwnAccessController, SignInController, OwnSignInController, TrailController],
       providers: [
         RecogniseAsker,
         BearerStrategy,
@@ -39,10 +48,17 @@ export class AccessModule {
         RevokeToken,
         OpenDoor,
         VerifyTrail,
+        SignIn,
+        SignOut,
+        BrowserSession,
+        PasswordStrategy,
+        EndSessions,
+        SetPassword,
+        { provide: SignInSettings, useValue: settings },
         { provide: allThings, useValue: things },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [OpenDoor, VerifyTrail],
+      exports: [OpenDoor, VerifyTrail, SignIn, SignOut, BrowserSession, EndSessions, SetPassword],
     };
   }
 }

@@ -19,3 +19,18 @@ export const bearerOfToken = statement(
 
 /** Notes that a token was used: $1 its id, $2 the moment. Once a minute is often enough to see that it is in use. */
 export const noteTokenUse = statement('note-token-use', `UPDATE api_token SET last_used_at = $2 WHERE id = $1`);
+
+/**
+ * Whoever signed in to a session: $1 its secret id, $2 day, $3 moment, $4 until when it lasts if nothing more happens. No row when it
+ * was idle for too long, or the account is closed.
+ */
+export const holderOfSession = statement(
+  'holder-of-session',
+  `SELECT a.id AS "accountId", a.name, a.person_id AS "personId", NULL AS scopes, ${grantsOf('a.id', '$2')} AS grants, NULL AS "tokenId",
+     s.expire < $4::timestamptz - interval '1 minute' AS "isToNote"
+   FROM session s JOIN account a ON a.id = s.account_id
+   WHERE s.sid = $1 AND s.expire > $3 AND a.closed_at IS NULL`,
+);
+
+/** Lets a session last: $1 its secret id, $2 until when. */
+export const prolongSession = statement('prolong-session', `UPDATE session SET expire = $2 WHERE sid = $1`);

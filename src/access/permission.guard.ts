@@ -8,7 +8,9 @@ import { CheckReach } from './check-reach';
 import type { Needed } from './needs.decorator';
 import { reachOf } from './reach';
 import type { Identity } from './reach';
+import { RecogniseAsker } from './recognise-asker';
 import './permitted';
+import '../platform/http/browser-sessions';
 
 const nothing = { hits: [], groups: [], person: null };
 
@@ -23,6 +25,7 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
   constructor(
     private readonly reflector: Reflector,
     private readonly checkReach: CheckReach,
+    private readonly recogniseAsker: RecogniseAsker,
   ) {
     super();
   }
@@ -32,9 +35,8 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
     if (this.reflector.get<boolean | undefined>('open to all', handler) === true) return true;
     const needed = this.reflector.get<Needed | undefined>('needs', handler);
     if (!needed) throw new Error('The route does not say what it needs.');
-    await super.canActivate(context);
     const request = context.switchToHttp().getRequest<Recognised>();
-    const { user: identity } = request;
+    const identity = (await this.ofSession(request)) ?? (await this.ofToken(context, request));
     request.identity = identity;
     const reach = reachOf(needed.action, identity);
     const { name, accountId, tokenId } = identity;
@@ -42,6 +44,17 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
     if (reach === null) return true;
     await this.checkReach.execute(needed, reach, identity, request);
     return true;
+  }
+
+  /** Whoever signed in to the browser. A request with a header that says who sends it is held to that. */
+  private async ofSession({ session, headers }: FastifyRequest): Promise<Identity | null> {
+    if (headers.authorization !== undefined || session.accountId === undefined) return null;
+    return this.recogniseAsker.bySession(session.sessionId);
+  }
+
+  private async ofToken(context: ExecutionContext, request: Recognised): Promise<Identity> {
+    await super.canActivate(context);
+    return request.user;
   }
 
   /** Says who was recognised, or what to do when nobody was. */

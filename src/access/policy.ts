@@ -42,7 +42,7 @@ const policy = {
     roles: everybody,
   },
   'own:change': {
-    means: 'look after their own tokens',
+    means: 'look after their own password, second factor, sessions and tokens',
     token: 'admin',
     roles: everybody,
   },

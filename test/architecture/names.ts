@@ -44,6 +44,10 @@ const verbs = [
     'check',
     'verify',
     'show',
+    'sign',
+    'use',
+    'enrol',
+    'switch',
   ],
 ].flat();
 

@@ -7,8 +7,14 @@ describe('A route', () => {
     expect(allRoutes().length).toBeGreaterThan(100);
   });
 
-  it('is open to all only where it tells whether the program is alive, or what it is', () => {
+  it('is open to all only where it tells whether the program is alive, what it is, or finds out who somebody is', () => {
     const open = allRoutes().filter(({ isOpen }) => isOpen);
-    expect(open.map(({ path }) => path).sort()).toEqual(['/health/live', '/health/ready', '/start']);
+    expect(open.map(({ path }) => path).sort()).toEqual([
+      '/api/v1/sign-in',
+      '/api/v1/sign-out',
+      '/health/live',
+      '/health/ready',
+      '/start',
+    ]);
   });
 });

@@ -6,7 +6,17 @@ import { connected, emptyDatabase, freshDatabase, type TestDatabase } from '../s
 import { drift } from '../support/drift';
 
 /** Tables that are written and read by SQL alone. */
-const plainTables = ['migration', 'trail', 'trail_head', 'idempotency_key', 'register_number'];
+const plainTables = [
+  'migration',
+  'trail',
+  'trail_head',
+  'idempotency_key',
+  'register_number',
+  'recovery_code',
+  'one_time_link',
+  'session',
+  'rate_limit',
+];
 
 @Entity('planted')
 class Planted {

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { accountKinds } from '../../src/access/account.entity';
 import { roles } from '../../src/access/roles';
+import { linkKinds } from '../../src/access/sign-in/link-kind';
 import { interactionKinds } from '../../src/meetings/upward/interaction.entity';
 import { identifierSchemes } from '../../src/directory/organisation-identifier.entity';
 import { successionKinds } from '../../src/directory/organisation-succession.entity';
@@ -31,6 +32,7 @@ import { connected, freshDatabase } from '../support/database';
 /** The list in the code for each column that the database holds to a list of words, by the name of its rule. */
 const enumerations: readonly (readonly [rule: string, words: readonly string[]])[] = [
   ['account_kind', accountKinds],
+  ['one_time_link_kind', linkKinds],
   ['role_grant_role', roles],
   ['organisation_type_is_known', organisationTypes],
   ['organisation_sector_is_known', sectors],

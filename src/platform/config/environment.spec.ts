@@ -18,6 +18,8 @@ describe('the environment', () => {
       trustsNetwork: false,
       requestSeconds: 300,
       statementSeconds: 60,
+      sessionSecret: null,
+      sessionIdleHours: 20,
       publicUrl: null,
       trustedProxies: [],
     });

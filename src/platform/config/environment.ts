@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CannotStart } from './cannot-start';
 import { publicUrl, trustedProxies } from './public-address';
+import { givenSessionSecret } from './session-secret';
 import { given, secret, wholeNumber, yesOrNothing, type Variables } from './variables';
 
 /** How much the server writes to its output. */
@@ -28,6 +29,10 @@ export interface Environment {
   readonly requestSeconds: number;
   /** Longest that the database works on one statement of a request. */
   readonly statementSeconds: number;
+  /** What the cookies of browsers are signed with, or null for the secret that the data folder keeps. */
+  readonly sessionSecret: string | null;
+  /** How long a session lasts in which nothing happens. */
+  readonly sessionIdleHours: number;
   /** Addresses of reverse proxies whose word for where a request came from is taken. */
   readonly trustedProxies: readonly string[];
 }
@@ -56,6 +61,8 @@ export function readEnvironment(variables: Variables): Environment {
     requestSeconds: wholeNumber(variables, 'REQUEST_SECONDS', { otherwise: 300, from: 1, to: 3600 }),
     statementSeconds: wholeNumber(variables, 'STATEMENT_SECONDS', { otherwise: 60, from: 1, to: 3600 }),
     publicUrl: publicUrl(variables),
+    sessionSecret: givenSessionSecret(variables),
+    sessionIdleHours: wholeNumber(variables, 'SESSION_IDLE_HOURS', { otherwise: 20, from: 1, to: 720 }),
     trustedProxies: trustedProxies(variables),
   };
 }

@@ -9,6 +9,7 @@ import { DatabaseReadiness } from './database-readiness';
 import type { DatabaseLimits } from './limits';
 import type { OpenDatabase } from './open-database';
 import { servingAddress } from './serving-role';
+import { SessionStore } from './session-store';
 
 /** Gives the rooms the one door to the database, the clock, and the sentences for what the database refuses. */
 @Global()
@@ -27,6 +28,7 @@ export class DatabaseModule {
       providers: [
         DatabaseReadiness,
         Clock,
+        SessionStore,
         { provide: SentenceBook, useValue: new SentenceBook(sentences) },
         { provide: Pool, useFactory: () => poolFor(database, limits) },
         {
@@ -36,7 +38,7 @@ export class DatabaseModule {
             new Database(source, pool, book, clock),
         },
       ],
-      exports: [DatabaseReadiness, Clock, SentenceBook, Database],
+      exports: [DatabaseReadiness, Clock, SentenceBook, Database, SessionStore],
     };
   }
 }

@@ -46,6 +46,13 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemIn(failure: unknown, requestId: string): Problem {
     if (failure instanceof Problem) return failure;
+    if (isForgery(failure)) {
+      return new Problem(
+        403,
+        'csrf-token-missing',
+        'Nothing was changed, because it is not certain that you sent this. Open the page again and repeat it; a program sends the token that GET /api/v1/me/csrf tells as X-CSRF-Token.',
+      );
+    }
     const status = statusOf(failure);
     if (status !== null && status < 500) {
       return new Problem(status, 'request-refused', frameworkSentences[status] ?? 'The request was refused.');
@@ -68,6 +75,11 @@ export class ProblemFilter implements ExceptionFilter {
       `Something went wrong on our side, and nothing was changed. Quote ${requestId} when you report it.`,
     );
   }
+}
+
+/** What the library says of a request that does not hold the token of its session. */
+function isForgery(failure: unknown): boolean {
+  return failure instanceof HttpException && failure.getStatus() === 403 && / csrf /i.test(failure.message);
 }
 
 function statusOf(failure: unknown): number | null {

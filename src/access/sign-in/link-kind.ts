@@ -1,0 +1,3 @@
+/** What a link is good for that can be used once: to set a password, or to sign in without one. */
+export const linkKinds = ['SET_PASSWORD', 'SIGN_IN'] as const;
+export type LinkKind = (typeof linkKinds)[number];

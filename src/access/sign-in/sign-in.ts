@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { Problem } from '../../platform/problems/problem';
+import type { Viewer } from '../../platform/viewer';
+import { digestOf } from '../secret';
+import { isPassword } from './password-hash';
+import { credentialByEmail } from './sign-in.queries';
+
+export interface SignInCommand {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Somebody who is who they say. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+interface Found extends SignedIn {
+  readonly passwordHash: string | null;
+}
+
+/** Finds out whether somebody is who they say, by their password. */
+@Injectable()
+export class SignIn {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Who it is. Throws 401 with the same words, after the same work, for an unknown address, one without a password, and a wrong
+   * password. The trail is told either way.
+   */
+  async execute(viewer: Viewer, { email, password }: SignInCommand): Promise<SignedIn> {
+    const address = email.trim().toLowerCase();
+    const [found] = await this.database.rows<Found>(viewer, credentialByEmail, [address]);
+    const isTheirs = await isPassword(password, found?.passwordHash ?? null);
+    if (!found || !isTheirs) {
+      await this.database.write(viewer, (tx) =>
+        tx.trail('refuse-sign-in', 'account', found?.accountId ?? null, { address: fingerprintOf(address) }),
+      );
+      throw new Problem(401, 'sign-in-refused', 'The e-mail address or the password is not right. Try again.');
+    }
+    const { accountId, name } = found;
+    await this.database.write({ ...viewer, accountId }, (tx) =>
+      tx.trail('sign-in', 'account', accountId, { by: 'password' }),
+    );
+    return { accountId, name };
+  }
+}
+
+/** Tells attempts on one address from those on another, and not what the address is. */
+function fingerprintOf(address: string): string {
+  return digestOf(address).toString('hex').slice(0, 16);
+}
