@@ -34,6 +34,8 @@ export class AccessModule {
   static knowing(things: Things, settings: SignInSettings): DynamicModule {
     return {
       module: AccessModule,
+      // It is put together once, with what the rooms say; the pages use what it offers.
+      global: true,
       imports: [PassportModule],
       controllers: [AccountsController, OwnAccessController, SignInController, OwnSignInController, TrailController],
       providers: [

@@ -5,6 +5,8 @@ import { HomePage } from './home/home.page';
 import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { MeetingPages } from './meetings/meeting.page';
+import { MyAccountPages } from './sign-in/my-account.page';
+import { SignInPages } from './sign-in/sign-in.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
@@ -13,7 +15,16 @@ import { TeamsPages } from './teams/teams.page';
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
   imports: [MeetingsModule],
-  controllers: [StartPages, TeamsPages, LogMeetingPages, MeetingPages, MeetingsPage, HomePage],
+  controllers: [
+    StartPages,
+    TeamsPages,
+    LogMeetingPages,
+    MeetingPages,
+    MeetingsPage,
+    HomePage,
+    SignInPages,
+    MyAccountPages,
+  ],
   providers: [ShowPage, ShowProblem, CountAttention],
   exports: [ShowProblem],
 })

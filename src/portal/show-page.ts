@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { permitted, rolesInWords } from '../access/permitted';
 import { Database } from '../platform/database/database';
 import { statement } from '../platform/database/statement';
+import { csrfTokenFor } from '../platform/http/csrf';
 import { Clock } from '../platform/time/clock';
 import { portalItself } from '../platform/viewer';
 import { assets } from './assets';
@@ -17,6 +18,8 @@ export interface Page {
   readonly title: string;
   readonly section?: Section;
   readonly status?: number;
+  /** True of a form that is sent before anybody signed in. */
+  readonly isForEverybody?: boolean;
   /** The pages above this one. */
   readonly trail?: readonly { readonly text: string; readonly href: string }[];
   readonly back?: { readonly text: string; readonly href: string };
@@ -59,6 +62,7 @@ export class ShowPage {
       assets: (this.known ??= assets()),
       asker: asker && { name: asker.name, role: rolesInWords(request) },
       navigation: navigationFor(request, page.section),
+      csrf: request.session.accountId !== undefined || page.isForEverybody === true ? csrfTokenFor(reply) : '',
       path: request.url.split('?')[0],
       today: this.clock.today(),
     });

@@ -11,7 +11,11 @@ export class ShowProblem implements ProblemPages {
 
   async show({ status, title, detail, errors }: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (status === 401) {
-      const wanted = request.method === 'GET' && request.url !== '/' ? `?next=${encodeURIComponent(request.url)}` : '';
+      if (request.url === '/') {
+        await reply.redirect('/start', 303);
+        return;
+      }
+      const wanted = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
       await reply.redirect(`/sign-in${wanted}`, 303);
       return;
     }

@@ -9,6 +9,7 @@ const permissive = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 
 /** Packages whose package.json says it in a form of its own, or only a file of theirs does: looked at by hand, at this version. */
 const lookedAt: Readonly<Record<string, string>> = {
   'passport-http-bearer@1.0.1': 'MIT',
+  'passport-local@1.0.0': 'MIT',
   'passport-strategy@1.0.0': 'MIT',
   'pause@0.0.1': 'MIT',
 };

@@ -44,6 +44,7 @@ const verbs = [
     'check',
     'verify',
     'show',
+    'count',
     'sign',
     'use',
     'enrol',

@@ -14,6 +14,9 @@ describe('A route', () => {
       '/api/v1/sign-out',
       '/health/live',
       '/health/ready',
+      '/sign-in',
+      '/sign-in',
+      '/sign-out',
       '/start',
     ]);
   });

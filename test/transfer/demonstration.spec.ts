@@ -246,12 +246,17 @@ describe('The demonstration partnership', () => {
       ]);
     });
 
-    it('nothing on record after the day it was made, and meetings planned from then on', async () => {
-      const [row] = await ask<{ held: string; planned: string }>(
-        `SELECT max(meets_on) FILTER (WHERE status = 'HELD') AS held, min(meets_on) FILTER (WHERE status = 'PLANNED') AS planned FROM meeting`,
+    it('nothing on record after the day it was made, two meetings to log, and others planned from then on', async () => {
+      const [row] = await ask<{ held: string; planned: string; toLog: number }>(
+        `SELECT max(meets_on) FILTER (WHERE status = 'HELD') AS held, min(meets_on) FILTER (WHERE status = 'PLANNED' AND meets_on > $1) AS planned,
+           count(*) FILTER (WHERE status = 'PLANNED' AND meets_on <= $1)::int AS "toLog" FROM meeting`.replaceAll(
+          '$1',
+          `'${today}'`,
+        ),
       );
       expect((row?.held ?? '') <= today).toBe(true);
       expect((row?.planned ?? '') > today).toBe(true);
+      expect(row?.toLog).toBe(2);
     });
   });
 });

@@ -1,0 +1,85 @@
+import { Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../../access/needs.decorator';
+import { EndSessions } from '../../access/sign-in/end-sessions';
+import { SetPassword } from '../../access/sign-in/set-password';
+import { SetPasswordRequest } from '../../access/sign-in/sign-in.dto';
+import type { SessionView } from '../../access/sign-in/sign-in.dto';
+import { sessionsOfAccount } from '../../access/sign-in/sign-in.queries';
+import { Asking } from '../../platform/http/asking.decorator';
+import { Lists } from '../../platform/http/lists';
+import { Problem } from '../../platform/problems/problem';
+import { Clock } from '../../platform/time/clock';
+import type { Viewer } from '../../platform/viewer';
+import { checkedRequest } from '../checked-request';
+import { FormAnswers } from '../form-answers';
+import { PageController } from '../page-controller.decorator';
+import { ShowPage } from '../show-page';
+
+/** One's own account: where one is signed in, and the password. */
+@PageController('my')
+export class MyAccountPages {
+  constructor(
+    private readonly lists: Lists,
+    private readonly clock: Clock,
+    private readonly endSessions: EndSessions,
+    private readonly setPassword: SetPassword,
+    private readonly showPage: ShowPage,
+  ) {}
+
+  @Get()
+  @Needs('catalogue:read')
+  async account(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.show(viewer, request, reply, null);
+  }
+
+  @Post('password')
+  @Needs('own:change')
+  async password(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = new FormAnswers(request.body);
+    const [current] = form.all('current');
+    try {
+      const asked = await checkedRequest(SetPasswordRequest, { current, password: form.all('password')[0] });
+      const session = request.session.id ?? null;
+      await this.setPassword.execute(viewer, String(viewer.accountId), {
+        password: asked.password,
+        current: asked.current ?? null,
+        session,
+      });
+    } catch (refusal) {
+      if (!(refusal instanceof Problem)) throw refusal;
+      return this.show(viewer, request, reply, refusal);
+    }
+    await reply.redirect('/my?done=password', 303);
+  }
+
+  @Post('sessions/end')
+  @Needs('own:change')
+  async everywhere(@Asking() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
+    await this.endSessions.execute(viewer, String(viewer.accountId), 'ALL');
+    await reply.header('Clear-Site-Data', '"cache"').redirect('/start', 303);
+  }
+
+  private async show(
+    viewer: Viewer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    refusal: Problem | null,
+  ): Promise<void> {
+    const parameters = { account: viewer.accountId, current: request.session.id ?? null, now: this.clock.now() };
+    const asked = { sort: null, isDescending: false, number: 1, size: 50 };
+    const { items } = await this.lists.sheet<SessionView>(viewer, sessionsOfAccount, parameters, asked);
+    const faults = refusal?.errors.map(({ pointer, detail }) => ({ field: pointer.slice(2), detail })) ?? [];
+    const errors = faults.map(({ field, detail }) => ({ text: detail, href: `#${field}` }));
+    await this.showPage.execute(request, reply, 'sign-in/my-account', {
+      title: 'Your account',
+      status: refusal?.status ?? 200,
+      sessions: items,
+      told: request.url.endsWith('?done=password')
+        ? 'Your password is changed. You are signed out in every other browser.'
+        : null,
+      errors: refusal !== null && errors.length === 0 ? [{ text: refusal.detail, href: '#password' }] : errors,
+      faults: Object.fromEntries(faults.map(({ field, detail }) => [field, { text: detail }])),
+    });
+  }
+}

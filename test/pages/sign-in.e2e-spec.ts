@@ -1,0 +1,98 @@
+import { somebody } from '../support/an-account';
+import type { Somebody } from '../support/an-account';
+import { axeFaults, Pages, press } from '../support/browser';
+
+describe('Signing in on its page', () => {
+  let pages: Pages;
+  let ann: Somebody;
+
+  beforeAll(async () => {
+    pages = await Pages.open();
+    ann = await somebody();
+  });
+
+  afterAll(() => pages.close());
+
+  it('leads from the start, without JavaScript, to where somebody wanted to go, and out again', async () => {
+    const page = await pages.window({ headers: {}, hasJavaScript: false });
+    await page.goto('/');
+    expect(new URL(page.url()).pathname).toBe('/start');
+    expect(
+      await axeFaults(await pages.window({ headers: {} }).then(async (one) => (await one.goto('/start'), one))),
+    ).toEqual([]);
+
+    await page.goto('/teams?q=heart');
+    await page.getByLabel('E-mail address').fill(ann.email);
+    await page.getByRole('textbox', { name: 'Password' }).fill(ann.password);
+    await press(page, 'Sign in');
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/teams?q=heart');
+    expect(await page.getByText('Ann Archer, Commissioner').isVisible()).toBe(true);
+
+    await press(page, 'Log out');
+    await page.goto('/teams');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  it('says one and the same to a wrong password and an unknown address, and keeps the address', async () => {
+    const page = await pages.window({ headers: {} });
+    const refusals: (string | null)[] = [];
+    for (const email of [ann.email, 'nobody@example.org']) {
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail address').fill(email);
+      await page.getByRole('textbox', { name: 'Password' }).fill('not the password');
+      await press(page, 'Sign in');
+      refusals.push(await page.getByRole('alert').textContent());
+      expect(await page.getByLabel('E-mail address').inputValue()).toBe(email);
+    }
+
+    expect(refusals[0]).toContain('The e-mail address or the password is not right. Try again.');
+    expect(refusals[1]).toBe(refusals[0]);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('never leads to another site', async () => {
+    for (const next of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example']) {
+      const page = await pages.window({ headers: {} });
+      await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+      await page.getByLabel('E-mail address').fill(ann.email);
+      await page.getByRole('textbox', { name: 'Password' }).fill(ann.password);
+      await press(page, 'Sign in');
+      expect(new URL(page.url()).pathname).toBe('/');
+    }
+  });
+
+  it('shows where one is signed in, changes the password, and ends all of it', async () => {
+    const bo = await somebody();
+    const page = await pages.window({ headers: {} });
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail address').fill(bo.email);
+    await page.getByRole('textbox', { name: 'Password' }).fill(bo.password);
+    await press(page, 'Sign in');
+    await page.goto('/my');
+    expect(await page.getByText('(this one)').count()).toBe(1);
+    expect(await axeFaults(page)).toEqual([]);
+
+    await page.getByRole('textbox', { name: 'Your password until now' }).fill(bo.password);
+    await page.getByRole('textbox', { name: 'New password' }).fill('password1234');
+    await press(page, 'Change password');
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByRole('textbox', { name: 'Your password until now' }).fill(bo.password);
+    await page.getByRole('textbox', { name: 'New password' }).fill('harbour-sixty-violin-moss');
+    await press(page, 'Change password');
+    expect(await page.getByText('Your password is changed.').isVisible()).toBe(true);
+
+    await press(page, 'Log out everywhere');
+    await page.goto('/my');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  it('refuses a form that another site sends', async () => {
+    const page = await pages.window({ headers: {} });
+    await page.goto('/sign-in');
+    const status = await page.evaluate(async () => {
+      const body = new URLSearchParams({ email: 'a@example.org', password: 'x', _csrf: 'made up' });
+      return (await fetch('/sign-in', { method: 'POST', body })).status;
+    });
+    expect(status).toBe(403);
+  });
+});
