@@ -13,7 +13,7 @@ import { PortalLogger } from './platform/logging/portal-logger';
 /** What the program has to know about where it runs before it is put together. */
 type Surroundings = Pick<
   Environment,
-  'logLevel' | 'publicUrl' | 'trustedProxies' | 'dataDir' | 'sessionSecret' | 'sessionIdleHours'
+  'logLevel' | 'publicUrl' | 'trustedProxies' | 'dataDir' | 'sessionSecret' | 'sessionIdleHours' | 'requestsPerMinute'
 >;
 
 /** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */

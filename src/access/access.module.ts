@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import { LimitRequests } from '../platform/http/limit-requests';
 import { AccountsController } from './accounts.controller';
 import { BearerStrategy } from './bearer.strategy';
 import { allThings, CheckReach } from './check-reach';
@@ -17,6 +18,7 @@ import { RecogniseAsker } from './recognise-asker';
 import { RevokeToken } from './revoke-token';
 import { BrowserSession } from './sign-in/browser-session';
 import { EndSessions } from './sign-in/end-sessions';
+import { Guesses } from './sign-in/guesses';
 import { OwnSignInController } from './sign-in/own-sign-in.controller';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SetPassword } from './sign-in/set-password';
@@ -54,6 +56,8 @@ export class AccessModule {
         PasswordStrategy,
         EndSessions,
         SetPassword,
+        Guesses,
+        { provide: LimitRequests, useFactory: () => new LimitRequests(settings.requestsPerMinute) },
         { provide: SignInSettings, useValue: settings },
         { provide: allThings, useValue: things },
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { Account } from '../account.entity';
 import { Credential } from './credential.entity';
+import { Guesses } from './guesses';
 import { hashOf, isPassword } from './password-hash';
 import { endSessions, ensureCredential } from './sign-in.queries';
 import { refuseWeakPassword } from './strong-password';
@@ -23,11 +24,13 @@ export interface SetPasswordCommand {
 export class SetPassword {
   constructor(
     private readonly database: Database,
+    private readonly guesses: Guesses,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 422 at the field for a weak password and for a wrong one until now, and 409 for the account of a service. */
+  /** Throws 422 at the field for a weak password and for a wrong one until now, 429 after too many, and 409 for a service. */
   async execute(viewer: Viewer, accountId: string, { password, current, session }: SetPasswordCommand): Promise<void> {
+    await this.guesses.count(viewer, 'own-password', accountId);
     await this.database.write(viewer, async (tx) => {
       const { passwordHash } = await heldCredential(tx, accountId);
       if (passwordHash !== null && !(await isPassword(current ?? '', passwordHash)))
@@ -35,6 +38,7 @@ export class SetPassword {
       await this.set(tx, accountId, password, session);
       await tx.trail('set-password', 'account', accountId, {});
     });
+    await this.guesses.forget(viewer, 'own-password', accountId);
   }
 
   /** Sets it within a transaction that has made sure of who it is. Throws 422 at the field for a weak one. */

@@ -14,6 +14,7 @@ describe('the environment', () => {
       trustsNetwork: false,
       sessionSecret: null,
       sessionIdleHours: 20,
+      requestsPerMinute: 3000,
       publicUrl: null,
       trustedProxies: [],
     });

@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { SentenceBook, type Sentences } from '../problems/sentences';
 import { Clock } from '../time/clock';
+import { Attempts } from './attempts';
 import { Database } from './database';
 import { DatabaseReadiness } from './database-readiness';
 import type { OpenDatabase } from './open-database';
@@ -28,6 +29,7 @@ export class DatabaseModule {
         DatabaseReadiness,
         Clock,
         SessionStore,
+        Attempts,
         { provide: SentenceBook, useValue: new SentenceBook(sentences) },
         { provide: Pool, useFactory: () => poolFor(database) },
         {
@@ -37,7 +39,7 @@ export class DatabaseModule {
             new Database(source, pool, book, clock),
         },
       ],
-      exports: [DatabaseReadiness, Clock, SentenceBook, Database, SessionStore],
+      exports: [DatabaseReadiness, Clock, SentenceBook, Database, SessionStore, Attempts],
     };
   }
 }
