@@ -18,7 +18,10 @@ import { RecogniseAsker } from './recognise-asker';
 import { RevokeToken } from './revoke-token';
 import { BrowserSession } from './sign-in/browser-session';
 import { EndSessions } from './sign-in/end-sessions';
-import { Guesses } from './sign-in/guesses';
+import { CheckGuesses } from './sign-in/check-guesses';
+import { IssueLink } from './sign-in/issue-link';
+import { LinksController } from './sign-in/links.controller';
+import { UseLink } from './sign-in/use-link';
 import { OwnSignInController } from './sign-in/own-sign-in.controller';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SetPassword } from './sign-in/set-password';
@@ -37,7 +40,14 @@ export class AccessModule {
     return {
       module: AccessModule,
       imports: [PassportModule],
-      controllers: [AccountsController, OwnAccessController, SignInController, OwnSignInController, TrailController],
+      controllers: [
+        AccountsController,
+        OwnAccessController,
+        SignInController,
+        OwnSignInController,
+        LinksController,
+        TrailController,
+      ],
       providers: [
         RecogniseAsker,
         BearerStrategy,
@@ -56,13 +66,15 @@ export class AccessModule {
         PasswordStrategy,
         EndSessions,
         SetPassword,
-        Guesses,
+        CheckGuesses,
+        IssueLink,
+        UseLink,
         { provide: LimitRequests, useFactory: () => new LimitRequests(settings.requestsPerMinute) },
         { provide: SignInSettings, useValue: settings },
         { provide: allThings, useValue: things },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [OpenDoor, VerifyTrail, SignIn, SignOut, BrowserSession, EndSessions, SetPassword],
+      exports: [OpenDoor, VerifyTrail, SignIn, SignOut, BrowserSession, EndSessions, SetPassword, IssueLink, UseLink],
     };
   }
 }

@@ -3,7 +3,7 @@ import { Database } from '../../platform/database/database';
 import { Problem } from '../../platform/problems/problem';
 import type { Viewer } from '../../platform/viewer';
 import { digestOf } from '../secret';
-import { Guesses } from './guesses';
+import { CheckGuesses } from './check-guesses';
 import { isPassword } from './password-hash';
 import { credentialByEmail } from './sign-in.queries';
 
@@ -27,7 +27,7 @@ interface Found extends SignedIn {
 export class SignIn {
   constructor(
     private readonly database: Database,
-    private readonly guesses: Guesses,
+    private readonly checkGuesses: CheckGuesses,
   ) {}
 
   /**
@@ -36,7 +36,7 @@ export class SignIn {
    */
   async execute(viewer: Viewer, { email, password }: SignInCommand): Promise<SignedIn> {
     const address = email.trim().toLowerCase();
-    await this.guesses.count(viewer, 'sign-in', address);
+    await this.checkGuesses.count(viewer, 'sign-in', address);
     const [found] = await this.database.rows<Found>(viewer, credentialByEmail, [address]);
     const isTheirs = await isPassword(password, found?.passwordHash ?? null);
     if (!found || !isTheirs) {
@@ -45,7 +45,7 @@ export class SignIn {
       );
       throw new Problem(401, 'sign-in-refused', 'The e-mail address or the password is not right. Try again.');
     }
-    await this.guesses.forget(viewer, 'sign-in', address);
+    await this.checkGuesses.forget(viewer, 'sign-in', address);
     const { accountId, name } = found;
     await this.database.write({ ...viewer, accountId }, (tx) =>
       tx.trail('sign-in', 'account', accountId, { by: 'password' }),

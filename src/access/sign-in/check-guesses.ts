@@ -34,7 +34,7 @@ function limitsOf(what: Guessable, { address }: Viewer, about: string): readonly
 
 /** Keeps whoever guesses passwords, codes and links from guessing for long. */
 @Injectable()
-export class Guesses {
+export class CheckGuesses {
   constructor(
     private readonly attempts: Attempts,
     private readonly database: Database,
