@@ -23,6 +23,7 @@ type Surroundings = Pick<
   | 'dataDir'
   | 'sessionSecret'
   | 'sessionIdleHours'
+  | 'requestsPerMinute'
 >;
 
 /** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */

@@ -46,6 +46,7 @@ async function started(
       DATABASE_POOL: String(poolSize),
       PORT: '0',
       LOG_LEVEL: 'warn',
+      REQUESTS_PER_MINUTE: '10000000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

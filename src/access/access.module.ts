@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import { LimitRequests } from '../platform/http/limit-requests';
 import { AccountsController } from './accounts.controller';
 import { BearerStrategy } from './bearer.strategy';
 import { allThings, CheckReach } from './check-reach';
@@ -17,6 +18,10 @@ import { RecogniseAsker } from './recognise-asker';
 import { RevokeToken } from './revoke-token';
 import { BrowserSession } from './sign-in/browser-session';
 import { EndSessions } from './sign-in/end-sessions';
+import { CheckGuesses } from './sign-in/check-guesses';
+import { IssueLink } from './sign-in/issue-link';
+import { LinksController } from './sign-in/links.controller';
+import { UseLink } from './sign-in/use-link';
 import { OwnSignInController } from './sign-in/own-sign-in.controller';
 import { PasswordStrategy } from './sign-in/password.strategy';
 import { SetPassword } from './sign-in/set-password';
@@ -37,7 +42,14 @@ export class AccessModule {
       // It is put together once, with what the rooms say; the pages use what it offers.
       global: true,
       imports: [PassportModule],
-      controllers: [AccountsController, OwnAccessController, SignInController, OwnSignInController, TrailController],
+      controllers: [
+        AccountsController,
+        OwnAccessController,
+        SignInController,
+        OwnSignInController,
+        LinksController,
+        TrailController,
+      ],
       providers: [
         RecogniseAsker,
         BearerStrategy,
@@ -56,11 +68,15 @@ export class AccessModule {
         PasswordStrategy,
         EndSessions,
         SetPassword,
+        CheckGuesses,
+        IssueLink,
+        UseLink,
+        { provide: LimitRequests, useFactory: () => new LimitRequests(settings.requestsPerMinute) },
         { provide: SignInSettings, useValue: settings },
         { provide: allThings, useValue: things },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [OpenDoor, VerifyTrail, SignIn, SignOut, BrowserSession, EndSessions, SetPassword],
+      exports: [OpenDoor, VerifyTrail, SignIn, SignOut, BrowserSession, EndSessions, SetPassword, IssueLink, UseLink],
     };
   }
 }

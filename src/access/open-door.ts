@@ -19,6 +19,12 @@ export interface Newcomer {
   readonly person?: string;
 }
 
+/** Who was let in, and the token, told this once. */
+export interface LetIn {
+  readonly accountId: string;
+  readonly token: string;
+}
+
 /** Lets somebody in from the command line, where there is nobody yet who could: an account, a role and a token. */
 @Injectable()
 export class OpenDoor {
@@ -30,12 +36,12 @@ export class OpenDoor {
     private readonly issueToken: IssueToken,
   ) {}
 
-  /** The token, told this once. Who has an account already keeps it and what they may do, and has another token. */
-  async execute(viewer: Viewer, { name, email, person, ...grant }: Newcomer, days: number): Promise<string> {
+  /** Who has an account already keeps it and what they may do, and has another token. */
+  async execute(viewer: Viewer, { name, email, person, ...grant }: Newcomer, days: number): Promise<LetIn> {
     const [known] = await this.database.rows<{ id: string }>(viewer, accountByEmail, [email.toLowerCase()]);
     const id = known?.id ?? (await this.newAccount(viewer, { name, email, person: person ?? null }, grant));
     const { token } = await this.issueToken.execute(viewer, id, { name: 'command line', scopes: tokenScopes, days });
-    return token;
+    return { accountId: id, token };
   }
 
   private async newAccount(

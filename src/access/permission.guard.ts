@@ -3,6 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LimitRequests } from '../platform/http/limit-requests';
 import { Problem } from '../platform/problems/problem';
 import { CheckReach } from './check-reach';
 import type { Needed } from './needs.decorator';
@@ -14,7 +15,7 @@ import '../platform/http/browser-sessions';
 
 const nothing = { hits: [], groups: [], person: null };
 
-type Recognised = FastifyRequest & { user: Identity };
+type Recognised = FastifyRequest & { user: Identity | null };
 
 /**
  * The one place where it is decided who may do what: recognises who asks, finds the line of the policy that the route needs, and
@@ -26,6 +27,7 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
     private readonly reflector: Reflector,
     private readonly checkReach: CheckReach,
     private readonly recogniseAsker: RecogniseAsker,
+    private readonly limitRequests: LimitRequests,
   ) {
     super();
   }
@@ -36,7 +38,13 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
     const needed = this.reflector.get<Needed | undefined>('needs', handler);
     if (!needed) throw new Error('The route does not say what it needs.');
     const request = context.switchToHttp().getRequest<Recognised>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
     const identity = (await this.ofSession(request)) ?? (await this.ofToken(context, request));
+    if (!identity) {
+      await this.limitRequests.execute(request.ip, reply);
+      throw notSignedIn(reply);
+    }
+    await this.limitRequests.execute(identity.tokenId ?? `session of ${identity.accountId}`, reply);
     request.identity = identity;
     const reach = reachOf(needed.action, identity);
     const { name, accountId, tokenId } = identity;
@@ -52,25 +60,24 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
     return this.recogniseAsker.bySession(session.sessionId);
   }
 
-  private async ofToken(context: ExecutionContext, request: Recognised): Promise<Identity> {
+  private async ofToken(context: ExecutionContext, request: Recognised): Promise<Identity | null> {
     await super.canActivate(context);
     return request.user;
   }
 
-  /** Says who was recognised, or what to do when nobody was. */
-  override handleRequest<User = Identity>(
-    failure: unknown,
-    user: User | false | null,
-    _info: unknown,
-    context: ExecutionContext,
-  ): User {
+  /** Whoever was recognised by a token, or null. */
+  override handleRequest<User = Identity | null>(failure: unknown, user: User | false | null): User | null {
     if (failure instanceof Error) throw failure;
-    if (user) return user;
-    void context.switchToHttp().getResponse<FastifyReply>().header('WWW-Authenticate', 'Bearer realm="HIT Portal"');
-    throw new Problem(
-      401,
-      'not-signed-in',
-      'Sign in, or send a token that is in force as “Authorization: Bearer ptk_…”.',
-    );
+    return user === false ? null : user;
   }
+}
+
+/** What to do when nobody was recognised. */
+function notSignedIn(reply: FastifyReply): Problem {
+  void reply.header('WWW-Authenticate', 'Bearer realm="HIT Portal"');
+  return new Problem(
+    401,
+    'not-signed-in',
+    'Sign in, or send a token that is in force as “Authorization: Bearer ptk_…”.',
+  );
 }

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { OpenDoor } from '../access/open-door';
 import type { Newcomer } from '../access/open-door';
+import { SetPassword } from '../access/sign-in/set-password';
 import type { Viewer } from '../platform/viewer';
 
 /** What the accounts of the demonstration are about. */
@@ -13,12 +15,20 @@ export interface DemonstrationIds {
 
 const days = 7;
 
-/** One account for each role, with a token of a week that nobody else knows. The first is the administrator's. */
-export async function demonstrationTokens(
+/** How somebody of the demonstration comes in. */
+export interface DemonstrationAccount {
+  readonly who: string;
+  readonly email: string;
+  readonly password: string;
+  readonly token: string;
+}
+
+/** One account for each role, with a password and a token of a week that nobody else knows. The first is the administrator's. */
+export async function demonstrationAccounts(
   app: NestFastifyApplication,
   viewer: Viewer,
   { hit, group, sponsor }: DemonstrationIds,
-): Promise<readonly { readonly who: string; readonly token: string }[]> {
+): Promise<readonly DemonstrationAccount[]> {
   const people: readonly (Omit<Newcomer, 'email'> & { readonly who: string })[] = [
     { who: 'administrator', name: 'Demonstration administrator', role: 'ADMINISTRATOR' },
     { who: 'manager of HIT A', name: 'Demonstration HIT manager', role: 'HIT_MANAGER', hit },
@@ -31,10 +41,13 @@ export async function demonstrationTokens(
     { who: 'auditor', name: 'Demonstration auditor', role: 'AUDITOR' },
   ];
   const door = app.get(OpenDoor);
-  const tokens = [];
+  const accounts: DemonstrationAccount[] = [];
   for (const { who, ...newcomer } of people) {
     const email = `${newcomer.role.toLowerCase().replaceAll('_', '-')}@demonstration.example`;
-    tokens.push({ who, token: await door.execute(viewer, { ...newcomer, email }, days) });
+    const { accountId, token } = await door.execute(viewer, { ...newcomer, email }, days);
+    const password = randomBytes(12).toString('base64url');
+    await app.get(SetPassword).replace(viewer, accountId, password);
+    accounts.push({ who, email, password, token });
   }
-  return tokens;
+  return accounts;
 }

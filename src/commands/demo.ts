@@ -10,7 +10,7 @@ import { Clock } from '../platform/time/clock';
 import { commandLineViewer } from '../platform/viewer';
 import { runUntilSignal } from '../run-until-signal';
 import { start } from '../start';
-import { demonstrationTokens } from './demo-accounts';
+import { demonstrationAccounts } from './demo-accounts';
 import { ImportPartnership } from '../transfer/import-partnership';
 import { idsByKey, partnershipName } from '../transfer/partnership.queries';
 
@@ -41,9 +41,9 @@ async function loadDemonstration(app: NestFastifyApplication): Promise<void> {
   );
 }
 
-type Tokens = Awaited<ReturnType<typeof demonstrationTokens>>;
+type Accounts = Awaited<ReturnType<typeof demonstrationAccounts>>;
 
-function whatToTry(address: string, { hit, group, sponsorship }: Ids, tokens: Tokens, today: string): string {
+function whatToTry(address: string, { hit, group, sponsorship }: Ids, accounts: Accounts, today: string): string {
   const api = `${address}/api/v1`;
   const contact = JSON.stringify({
     kind: 'ONE_TO_ONE',
@@ -52,11 +52,11 @@ function whatToTry(address: string, { hit, group, sponsorship }: Ids, tokens: To
     reportedBy: 'MANAGER',
     note: 'Rang to ask what would help.',
   });
-  const [administrator] = tokens;
+  const [administrator] = accounts;
   const asked = `curl -H "Authorization: Bearer $TOKEN"`;
   return [
-    'One account for each role, each with a token of a week:',
-    ...tokens.map(({ who, token }) => `  ${who.padEnd(28)}${token}`),
+    'One account for each role: who it is, the e-mail address and password to sign in with, and a token of a week for programs.',
+    ...accounts.map(({ who, email, password, token }) => `  ${who.padEnd(28)}${email.padEnd(43)}${password}  ${token}`),
     'Three things to try, in another terminal, as the administrator:',
     `  TOKEN=${String(administrator?.token)}`,
     '  Who sat on the steering group of HIT A on 1 March 2013, and for whom?',
@@ -74,15 +74,15 @@ runProgram(async () => {
   // A folder of its own, so that demonstration data never mixes with real data.
   const environment = readEnvironment({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? 'data/demo' });
   let ids: Ids | undefined;
-  let tokens: Tokens = [];
+  let accounts: Accounts = [];
   let today = '';
   const prepare = async (app: NestFastifyApplication): Promise<void> => {
     await loadDemonstration(app);
     [ids] = await app.get(Database).rows<Ids>(viewer, idsByKey, ['A', 'A-SG', 'falls-sponsor', 'A-SPONSOR']);
     const { hit = null, group = '', sponsor = '' } = ids ?? {};
-    if (hit !== null) tokens = await demonstrationTokens(app, viewer, { hit, group, sponsor });
+    if (hit !== null) accounts = await demonstrationAccounts(app, viewer, { hit, group, sponsor });
     today = app.get(Clock).today();
   };
   const portal = await runUntilSignal(start(environment, prepare));
-  process.stdout.write(`${portal.welcome}\n${ids?.hit ? whatToTry(portal.address, ids, tokens, today) : ''}`);
+  process.stdout.write(`${portal.welcome}\n${ids?.hit ? whatToTry(portal.address, ids, accounts, today) : ''}`);
 });

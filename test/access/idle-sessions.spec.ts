@@ -34,7 +34,7 @@ describe('A session in which nothing happens', () => {
     pool = new Pool({ connectionString: fresh.url, max: 2 });
     pool.on('error', () => undefined);
     const database = new Database(source, pool, new SentenceBook(sentences), clock);
-    recognise = new RecogniseAsker(database, clock, { sessionIdleHours: 20 });
+    recognise = new RecogniseAsker(database, clock, { sessionIdleHours: 20, requestsPerMinute: 60 });
     end = async () => {
       await source.destroy();
       await pool.end();

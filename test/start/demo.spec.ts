@@ -34,6 +34,18 @@ describe('npm run demo', () => {
     expect(JSON.parse(paste(lines[2]))).toMatchObject({ version: 1 });
     expect(lines).toHaveLength(3);
 
+    const [address = ''] = /http:\S+/.exec(output) ?? [];
+    const accounts = [...output.matchAll(/^ {2}\S.* (\S+@demonstration\.example) +(\S+) +ptk_\S+$/gm)];
+    expect(accounts).toHaveLength(9);
+    for (const [, email, password] of accounts) {
+      const answer = await fetch(`${address}/api/v1/sign-in`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      });
+      expect(answer.status).toBe(200);
+    }
+
     // What a portal has is not taken in or given out behind its back.
     const beside = await new Promise<{ code: unknown; errors: string }>((resolve) => {
       const typed = [join(root, 'dist', 'src', 'commands', 'export.js'), join(folder(), 'out.json')];

@@ -94,7 +94,15 @@ async function startWorkerServer(postgresUrl, template, worker) {
   );
   const url = databaseUrl(postgresUrl, name);
   const child = spawn(process.execPath, [path.join(compiled, 'src/main.js')], {
-    env: { ...process.env, DATABASE_URL: url, DATABASE_POOL: '5', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      DATABASE_POOL: '5',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      REQUESTS_PER_MINUTE: '10000000',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { child, databaseUrl: url, url: await announcedAddress(child) };

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { Account } from '../account.entity';
 import { Credential } from './credential.entity';
+import { CheckGuesses } from './check-guesses';
 import { hashOf, isPassword } from './password-hash';
 import { endSessions, ensureCredential } from './sign-in.queries';
 import { refuseWeakPassword } from './strong-password';
@@ -23,16 +24,27 @@ export interface SetPasswordCommand {
 export class SetPassword {
   constructor(
     private readonly database: Database,
+    private readonly checkGuesses: CheckGuesses,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 422 at the field for a weak password and for a wrong one until now, and 409 for the account of a service. */
+  /** Throws 422 at the field for a weak password and for a wrong one until now, 429 after too many, and 409 for a service. */
   async execute(viewer: Viewer, accountId: string, { password, current, session }: SetPasswordCommand): Promise<void> {
+    await this.checkGuesses.count(viewer, 'own-password', accountId);
     await this.database.write(viewer, async (tx) => {
       const { passwordHash } = await heldCredential(tx, accountId);
       if (passwordHash !== null && !(await isPassword(current ?? '', passwordHash)))
         throw Problem.field('#/current', 'This is not your password.');
       await this.set(tx, accountId, password, session);
+      await tx.trail('set-password', 'account', accountId, {});
+    });
+    await this.checkGuesses.forget(viewer, 'own-password', accountId);
+  }
+
+  /** Gives somebody another password, from the command line. It is not looked at: the program made it. */
+  async replace(viewer: Viewer, accountId: string, password: string): Promise<void> {
+    await this.database.write(viewer, async (tx) => {
+      await this.keep(tx, accountId, password, null);
       await tx.trail('set-password', 'account', accountId, {});
     });
   }
@@ -43,6 +55,10 @@ export class SetPassword {
     if (kind === 'SERVICE') throw new Problem(409, 'account-of-a-service', 'A service comes in by a token.');
     if (closedAt !== null) throw new Problem(409, 'account-is-closed', 'This account is closed.');
     await refuseWeakPassword(password, [name, email ?? ''], '#/password');
+    await this.keep(tx, accountId, password, session);
+  }
+
+  private async keep(tx: Tx, accountId: string, password: string, session: string | null): Promise<void> {
     await tx.rows(ensureCredential, [accountId]);
     await tx.change(Credential, accountId, {
       passwordHash: await hashOf(password),

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database';
 import { Problem } from '../../platform/problems/problem';
 import type { Viewer } from '../../platform/viewer';
 import { digestOf } from '../secret';
+import { CheckGuesses } from './check-guesses';
 import { isPassword } from './password-hash';
 import { credentialByEmail } from './sign-in.queries';
 
@@ -24,14 +25,18 @@ interface Found extends SignedIn {
 /** Finds out whether somebody is who they say, by their password. */
 @Injectable()
 export class SignIn {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly checkGuesses: CheckGuesses,
+  ) {}
 
   /**
    * Who it is. Throws 401 with the same words, after the same work, for an unknown address, one without a password, and a wrong
-   * password. The trail is told either way.
+   * password, and 429 after too many attempts. The trail is told either way.
    */
   async execute(viewer: Viewer, { email, password }: SignInCommand): Promise<SignedIn> {
     const address = email.trim().toLowerCase();
+    await this.checkGuesses.count(viewer, 'sign-in', address);
     const [found] = await this.database.rows<Found>(viewer, credentialByEmail, [address]);
     const isTheirs = await isPassword(password, found?.passwordHash ?? null);
     if (!found || !isTheirs) {
@@ -40,6 +45,7 @@ export class SignIn {
       );
       throw new Problem(401, 'sign-in-refused', 'The e-mail address or the password is not right. Try again.');
     }
+    await this.checkGuesses.forget(viewer, 'sign-in', address);
     const { accountId, name } = found;
     await this.database.write({ ...viewer, accountId }, (tx) =>
       tx.trail('sign-in', 'account', accountId, { by: 'password' }),

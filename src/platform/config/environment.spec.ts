@@ -20,6 +20,7 @@ describe('the environment', () => {
       statementSeconds: 60,
       sessionSecret: null,
       sessionIdleHours: 20,
+      requestsPerMinute: 3000,
       publicUrl: null,
       trustedProxies: [],
     });

@@ -33,6 +33,8 @@ export interface Environment {
   readonly sessionSecret: string | null;
   /** How long a session lasts in which nothing happens. */
   readonly sessionIdleHours: number;
+  /** How many requests one token, session or address may send in a minute. */
+  readonly requestsPerMinute: number;
   /** Addresses of reverse proxies whose word for where a request came from is taken. */
   readonly trustedProxies: readonly string[];
 }
@@ -63,6 +65,7 @@ export function readEnvironment(variables: Variables): Environment {
     publicUrl: publicUrl(variables),
     sessionSecret: givenSessionSecret(variables),
     sessionIdleHours: wholeNumber(variables, 'SESSION_IDLE_HOURS', { otherwise: 20, from: 1, to: 720 }),
+    requestsPerMinute: wholeNumber(variables, 'REQUESTS_PER_MINUTE', { otherwise: 3000, from: 60, to: 100_000_000 }),
     trustedProxies: trustedProxies(variables),
   };
 }

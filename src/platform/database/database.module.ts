@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { SentenceBook, type Sentences } from '../problems/sentences';
 import { Clock } from '../time/clock';
+import { Attempts } from './attempts';
 import { Database } from './database';
 import { DatabaseReadiness } from './database-readiness';
 import type { DatabaseLimits } from './limits';
@@ -29,6 +30,7 @@ export class DatabaseModule {
         DatabaseReadiness,
         Clock,
         SessionStore,
+        Attempts,
         { provide: SentenceBook, useValue: new SentenceBook(sentences) },
         { provide: Pool, useFactory: () => poolFor(database, limits) },
         {
@@ -38,7 +40,7 @@ export class DatabaseModule {
             new Database(source, pool, book, clock),
         },
       ],
-      exports: [DatabaseReadiness, Clock, SentenceBook, Database, SessionStore],
+      exports: [DatabaseReadiness, Clock, SentenceBook, Database, SessionStore, Attempts],
     };
   }
 }

@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
 import { problemDetails, problemType } from './problem-details';
+import { rateLimitHeaders, TooManyRequests } from './too-many-requests';
 
 /** What a refusal by the framework itself says, by status. */
 const frameworkSentences: Readonly<Record<number, string>> = {
@@ -37,6 +38,10 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = this.problemIn(failure, request.id);
     if (problem.status === 503) void reply.header('Retry-After', secondsToWait);
+    if (problem instanceof TooManyRequests) {
+      const { allowance } = problem;
+      void reply.headers(rateLimitHeaders(allowance)).header('Retry-After', String(allowance.wholeIn));
+    }
     if (!/^\/(api|health)\//.test(request.url)) {
       await this.pages.show(problem, request, reply);
       return;

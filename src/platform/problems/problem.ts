@@ -17,6 +17,7 @@ const titles: Readonly<Record<number, string>> = {
   415: 'The format is not accepted',
   422: 'Some answers need changing',
   428: 'The version is missing',
+  429: 'That was too often',
   431: 'The request is too large',
   503: 'Not available at the moment',
 };

@@ -1,0 +1,29 @@
+import { statement } from '../../platform/database/statement';
+
+/** Roles that somebody holds on a day besides that of a public contributor. Values: account, day. */
+export const otherRoles = statement(
+  'roles-besides-public-contributor',
+  `SELECT role FROM role_grant WHERE account_id = $1 AND during @> $2::date AND role <> 'PUBLIC_CONTRIBUTOR' LIMIT 1`,
+);
+
+/** Keeps a link. Values: id, account, kind, its digest, when it was made and when it expires. */
+export const insertLink = statement(
+  'insert-link',
+  `INSERT INTO one_time_link (id, account_id, kind, secret_hash, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+);
+
+/** Makes links of a kind void that nobody used. Values: account, kind, moment. */
+export const voidLinks = statement(
+  'void-links',
+  `UPDATE one_time_link SET void_at = $3 WHERE account_id = $1 AND kind = $2 AND void_at IS NULL`,
+);
+
+const usable = `SELECT l.id, l.kind, l.account_id AS "accountId", a.name, l.expires_at AS "expiresAt"
+   FROM one_time_link l JOIN account a ON a.id = l.account_id
+   WHERE l.secret_hash = $1 AND l.void_at IS NULL AND l.expires_at > $2 AND a.closed_at IS NULL`;
+
+/** A link that can be used: $1 its digest, $2 the moment. */
+export const usableLink = statement('usable-link', usable);
+
+/** As above, and nobody else can use it until the transaction ends. */
+export const heldLink = statement('held-link', `${usable} FOR UPDATE OF l`);
