@@ -1,3 +1,4 @@
+import { isDoor } from '../fuzz/document';
 import type { Document, Operation } from '../fuzz/document';
 import { kindIn } from '../fuzz/world';
 import { allRoutes } from './routes';
@@ -21,7 +22,7 @@ export function allAsked(document: Document, ids: IdsByKind): Asked[] {
     allRoutes().map(({ method, path, needs }) => [`${method} ${path.replace(/:(\w+)/g, '{$1}')}`, needs?.action ?? '']),
   );
   return document.operations
-    .filter(({ method, path }) => method === 'get' && !isElsewhere.test(path))
+    .filter(({ method, path }) => method === 'get' && !isElsewhere.test(path) && !isDoor(path))
     .flatMap((operation) => {
       const action = actions.get(`GET ${operation.path}`) ?? '';
       return addressesOf(operation, ids).map((address) => ({ address, action }));

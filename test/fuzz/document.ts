@@ -18,6 +18,12 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
+/**
+ * Where it is found out who somebody is: every attempt is counted and leaves its trace, a refused one too, and what was said too often
+ * is not listened to. These are asked apart.
+ */
+export const isDoor = (path: string): boolean => /\/(sign-in|sign-out|sign-in-links|links)(\/|$)/.test(path);
+
 /** A parameter of an address or a header. */
 export interface Parameter {
   readonly name: string;

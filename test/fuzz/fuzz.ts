@@ -135,7 +135,7 @@ export class Fuzz {
     if (operation.method === 'get' || status >= 300 || !hasWritten(sent, body)) return;
     const key = operation.method === 'post' ? sent.headers['idempotency-key'] : undefined;
     outcome.accepted.add(`${sent.target.split('?')[0] ?? ''} ${key ?? `request ${String(outcome.accepted.size)}`}`);
-    if (typeof body.id !== 'string') return;
+    if (typeof body?.id !== 'string') return;
     outcome.written.add(body.id);
     this.world.learn(kindAt(headers['location'] ?? ''), body.id, Number(body.version), focus);
   }

@@ -47,6 +47,7 @@ export const thingsByKind: Readonly<Record<string, string>> = {
   // Whoever asks stays: without them every answer would be the same.
   account: `SELECT id FROM account WHERE kind <> 'PERSON' OR name <> 'Test Administrator'`,
   roleGrant: `SELECT g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.name <> 'Test Administrator'`,
+  session: `SELECT (sess->>'id')::uuid AS id FROM session WHERE account_id IS NOT NULL`,
   apiToken: `SELECT id FROM api_token WHERE name <> 'tests'`,
 };
 
@@ -80,6 +81,7 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   rhythms: 'rhythm',
   'role-grants': 'roleGrant',
   seats: 'seat',
+  sessions: 'session',
   'source-documents': 'sourceDocument',
   sponsorships: 'sponsorship',
   'terms-of-reference': 'termsOfReference',

@@ -17,12 +17,17 @@ export function validation(): ValidationPipe {
     stopAtFirstError: true,
     exceptionFactory: (errors: ValidationError[]) =>
       new Problem(
-        422,
+        // A name that is none of ours is a request that was written wrongly; a value can be mended by whoever typed it.
+        errors.some(namesWhatIsUnknown) ? 400 : 422,
         'invalid-request',
         'Some of what was sent cannot be used. Each fault is listed with what to do.',
         errors.flatMap((error) => fieldsOf(error, '#')),
       ),
   });
+}
+
+function namesWhatIsUnknown({ constraints, children }: ValidationError): boolean {
+  return 'whitelistValidation' in (constraints ?? {}) || (children ?? []).some(namesWhatIsUnknown);
 }
 
 function fieldsOf(error: ValidationError, above: string): ProblemField[] {
