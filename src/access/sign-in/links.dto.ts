@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OneOf } from '../../platform/http/fields';
+import { OneOf, Words } from '../../platform/http/fields';
 import { linkKinds } from './link-kind';
 import type { LinkKind } from './link-kind';
 import { Password } from './password.decorator';
@@ -38,6 +38,9 @@ export class LinkView {
 export class UseLinkRequest {
   @Password('The new password, of a link for setting one.', true)
   password?: string | null;
+
+  @Words(40, { optional: true, description: 'Of a link for signing in, where there is a second factor.' })
+  code?: string | null;
 }
 
 /** What a link did. */
