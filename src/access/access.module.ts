@@ -23,6 +23,7 @@ import { CheckSecondFactor } from './sign-in/check-second-factor';
 import { EnrolSecondFactor } from './sign-in/enrol-second-factor';
 import { SecondFactorController } from './sign-in/second-factor.controller';
 import { SwitchOffSecondFactor } from './sign-in/switch-off-second-factor';
+import { AskForLink } from './sign-in/ask-for-link';
 import { IssueLink } from './sign-in/issue-link';
 import { LinksController } from './sign-in/links.controller';
 import { UseLink } from './sign-in/use-link';
@@ -77,6 +78,7 @@ export class AccessModule {
         CheckSecondFactor,
         EnrolSecondFactor,
         SwitchOffSecondFactor,
+        AskForLink,
         IssueLink,
         UseLink,
         { provide: LimitRequests, useFactory: () => new LimitRequests(settings.requestsPerMinute) },
@@ -96,6 +98,7 @@ export class AccessModule {
         UseLink,
         EnrolSecondFactor,
         SwitchOffSecondFactor,
+        AskForLink,
       ],
     };
   }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OneOf, Words } from '../../platform/http/fields';
+import { EmailAddress, OneOf, Words } from '../../platform/http/fields';
 import { linkKinds } from './link-kind';
 import type { LinkKind } from './link-kind';
 import { Password } from './password.decorator';
@@ -22,6 +22,17 @@ export class LinkIssuedView {
   path: string;
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
+}
+
+/** Who asks for a link. */
+export class AskForLinkRequest {
+  @EmailAddress()
+  email: string;
+}
+
+/** What is told to whoever asks, known or not. */
+export class LinkAskedForView {
+  message: string;
 }
 
 /** What a link is for. */
