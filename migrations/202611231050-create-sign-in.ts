@@ -59,12 +59,23 @@ export class CreateSignIn1795431000000 implements MigrationInterface {
       COMMENT ON TABLE rate_limit IS 'How often somebody tried of late, as the library that counts needs it. What a crash loses is counted anew.';
       CREATE INDEX rate_limit_by_end ON rate_limit (expire);
 
+      CREATE TABLE outbox (
+        id uuid CONSTRAINT outbox_pk PRIMARY KEY,
+        account_id uuid NOT NULL CONSTRAINT outbox_to_an_account REFERENCES account (id),
+        kind text NOT NULL CONSTRAINT outbox_kind CHECK (kind = 'SIGN_IN_LINK'),
+        asked_at timestamptz NOT NULL,
+        sent_at timestamptz
+      );
+      COMMENT ON TABLE outbox IS 'Letters that are due. A link in one is made when it is written, so none is kept here.';
+      CREATE UNIQUE INDEX outbox_one_of_a_kind_is_due ON outbox (account_id, kind) WHERE sent_at IS NULL;
+
       GRANT DELETE ON session, rate_limit TO hit_portal_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP TABLE outbox;
       DROP TABLE rate_limit;
       DROP TABLE session;
       DROP TABLE one_time_link;

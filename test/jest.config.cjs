@@ -6,15 +6,23 @@ const path = require('node:path');
 const root = path.join(__dirname, '..');
 const installed = path.join(root, 'node_modules');
 
-const packageNames = fs
-  .readdirSync(installed)
-  .flatMap((entry) =>
-    entry.startsWith('@') ? fs.readdirSync(path.join(installed, entry)).map((name) => `${entry}/${name}`) : [entry],
-  );
+const packagesIn = (folder) =>
+  fs
+    .readdirSync(folder)
+    .flatMap((entry) =>
+      entry.startsWith('@') ? fs.readdirSync(path.join(folder, entry)).map((name) => `${entry}/${name}`) : [entry],
+    );
 
-const isEsModule = (name) => {
-  const manifest = path.join(installed, name, 'package.json');
+const isEsModule = (folder, name) => {
+  const manifest = path.join(folder, name, 'package.json');
   return fs.existsSync(manifest) && JSON.parse(fs.readFileSync(manifest, 'utf8')).type === 'module';
+};
+
+/** Its name when it is an ES module, and its name with those of the ES modules that it brings along for itself. */
+const esModulesOf = (name) => {
+  const own = path.join(installed, name, 'node_modules');
+  const brought = fs.existsSync(own) ? packagesIn(own).filter((inner) => isEsModule(own, inner)) : [];
+  return brought.length > 0 ? [name, ...brought] : isEsModule(installed, name) ? [name] : [];
 };
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -42,7 +50,9 @@ module.exports = {
   testRegex: ['(src|test|bench)/.*(\\.|e2e-)spec\\.ts$'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.ts$': swc('typescript', 'inline'), '^.+\\.m?js$': swc('ecmascript', false) },
-  transformIgnorePatterns: [`/node_modules/(?!(${packageNames.filter(isEsModule).map(escaped).join('|')})/)`],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(${packagesIn(installed).flatMap(esModulesOf).map(escaped).join('|')})/)`,
+  ],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
   maxWorkers: 2,

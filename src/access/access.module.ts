@@ -19,6 +19,11 @@ import { RevokeToken } from './revoke-token';
 import { BrowserSession } from './sign-in/browser-session';
 import { EndSessions } from './sign-in/end-sessions';
 import { CheckGuesses } from './sign-in/check-guesses';
+import { CheckSecondFactor } from './sign-in/check-second-factor';
+import { EnrolSecondFactor } from './sign-in/enrol-second-factor';
+import { SecondFactorController } from './sign-in/second-factor.controller';
+import { SwitchOffSecondFactor } from './sign-in/switch-off-second-factor';
+import { AskForLink } from './sign-in/ask-for-link';
 import { IssueLink } from './sign-in/issue-link';
 import { LinksController } from './sign-in/links.controller';
 import { UseLink } from './sign-in/use-link';
@@ -49,6 +54,7 @@ export class AccessModule {
         OwnSignInController,
         LinksController,
         TrailController,
+        SecondFactorController,
       ],
       providers: [
         RecogniseAsker,
@@ -69,6 +75,10 @@ export class AccessModule {
         EndSessions,
         SetPassword,
         CheckGuesses,
+        CheckSecondFactor,
+        EnrolSecondFactor,
+        SwitchOffSecondFactor,
+        AskForLink,
         IssueLink,
         UseLink,
         { provide: LimitRequests, useFactory: () => new LimitRequests(settings.requestsPerMinute) },
@@ -76,7 +86,20 @@ export class AccessModule {
         { provide: allThings, useValue: things },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [OpenDoor, VerifyTrail, SignIn, SignOut, BrowserSession, EndSessions, SetPassword, IssueLink, UseLink],
+      exports: [
+        OpenDoor,
+        VerifyTrail,
+        SignIn,
+        SignOut,
+        BrowserSession,
+        EndSessions,
+        SetPassword,
+        IssueLink,
+        UseLink,
+        EnrolSecondFactor,
+        SwitchOffSecondFactor,
+        AskForLink,
+      ],
     };
   }
 }

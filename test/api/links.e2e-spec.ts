@@ -102,6 +102,27 @@ describe('A link for signing in', () => {
     expect(refusalIn(await (await CookieJar.at()).send('post', link, {}))).toEqual(unusable);
   });
 
+  it('is due by post to a public contributor who asks, once, and nobody can tell who is one', async () => {
+    const bo = await newcomer({ role: 'PUBLIC_CONTRIBUTOR', group: await aGroup() });
+    const ann = await somebody();
+    const browser = await CookieJar.at();
+    const answers = [];
+    for (const email of [bo.email, bo.email.toUpperCase(), ann.email, 'nobody@example.org']) {
+      const { status, text } = await browser.send('post', '/api/v1/sign-in-links', { email });
+      answers.push(`${String(status)} ${text}`);
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toMatch(/^202 .*If a public contributor has this address, a link is on its way to it/);
+    const due = await query('SELECT kind, sent_at AS "sentAt" FROM outbox WHERE account_id IN ($1, $2)', [
+      bo.id,
+      ann.id,
+    ]);
+    expect(due).toEqual([{ kind: 'SIGN_IN_LINK', sentAt: null }]);
+    const told = await query<{ row: string }>(`SELECT t::text AS row FROM trail t WHERE use_case = 'ask-for-link'`);
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    for (const { row } of told) expect(row).not.toContain('@');
+  });
+
   it('is not made for somebody who does more than that', async () => {
     const ann = await somebody();
     expect(refusalIn(await (await api()).post(`/api/v1/accounts/${ann.id}/links`, { kind: 'SIGN_IN' }))).toEqual([

@@ -13,6 +13,7 @@ describe('A route', () => {
       '/api/v1/links/:link',
       '/api/v1/links/:link',
       '/api/v1/sign-in',
+      '/api/v1/sign-in-links',
       '/api/v1/sign-out',
       '/health/live',
       '/health/ready',

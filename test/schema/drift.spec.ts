@@ -14,6 +14,7 @@ const plainTables = [
   'register_number',
   'recovery_code',
   'one_time_link',
+  'outbox',
   'session',
   'rate_limit',
 ];

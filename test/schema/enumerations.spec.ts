@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { accountKinds } from '../../src/access/account.entity';
 import { roles } from '../../src/access/roles';
-import { linkKinds } from '../../src/access/sign-in/link-kind';
+import { letterKinds, linkKinds } from '../../src/access/sign-in/link-kind';
 import { interactionKinds } from '../../src/meetings/upward/interaction.entity';
 import { identifierSchemes } from '../../src/directory/organisation-identifier.entity';
 import { successionKinds } from '../../src/directory/organisation-succession.entity';
@@ -33,6 +33,7 @@ import { connected, freshDatabase } from '../support/database';
 const enumerations: readonly (readonly [rule: string, words: readonly string[]])[] = [
   ['account_kind', accountKinds],
   ['one_time_link_kind', linkKinds],
+  ['outbox_kind', letterKinds],
   ['role_grant_role', roles],
   ['organisation_type_is_known', organisationTypes],
   ['organisation_sector_is_known', sectors],

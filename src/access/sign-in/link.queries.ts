@@ -27,3 +27,17 @@ export const usableLink = statement('usable-link', usable);
 
 /** As above, and nobody else can use it until the transaction ends. */
 export const heldLink = statement('held-link', `${usable} FOR UPDATE OF l`);
+
+/**
+ * Notes that somebody is due a letter with a link to sign in, if they are a public contributor and nothing else, and none is due
+ * already. Values: id, e-mail address in lower case, moment, day.
+ */
+export const askForLetter = statement(
+  'ask-for-letter',
+  `INSERT INTO outbox (id, account_id, kind, asked_at)
+   SELECT $1::uuid, a.id, 'SIGN_IN_LINK', $3::timestamptz
+   FROM account a
+   WHERE a.email = $2 AND a.closed_at IS NULL
+     AND (SELECT coalesce(bool_and(g.role = 'PUBLIC_CONTRIBUTOR'), false) FROM role_grant g WHERE g.account_id = a.id AND g.during @> $4::date)
+   ON CONFLICT DO NOTHING`,
+);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -8,9 +8,18 @@ import { sendNew } from '../../platform/http/send';
 import { visitorOf } from '../../platform/http/visitor';
 import type { Viewer } from '../../platform/viewer';
 import { Needs } from '../needs.decorator';
+import { AskForLink } from './ask-for-link';
 import { BrowserSession } from './browser-session';
 import { IssueLink } from './issue-link';
-import { IssueLinkRequest, LinkIssuedView, LinkUsedView, LinkView, UseLinkRequest } from './links.dto';
+import {
+  AskForLinkRequest,
+  IssueLinkRequest,
+  LinkAskedForView,
+  LinkIssuedView,
+  LinkUsedView,
+  LinkView,
+  UseLinkRequest,
+} from './links.dto';
 import { UseLink } from './use-link';
 
 @ApiTags('Signing in')
@@ -19,6 +28,7 @@ export class LinksController {
   constructor(
     private readonly issueLink: IssueLink,
     private readonly useLink: UseLink,
+    private readonly askForLink: AskForLink,
     private readonly browserSession: BrowserSession,
   ) {}
 
@@ -33,6 +43,16 @@ export class LinksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LinkIssuedView> {
     return sendNew(reply, `/api/v1/accounts/${id}/links`, await this.issueLink.execute(viewer, id, kind));
+  }
+
+  /** Asks for a link to sign in with, which public contributors are sent. The answer does not tell whether there is such an account. */
+  @Post('sign-in-links')
+  @HttpCode(202)
+  @OpenToAll()
+  @ApiAcceptedResponse({ type: LinkAskedForView })
+  async ask(@Body() { email }: AskForLinkRequest, @Req() request: FastifyRequest): Promise<LinkAskedForView> {
+    await this.askForLink.execute(visitorOf(request), email);
+    return { message: 'If a public contributor has this address, a link is on its way to it. It is good for an hour.' };
   }
 
   /** What a link is for. Looking changes nothing. */

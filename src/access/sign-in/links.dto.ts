@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OneOf } from '../../platform/http/fields';
+import { EmailAddress, OneOf, Words } from '../../platform/http/fields';
 import { linkKinds } from './link-kind';
 import type { LinkKind } from './link-kind';
 import { Password } from './password.decorator';
@@ -24,6 +24,17 @@ export class LinkIssuedView {
   expiresAt: string;
 }
 
+/** Who asks for a link. */
+export class AskForLinkRequest {
+  @EmailAddress()
+  email: string;
+}
+
+/** What is told to whoever asks, known or not. */
+export class LinkAskedForView {
+  message: string;
+}
+
 /** What a link is for. */
 export class LinkView {
   @ApiProperty({ enum: linkKinds })
@@ -38,6 +49,9 @@ export class LinkView {
 export class UseLinkRequest {
   @Password('The new password, of a link for setting one.', true)
   password?: string | null;
+
+  @Words(40, { optional: true, description: 'Of a link for signing in, where there is a second factor.' })
+  code?: string | null;
 }
 
 /** What a link did. */

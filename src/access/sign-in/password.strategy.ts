@@ -19,7 +19,9 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   /** Whoever it is. Throws the problems of signing in. */
   async validate(request: FastifyRequest, email: unknown, password: unknown): Promise<SignedIn> {
     if (typeof email !== 'string' || typeof password !== 'string') throw unsaid();
-    return this.signIn.execute(visitorOf(request), { email, password });
+    const { body } = request;
+    const code: unknown = typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
+    return this.signIn.execute(visitorOf(request), { email, password, code: typeof code === 'string' ? code : null });
   }
 }
 

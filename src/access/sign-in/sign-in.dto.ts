@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EmailAddress } from '../../platform/http/fields';
+import { EmailAddress, Words } from '../../platform/http/fields';
 import { Password } from './password.decorator';
 
 /** Who it is. */
@@ -9,6 +9,12 @@ export class SignInRequest {
 
   @Password('As it was set.')
   password: string;
+
+  @Words(40, {
+    optional: true,
+    description: 'Of the authenticator app, or a recovery code; needed where there is a second factor.',
+  })
+  code?: string | null;
 }
 
 /** Whoever signed in. The session is in a cookie. */

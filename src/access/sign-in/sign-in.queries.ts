@@ -4,7 +4,8 @@ import type { ListDefinition } from '../../platform/http/list';
 /** What somebody signs in with who has this e-mail address: $1 in lower case. No row for an account that is closed. */
 export const credentialByEmail = statement(
   'credential-by-email',
-  `SELECT a.id AS "accountId", a.name, c.password_hash AS "passwordHash"
+  `SELECT a.id AS "accountId", a.name, c.password_hash AS "passwordHash",
+     c.totp_confirmed_at IS NOT NULL AS "needsCode"
    FROM account a LEFT JOIN credential c ON c.id = a.id
    WHERE a.email = $1 AND a.kind = 'PERSON' AND a.closed_at IS NULL`,
 );

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { digestOf } from '../secret';
 import { CheckGuesses } from './check-guesses';
+import { CheckSecondFactor, codeNeeded, codeRefused } from './check-second-factor';
 import { heldLink, usableLink, voidLinks } from './link.queries';
 import type { LinkKind } from './link-kind';
 import { SetPassword } from './set-password';
@@ -23,6 +24,8 @@ type Found = Link & SignedIn & { readonly id: string };
 export interface UseLinkCommand {
   /** The new password, of a link for setting one. */
   readonly password?: string | null;
+  /** Of a link for signing in, where there is a second factor. */
+  readonly code?: string | null;
 }
 
 /** Shows what a link is for, which changes nothing, however often a mail program looks; and uses it, which can be done once. */
@@ -33,6 +36,7 @@ export class UseLink {
     private readonly clock: Clock,
     private readonly checkGuesses: CheckGuesses,
     private readonly setPassword: SetPassword,
+    private readonly checkSecondFactor: CheckSecondFactor,
   ) {}
 
   /** Throws 404 for a link that cannot be used any more, or never could. */
@@ -50,7 +54,7 @@ export class UseLink {
   async execute(
     viewer: Viewer,
     secret: string,
-    { password }: UseLinkCommand,
+    { password, code }: UseLinkCommand,
   ): Promise<SignedIn & { readonly kind: LinkKind }> {
     await this.checkGuesses.count(viewer, 'link', secret);
     const now = this.clock.now();
@@ -59,6 +63,8 @@ export class UseLink {
       if (!found) throw unusable();
       const { accountId, name, kind } = found;
       if (kind === 'SET_PASSWORD') await this.setPassword.set(tx, accountId, password ?? '', null);
+      else if (!(await this.checkSecondFactor.execute(tx, accountId, code ?? '')))
+        throw (code ?? '') === '' ? codeNeeded() : codeRefused();
       await tx.rows(voidLinks, [accountId, kind, now]);
       await tx.trail('use-link', 'account', accountId, { link: found.id, kind });
       return { accountId, name, kind };
