@@ -5,12 +5,13 @@ import { MeetingPages } from './meetings/meeting.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
+import { TeamPeoplePages } from './teams/team-people.page';
 import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
   imports: [MeetingsModule],
-  controllers: [StartPages, TeamsPages, LogMeetingPages, MeetingPages],
+  controllers: [StartPages, TeamsPages, TeamPeoplePages, LogMeetingPages, MeetingPages],
   providers: [ShowPage, ShowProblem],
   exports: [ShowProblem],
 })
