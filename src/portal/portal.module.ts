@@ -10,6 +10,7 @@ import { SignInPages } from './sign-in/sign-in.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
+import { TeamPeoplePages } from './teams/team-people.page';
 import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
@@ -18,6 +19,7 @@ import { TeamsPages } from './teams/teams.page';
   controllers: [
     StartPages,
     TeamsPages,
+    TeamPeoplePages,
     LogMeetingPages,
     MeetingPages,
     MeetingsPage,

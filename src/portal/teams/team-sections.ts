@@ -1,10 +1,18 @@
+import type { FastifyRequest } from 'fastify';
+import { permitted } from '../../access/permitted';
+import type { Action } from '../../access/policy';
 import type { Day } from '../../platform/time/period';
 
-/** The pages about one team, in their order. */
-const teamPages: readonly { readonly at: string; readonly text: string }[] = [{ at: '', text: 'Overview' }];
+/** The pages about one team, in their order, and what it takes to see each. */
+const teamPages: readonly { readonly at: string; readonly text: string; readonly needs: Action }[] = [
+  { at: '', text: 'Overview', needs: 'structure:read' },
+  { at: '/people', text: 'People', needs: 'structure:read' },
+];
 
-/** The links between the pages of a team; a day that is looked at stays with them. */
-export function teamSections(id: string, current: string, asOf: Day | undefined): object[] {
+/** The links between the pages of a team that are offered to whoever asks; a day that is looked at stays with them. */
+export function teamSections(request: FastifyRequest, id: string, current: string, asOf: Day | undefined): object[] {
   const query = asOf === undefined ? '' : `?asOf=${asOf}`;
-  return teamPages.map(({ at, text }) => ({ text, href: `/teams/${id}${at}${query}`, current: at === current }));
+  return teamPages
+    .filter(({ needs }) => permitted(request, needs))
+    .map(({ at, text }) => ({ text, href: `/teams/${id}${at}${query}`, current: at === current }));
 }

@@ -103,7 +103,7 @@ export class TeamsPages {
       section: 'teams',
       trail: [{ text: 'Teams', href: '/teams' }],
       asOf,
-      teamSections: teamSections(id, '', asked),
+      teamSections: teamSections(request, id, '', asked),
       ...teamOverview(hit, liveness.get(id) ?? null),
     });
   }
