@@ -5,6 +5,7 @@ import { HomePage } from './home/home.page';
 import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { MeetingPages } from './meetings/meeting.page';
+import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
 import { SignInPages } from './sign-in/sign-in.page';
 import { ShowPage } from './show-page';
@@ -26,6 +27,7 @@ import { TeamsPages } from './teams/teams.page';
     HomePage,
     SignInPages,
     MyAccountPages,
+    LinkPages,
   ],
   providers: [ShowPage, ShowProblem, CountAttention],
   exports: [ShowProblem],

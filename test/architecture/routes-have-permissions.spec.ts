@@ -17,8 +17,12 @@ describe('A route', () => {
       '/api/v1/sign-out',
       '/health/live',
       '/health/ready',
+      '/links/:link',
+      '/links/:link',
       '/sign-in',
       '/sign-in',
+      '/sign-in-link',
+      '/sign-in-link',
       '/sign-out',
       '/start',
     ]);

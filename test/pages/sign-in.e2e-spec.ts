@@ -1,5 +1,8 @@
+import { api } from '../support/api';
+import { aGroup } from '../support/a-group';
 import { somebody } from '../support/an-account';
 import type { Somebody } from '../support/an-account';
+import { serverUrl } from '../support/server';
 import { axeFaults, Pages, press } from '../support/browser';
 
 describe('Signing in on its page', () => {
@@ -84,6 +87,46 @@ describe('Signing in on its page', () => {
     await press(page, 'Log out everywhere');
     await page.goto('/my');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  it('sets a password by a link that can be looked at often and used once', async () => {
+    const cy = await somebody();
+    const { body } = await (await api()).post(`/api/v1/accounts/${cy.id}/links`, { kind: 'SET_PASSWORD' });
+    const page = await pages.window({ headers: {}, hasJavaScript: false });
+    await page.goto(body.path);
+    await page.goto(body.path);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Set your password');
+    await page.getByRole('textbox', { name: 'New password' }).fill('short');
+    await press(page, 'Set password');
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByRole('textbox', { name: 'New password' }).fill('harbour-sixty-violin-moss');
+    await press(page, 'Set password');
+    expect(await page.getByText('Your password is set. Sign in with it.').isVisible()).toBe(true);
+
+    const again = await page.goto(body.path);
+    expect(again?.status()).toBe(404);
+  });
+
+  it('lets a public contributor in by a link, where only the button signs in', async () => {
+    const di = await somebody('PUBLIC_CONTRIBUTOR', serverUrl(), { group: (await aGroup('Reference group')).id });
+    const { body } = await (await api()).post(`/api/v1/accounts/${di.id}/links`, { kind: 'SIGN_IN' });
+    const page = await pages.window({ headers: {} });
+    await page.goto(body.path);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.goto('/my');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    await page.goto(body.path);
+    await press(page, 'Sign in');
+    expect(await page.getByText('Ann Archer, Public contributor').isVisible()).toBe(true);
+  });
+
+  it('answers the same to every address that asks for a link', async () => {
+    const page = await pages.window({ headers: {} });
+    await page.goto('/sign-in-link');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByLabel('E-mail address').fill('nobody-at-all@example.org');
+    await press(page, 'Send me a link');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Look at your e-mail');
   });
 
   it('refuses a form that another site sends', async () => {

@@ -15,12 +15,12 @@ export interface Somebody {
 
 export const goodPassword = 'plover-anvil-Tuesday-mist';
 
-/** A new account with a role, a token and a password. */
-export async function somebody(role = 'COMMISSIONER', address = serverUrl()): Promise<Somebody> {
+/** A new account with a role, held on `about` where it is about something, a token and a password. */
+export async function somebody(role = 'COMMISSIONER', address = serverUrl(), about: object = {}): Promise<Somebody> {
   const client = await CheckedApi.at(address);
   const email = `${randomUUID()}@example.org`;
   const { id } = await client.made('/api/v1/accounts', { kind: 'PERSON', name: 'Ann Archer', email });
-  await client.made(`/api/v1/accounts/${id}/role-grants`, { role, from: '2013-01-01' });
+  await client.made(`/api/v1/accounts/${id}/role-grants`, { role, from: '2013-01-01', ...about });
   const scopes = ['read', 'meetings:log', 'write', 'admin'];
   const issued = await client.post(`/api/v1/accounts/${id}/tokens`, { name: 'Test', scopes, days: 1 }, administrator);
   const bearer = { Authorization: `Bearer ${String(issued.body.token)}` };

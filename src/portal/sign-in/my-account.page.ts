@@ -12,6 +12,7 @@ import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { checkedRequest } from '../checked-request';
+import { faultsAtFields } from '../faults-at-fields';
 import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
@@ -69,17 +70,13 @@ export class MyAccountPages {
     const parameters = { account: viewer.accountId, current: request.session.id ?? null, now: this.clock.now() };
     const asked = { sort: null, isDescending: false, number: 1, size: 50 };
     const { items } = await this.lists.sheet<SessionView>(viewer, sessionsOfAccount, parameters, asked);
-    const faults = refusal?.errors.map(({ pointer, detail }) => ({ field: pointer.slice(2), detail })) ?? [];
-    const errors = faults.map(({ field, detail }) => ({ text: detail, href: `#${field}` }));
     await this.showPage.execute(request, reply, 'sign-in/my-account', {
       title: 'Your account',
-      status: refusal?.status ?? 200,
       sessions: items,
       told: request.url.endsWith('?done=password')
         ? 'Your password is changed. You are signed out in every other browser.'
         : null,
-      errors: refusal !== null && errors.length === 0 ? [{ text: refusal.detail, href: '#password' }] : errors,
-      faults: Object.fromEntries(faults.map(({ field, detail }) => [field, { text: detail }])),
+      ...faultsAtFields(refusal, 'password'),
     });
   }
 }

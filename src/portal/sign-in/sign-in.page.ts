@@ -5,10 +5,12 @@ import { BrowserSession } from '../../access/sign-in/browser-session';
 import { SignIn } from '../../access/sign-in/sign-in';
 import { SignInRequest } from '../../access/sign-in/sign-in.dto';
 import { SignOut } from '../../access/sign-in/sign-out';
+import { OneOf } from '../../platform/http/fields';
 import { OpenToAll } from '../../platform/http/open-to-all.decorator';
 import { visitorOf } from '../../platform/http/visitor';
 import { Problem } from '../../platform/problems/problem';
 import { checkedRequest } from '../checked-request';
+import { faultsAtFields } from '../faults-at-fields';
 import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
@@ -18,6 +20,9 @@ class SignInPageQuery {
   @IsOptional()
   @IsString()
   next?: string;
+
+  @OneOf(['password'], { optional: true })
+  done?: string;
 }
 
 interface Asked {
@@ -52,7 +57,7 @@ export class SignInPages {
     const form = new FormAnswers(request.body);
     const asked = { next: form.one('next'), email: form.one('email') };
     try {
-      const typed = { email: asked.email, password: form.all('password')[0] };
+      const typed = { email: asked.email, password: form.all('password')[0], code: form.one('code') || null };
       const somebody = await this.signIn.execute(visitorOf(request), await checkedRequest(SignInRequest, typed));
       await this.browserSession.begin(request, reply, somebody);
     } catch (refusal) {
@@ -73,19 +78,14 @@ export class SignInPages {
   }
 
   private async show(request: FastifyRequest, reply: FastifyReply, { next, email, refusal }: Asked): Promise<void> {
-    const faults = refusal?.errors.map(({ pointer, detail }) => ({ field: pointer.slice(2), detail })) ?? [];
-    const errors =
-      refusal !== null && faults.length === 0
-        ? [{ text: refusal.detail, href: '#email' }]
-        : faults.map(({ field, detail }) => ({ text: detail, href: `#${field}` }));
     await this.showPage.execute(request, reply, 'sign-in/sign-in', {
       title: 'Sign in',
-      status: refusal?.status ?? 200,
       isForEverybody: true,
       next,
       email,
-      errors,
-      faults: Object.fromEntries(faults.map(({ field, detail }) => [field, { text: detail }])),
+      needsCode: refusal?.kind.startsWith('second-factor') === true,
+      told: request.url.endsWith('?done=password') ? 'Your password is set. Sign in with it.' : null,
+      ...faultsAtFields(refusal, 'email'),
     });
   }
 }
