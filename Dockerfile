@@ -23,6 +23,8 @@ COPY package.json LICENSE ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY demo/partnership.json demo/partnership.json
+# For the secret that sessions are signed with, unless SESSION_SECRET is set.
+RUN install -d -o node -g node data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \

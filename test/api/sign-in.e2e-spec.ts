@@ -4,6 +4,8 @@ import { goodPassword, signedIn, somebody } from '../support/an-account';
 import { CookieJar } from '../support/cookie-jar';
 import { query } from '../support/database';
 import { at, refusalIn } from '../support/recorded';
+import { startServer } from '../support/server';
+import { workerServer } from '../support/test-run';
 
 describe('Somebody who signs in with their password', () => {
   it('is recognised by a cookie that scripts cannot read and other sites’ requests do not bring', async () => {
@@ -141,6 +143,24 @@ describe('A session', () => {
   it('does not speak for a request that says itself who sends it, and says it wrongly', async () => {
     const browser = await signedIn(await somebody());
     expect((await browser.send('get', '/api/v1/me', undefined, { Authorization: 'Bearer ptk_x' })).status).toBe(401);
+  });
+});
+
+describe('A session behind TLS', () => {
+  it('is in a cookie that browsers send only encrypted, and only to this host', async () => {
+    const server = await startServer({
+      databaseUrl: workerServer().databaseUrl,
+      env: { PUBLIC_URL: 'https://portal.example.nhs.uk' },
+    });
+    try {
+      const browser = await signedIn(await somebody(), server.url);
+      expect(browser.given[0]).toMatch(/^__Host-hit-portal=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+      expect((await browser.send('get', '/api/v1/me')).status).toBe(200);
+      expect((await browser.send('post', '/api/v1/sign-out')).status).toBe(204);
+      expect(browser.cookie).toBe('');
+    } finally {
+      await server.stop();
+    }
   });
 });
 
