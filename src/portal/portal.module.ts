@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { CountAttention } from './home/count-attention';
+import { HelpPages } from './help/help.page';
 import { HomePage } from './home/home.page';
 import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
@@ -28,6 +29,7 @@ import { TeamsPages } from './teams/teams.page';
     SignInPages,
     MyAccountPages,
     LinkPages,
+    HelpPages,
   ],
   providers: [ShowPage, ShowProblem, CountAttention],
   exports: [ShowProblem],

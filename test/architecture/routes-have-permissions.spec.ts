@@ -10,6 +10,7 @@ describe('A route', () => {
   it('is open to all only where it tells whether the program is alive, what it is, or finds out who somebody is', () => {
     const open = allRoutes().filter(({ isOpen }) => isOpen);
     expect(open.map(({ path }) => path).sort()).toEqual([
+      '/accessibility',
       '/api/v1/links/:link',
       '/api/v1/links/:link',
       '/api/v1/sign-in',
@@ -17,14 +18,17 @@ describe('A route', () => {
       '/api/v1/sign-out',
       '/health/live',
       '/health/ready',
+      '/help',
       '/links/:link',
       '/links/:link',
+      '/privacy',
       '/sign-in',
       '/sign-in',
       '/sign-in-link',
       '/sign-in-link',
       '/sign-out',
       '/start',
+      '/whats-new',
     ]);
   });
 });
