@@ -94,7 +94,10 @@ function workingMeetings({ key, firstMonth, lastMonth = '2026-11-01', university
           meetsOn,
           startsAt: londonInstant(meetsOn, '12:00'),
           mode: 'ONLINE',
-          recordState: 'UNCONFIRMED',
+          // The two leads confirm it between them a fortnight later; of the latest there was no time yet.
+          ...(plusDays(meetsOn, 14) <= today
+            ? { recordState: 'CONFIRMED', confirmedOn: plusDays(meetsOn, 14), confirmedBy: `${key}-${group}-service` }
+            : { recordState: 'UNCONFIRMED' }),
           recordedAt: `${meetsOn}T15:00:00Z`,
           groups: [`${key}-${group}`],
           attendance: leads.slice(isAlone ? 1 : 0),

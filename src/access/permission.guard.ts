@@ -34,7 +34,7 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
-    if (this.reflector.get<boolean | undefined>('open to all', handler) === true) return true;
+    if (this.reflector.get<boolean | undefined>('open to all', handler) === true) return this.greet(context);
     const needed = this.reflector.get<Needed | undefined>('needs', handler);
     if (!needed) throw new Error('The route does not say what it needs.');
     const request = context.switchToHttp().getRequest<Recognised>();
@@ -51,6 +51,17 @@ export class PermissionGuard extends AuthGuard(['bearer']) {
     request.asker = { name, accountId, tokenId, reach: reach === undefined ? nothing : reach };
     if (reach === null) return true;
     await this.checkReach.execute(needed, reach, identity, request);
+    return true;
+  }
+
+  /** Lets anybody in; a page names whoever is signed in, and they may do nothing more there than others. */
+  private async greet(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const identity = request.url.startsWith('/api/') ? null : await this.ofSession(request);
+    request.identity = identity;
+    if (identity === null) return true;
+    const { name, accountId, tokenId } = identity;
+    request.asker = { name, accountId, tokenId, reach: nothing };
     return true;
   }
 

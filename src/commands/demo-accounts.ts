@@ -9,7 +9,7 @@ import type { Viewer } from '../platform/viewer';
 export interface DemonstrationIds {
   readonly hit: string;
   readonly group: string;
-  /** Whoever sponsors HIT A. */
+  /** Whoever sponsors the HIT. */
   readonly sponsor: string;
 }
 
@@ -31,9 +31,9 @@ export async function demonstrationAccounts(
 ): Promise<readonly DemonstrationAccount[]> {
   const people: readonly (Omit<Newcomer, 'email'> & { readonly who: string })[] = [
     { who: 'administrator', name: 'Demonstration administrator', role: 'ADMINISTRATOR' },
-    { who: 'manager of HIT A', name: 'Demonstration HIT manager', role: 'HIT_MANAGER', hit },
+    { who: 'manager of Moving Well', name: 'Demonstration HIT manager', role: 'HIT_MANAGER', hit },
     { who: 'commissioner', name: 'Demonstration commissioner', role: 'COMMISSIONER' },
-    { who: 'sponsor of HIT A', name: 'Demonstration sponsor', role: 'EXECUTIVE_SPONSOR', hit, person: sponsor },
+    { who: 'its executive sponsor', name: 'Demonstration sponsor', role: 'EXECUTIVE_SPONSOR', hit, person: sponsor },
     { who: 'chair of its steering group', name: 'Demonstration chair', role: 'CHAIR', group },
     { who: 'co-lead of the same', name: 'Demonstration co-lead', role: 'CO_LEAD', group },
     { who: 'member', name: 'Demonstration member', role: 'MEMBER', group },

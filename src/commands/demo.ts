@@ -15,6 +15,8 @@ import { ImportPartnership } from '../transfer/import-partnership';
 import { idsByKey, partnershipName } from '../transfer/partnership.queries';
 
 const viewer = commandLineViewer('demo');
+/** The team that the accounts are about: its keys as `idsByKey` takes them. */
+const living = ['moving', 'moving-sg', 'moving-sponsor', 'moving-sponsor'];
 const file = join(__dirname, '..', '..', '..', 'demo', 'partnership.json');
 
 /** What the lines to try speak of. */
@@ -55,6 +57,7 @@ function whatToTry(address: string, { hit, group, sponsorship }: Ids, accounts: 
   const [administrator] = accounts;
   const asked = `curl -H "Authorization: Bearer $TOKEN"`;
   return [
+    `Open ${address} in a browser and sign in, for example as the manager: a meeting is waiting to be logged.`,
     'One account for each role: who it is, the e-mail address and password to sign in with, and a token of a week for programs.',
     ...accounts.map(({ who, email, password, token }) => `  ${who.padEnd(28)}${email.padEnd(43)}${password}  ${token}`),
     'Three things to try, in another terminal, as the administrator:',
@@ -79,7 +82,9 @@ runProgram(async () => {
   const prepare = async (app: NestFastifyApplication): Promise<void> => {
     await loadDemonstration(app);
     [ids] = await app.get(Database).rows<Ids>(viewer, idsByKey, ['A', 'A-SG', 'falls-sponsor', 'A-SPONSOR']);
-    const { hit = null, group = '', sponsor = '' } = ids ?? {};
+    // Whoever signs in meets a team of today; the lines to try are about the reference of 2013.
+    const [team] = await app.get(Database).rows<Ids>(viewer, idsByKey, living);
+    const { hit = null, group = '', sponsor = '' } = team ?? {};
     if (hit !== null) accounts = await demonstrationAccounts(app, viewer, { hit, group, sponsor });
     today = app.get(Clock).today();
   };

@@ -31,6 +31,8 @@ describe('Signing in on its page', () => {
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/teams?q=heart');
     expect(await page.getByText('Ann Archer, Commissioner').isVisible()).toBe(true);
 
+    await page.goto('/help');
+    expect(await page.getByText('Ann Archer, Commissioner').isVisible()).toBe(true);
     await press(page, 'Log out');
     await page.goto('/teams');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
