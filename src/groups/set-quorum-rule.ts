@@ -60,7 +60,7 @@ export class SetQuorumRule {
 }
 
 /** The clauses that these seats could never meet, each told at its place. */
-export function impossible(rule: Rule, seats: readonly SeatThere[]): QuorumFault[] {
+function impossible(rule: Rule, seats: readonly SeatThere[]): QuorumFault[] {
   const list = clausesOf(rule).needsAll ? 'all' : 'any';
   return [...impossibleClauses(rule, seats)].map(([index, detail]) => ({
     pointer: `#/rule/${list}/${String(index)}`,

@@ -18,7 +18,7 @@ export async function toldByTrail(
   after: number,
 ): Promise<{ requests: number; things: ReadonlySet<string> }> {
   const { rows } = await client.query<{ request: string | null; named: string }>(
-    `SELECT CASE WHEN use_case !~ '^(export|assemble)-' THEN request_id END AS request,
+    `SELECT CASE WHEN use_case !~ '^(export|assemble|refuse)-' THEN request_id END AS request,
        concat(subject_id, ' ', change) AS named FROM trail WHERE position > $1`,
     [after],
   );
