@@ -1,17 +1,18 @@
 import { Module } from '@nestjs/common';
+import { GroupPages } from './groups/group.page';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { MeetingPages } from './meetings/meeting.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
-import { TeamPeoplePages } from './teams/team-people.page';
+import { TeamStructurePages } from './teams/team-structure.page';
 import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
   imports: [MeetingsModule],
-  controllers: [StartPages, TeamsPages, TeamPeoplePages, LogMeetingPages, MeetingPages],
+  controllers: [StartPages, TeamsPages, TeamStructurePages, GroupPages, LogMeetingPages, MeetingPages],
   providers: [ShowPage, ShowProblem],
   exports: [ShowProblem],
 })
