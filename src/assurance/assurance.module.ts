@@ -38,6 +38,6 @@ import { WhatPeopleSayController } from './what-people-say.controller';
     FreezeFindings,
     FreezeMonthEnds,
   ],
-  exports: [AssembleFindings],
+  exports: [AssembleFindings, AssembleFindingHistory, AssembleFindingChanges, AnswerFinding, DeclareView],
 })
 export class AssuranceModule {}

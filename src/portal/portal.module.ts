@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CheckPages } from './checks/check.page';
+import { ChecksPages } from './checks/checks.page';
+import { GroupPages } from './groups/group.page';
+import { AssuranceModule } from '../assurance/assurance.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { CountAttention } from './home/count-attention';
 import { HelpPages } from './help/help.page';
@@ -12,16 +16,15 @@ import { SignInPages } from './sign-in/sign-in.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
-import { TeamPeoplePages } from './teams/team-people.page';
+import { TeamStructurePages } from './teams/team-structure.page';
 import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
-  imports: [MeetingsModule],
+  imports: [MeetingsModule, AssuranceModule],
   controllers: [
     StartPages,
     TeamsPages,
-    TeamPeoplePages,
     LogMeetingPages,
     MeetingPages,
     MeetingsPage,
@@ -30,6 +33,10 @@ import { TeamsPages } from './teams/teams.page';
     MyAccountPages,
     LinkPages,
     HelpPages,
+    TeamStructurePages,
+    GroupPages,
+    ChecksPages,
+    CheckPages,
   ],
   providers: [ShowPage, ShowProblem, CountAttention],
   exports: [ShowProblem],

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { HitStatusName } from '../../hits/hit-status.entity';
+import { statement } from '../../platform/database/statement';
 import type { Day } from '../../platform/time/period';
 import { hitStatusTags } from '../state-tags';
 import type { StateTag } from '../state-tags';
@@ -18,6 +19,9 @@ export interface TeamHead {
 export const teamHead = `json_build_object('id', h.id, 'key', h.key, 'acronym', h.acronym,
   'name', (SELECT n.name FROM hit_name n WHERE n.hit_id = h.id AND n.during @> $2::date),
   'status', (SELECT t.status FROM hit_status t WHERE t.hit_id = h.id AND t.during @> $2::date))`;
+
+/** Who one team is. Values: HIT, day. */
+export const teamHeadOnDay = statement('team-head-on-day', `SELECT ${teamHead}::text FROM hit h WHERE h.id = $1`);
 
 /** What every page of a team hands to its layout. */
 interface OfTeam {

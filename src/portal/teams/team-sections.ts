@@ -7,6 +7,8 @@ import type { Day } from '../../platform/time/period';
 const teamPages: readonly { readonly at: string; readonly text: string; readonly needs: Action }[] = [
   { at: '', text: 'Overview', needs: 'structure:read' },
   { at: '/people', text: 'People', needs: 'structure:read' },
+  { at: '/groups', text: 'Groups', needs: 'structure:read' },
+  { at: '/checks', text: 'Checks', needs: 'promises:read' },
 ];
 
 /** The links between the pages of a team that are offered to whoever asks; a day that is looked at stays with them. */

@@ -1,0 +1,76 @@
+import type { Rag } from '../../assurance/declared-view.entity';
+import type { Outcome } from '../../assurance/outcome';
+import type { Evidence, EvidenceKind } from '../../assurance/verdict';
+import { dayInWords } from '../../platform/time/day-in-words';
+import type { StateTag } from '../state-tags';
+
+/** What holding a promise against the record came to. */
+export const outcomeTags: Readonly<Record<Outcome, StateTag>> = {
+  KEPT: { text: 'Kept', tint: 'green' },
+  SLIPPING: { text: 'Slipping', tint: 'yellow' },
+  NOT_KEPT: { text: 'Not kept', tint: 'orange' },
+  CANNOT_TELL: { text: 'Not enough recorded', tint: 'blue' },
+  NOT_YET: { text: 'Not yet due', tint: 'white' },
+};
+
+/** The mark of an outcome in a row of months; the word stands beside it for whoever does not see it. */
+export const outcomeMarks: Readonly<Record<Outcome, string>> = {
+  KEPT: '■',
+  SLIPPING: '◧',
+  NOT_KEPT: '✕',
+  CANNOT_TELL: '?',
+  NOT_YET: '–',
+};
+
+/** What people say of a promise themselves. */
+export const ragWords: Readonly<Record<Rag, string>> = {
+  GREEN: 'On track',
+  AMBER: 'At risk',
+  RED: 'Off track',
+  GREY: 'Not known',
+};
+
+/** A row of the record that an outcome rests on: in words, and where a page shows it. */
+export interface EvidenceShown {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
+  action: 'Action',
+  decision: 'Decision',
+  engagement: 'Contact with the sponsor',
+  escalation: 'Item sent up',
+  group: 'Group',
+  hit: 'Team',
+  interaction: 'Work with another group',
+  meeting: 'Meeting',
+  occupancy: 'Somebody in a seat',
+  organisation: 'Organisation',
+  person: 'Person',
+  post: 'Post',
+  reportingLine: 'Reporting line',
+  seat: 'Seat',
+  sponsorship: 'Sponsorship',
+  termsOfReference: 'Terms of reference',
+  unit: 'Unit',
+  upwardReport: 'Report',
+  workingLink: 'Working link',
+};
+
+/** What a row of evidence is called and which page shows it; null where none does. `team` is the address of the team's pages. */
+export function evidenceShown({ kind, id, on }: Evidence, team: string): EvidenceShown {
+  const pages: Readonly<Partial<Record<EvidenceKind, string>>> = {
+    meeting: `/meetings/${id}`,
+    group: `/groups/${id}`,
+    hit: `/teams/${id}`,
+    sponsorship: `/sponsors/${id}`,
+    engagement: `${team}/sponsor`,
+    occupancy: `${team}/people`,
+    seat: `${team}/people`,
+    action: `${team}/actions`,
+    decision: `${team}/actions`,
+  };
+  const words = evidenceWords[kind];
+  return { text: on === null ? words : `${words}, ${dayInWords(on)}`, href: pages[kind] ?? null };
+}

@@ -1,0 +1,7 @@
+import { dayInWords } from '../../platform/time/day-in-words';
+import type { Day } from '../../platform/time/period';
+
+/** The month that a day lies in, as the head of a column says it: “March 2026”. */
+export function monthInWords(day: Day): string {
+  return dayInWords(day).split(' ').slice(1).join(' ');
+}

@@ -1,0 +1,64 @@
+import { Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs } from '../../access/needs.decorator';
+import { reachIn } from '../../access/permitted';
+import type { GroupDetailView } from '../../groups/group-detail.dto';
+import { groupOnDay } from '../../groups/group.queries';
+import { Database } from '../../platform/database/database';
+import { Asking } from '../../platform/http/asking.decorator';
+import { IdPipe } from '../../platform/http/id.pipe';
+import { AsOfQuery } from '../../platform/http/list-query.dto';
+import { Problem } from '../../platform/problems/problem';
+import { Clock } from '../../platform/time/clock';
+import type { Viewer } from '../../platform/viewer';
+import { PageController } from '../page-controller.decorator';
+import { ShowPage } from '../show-page';
+import { groupShown } from './group.presenter';
+import { aroundGroupOnDay } from './group.queries';
+import type { AroundGroup } from './group.queries';
+
+/** One group, of a team or of none. */
+@PageController('groups')
+export class GroupPages {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly showPage: ShowPage,
+  ) {}
+
+  @Get(':id')
+  @Needs('structure:read', inPath('group'))
+  async one(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() { asOf: asked }: AsOfQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asOf = asked ?? this.clock.today();
+    const seen = reachIn(request, 'meetings:read');
+    const [group, around] = await Promise.all([
+      this.database.one<GroupDetailView>(viewer, groupOnDay, [id, asOf]),
+      this.database.one<AroundGroup>(viewer, aroundGroupOnDay, [id, asOf, seen?.hits ?? null, seen?.groups ?? null]),
+    ]);
+    if (group === null || around === null) throw Problem.notFound('group');
+    const onDay = asked === undefined ? '' : `?asOf=${asked}`;
+    const { hit } = group;
+    await this.showPage.execute(request, reply, 'groups/group', {
+      title: group.name,
+      section: 'teams',
+      trail: [
+        { text: 'Teams', href: `/teams${onDay}` },
+        ...(hit === null
+          ? []
+          : [
+              { text: hit.name ?? 'Team', href: `/teams/${hit.id}${onDay}` },
+              { text: 'Groups', href: `/teams/${hit.id}/groups${onDay}` },
+            ]),
+      ],
+      asOf,
+      onDay,
+      ...groupShown(group, around),
+    });
+  }
+}
