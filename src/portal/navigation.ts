@@ -16,4 +16,6 @@ export const entries: readonly Entry[] = [
   { section: 'home', text: 'Home', href: '/', needs: 'catalogue:read' },
   { section: 'teams', text: 'Teams', href: '/teams', needs: 'structure:read' },
   { section: 'meetings', text: 'Meetings', href: '/meetings', needs: 'meetings:read' },
+  { section: 'sponsors', text: 'Sponsors', href: '/sponsors', needs: 'sponsorship:read' },
+  { section: 'actions', text: 'Actions', href: '/actions', needs: 'meetings:read' },
 ];

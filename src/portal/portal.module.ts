@@ -6,6 +6,8 @@ import { AssuranceModule } from '../assurance/assurance.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { CountAttention } from './home/count-attention';
 import { HelpPages } from './help/help.page';
+import { ActionsPage } from './actions/actions.page';
+import { SponsorsPage } from './sponsors/sponsors.page';
 import { HomePage } from './home/home.page';
 import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
@@ -29,6 +31,8 @@ import { TeamsPages } from './teams/teams.page';
     MeetingPages,
     MeetingsPage,
     HomePage,
+    SponsorsPage,
+    ActionsPage,
     SignInPages,
     MyAccountPages,
     LinkPages,

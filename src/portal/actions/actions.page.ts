@@ -1,0 +1,69 @@
+import { Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inQuery, NeedsWithinReach } from '../../access/needs.decorator';
+import { actionsByDueDay } from '../../meetings/action.queries';
+import { Asking } from '../../platform/http/asking.decorator';
+import { Lists } from '../../platform/http/lists';
+import { Clock } from '../../platform/time/clock';
+import type { Day } from '../../platform/time/period';
+import type { Viewer } from '../../platform/viewer';
+import { PageController } from '../page-controller.decorator';
+import { askedSheet } from '../page-query.dto';
+import { sheetLinks, withQuery } from '../sheets';
+import { ShowPage } from '../show-page';
+import { actionViews, ActionsPageQuery } from './actions.dto';
+import type { ActionsViewed } from './actions.dto';
+import { actionState } from './actions.presenter';
+import type { ActionRow } from './actions.presenter';
+
+/** What each view is called, and what it asks the list for. */
+const views: Readonly<
+  Record<ActionsViewed, { text: string; asks: (today: Day, person: string | null) => Record<string, unknown> }>
+> = {
+  open: { text: 'Open', asks: () => ({ status: 'OPEN' }) },
+  late: { text: 'Late', asks: (overdue) => ({ overdue }) },
+  mine: { text: 'Mine and open', asks: (_, owner) => ({ status: 'OPEN', owner: owner ?? nobody }) },
+  done: { text: 'Done', asks: () => ({ status: 'DONE' }) },
+  dropped: { text: 'Dropped', asks: () => ({ status: 'DROPPED' }) },
+};
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** Actions within reach, by the day they are due. */
+@PageController('actions')
+export class ActionsPage {
+  constructor(
+    private readonly lists: Lists,
+    private readonly clock: Clock,
+    private readonly showPage: ShowPage,
+  ) {}
+
+  @Get()
+  @NeedsWithinReach('meetings:read', inQuery('hit'))
+  async list(
+    @Asking() viewer: Viewer,
+    @Query() query: ActionsPageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const today = this.clock.today();
+    const { show, hit, format } = query;
+    const person = request.identity?.personId ?? null;
+    const parameters = { asOf: today, hit, ...(show === undefined ? {} : views[show].asks(today, person)) };
+    if (format === 'csv') {
+      await this.lists.send({ viewer, list: actionsByDueDay, parameters }, { format, limit: 500 }, request, reply);
+      return;
+    }
+    const sheet = await this.lists.sheet<ActionRow>(viewer, actionsByDueDay, parameters, askedSheet(query));
+    await this.showPage.execute(request, reply, 'actions/actions', {
+      title: sheet.number > 1 ? `Actions (page ${String(sheet.number)})` : 'Actions',
+      section: 'actions',
+      sheet,
+      actions: sheet.items.map((action) => ({ ...action, state: actionState(action, today) })),
+      links: sheetLinks(request.url, sheet),
+      views: actionViews.map((value) => ({ value, text: views[value].text, selected: value === show })),
+      hit,
+      isFiltered: show !== undefined || hit !== undefined,
+      csv: withQuery(request.url, { format: 'csv', page: null }),
+    });
+  }
+}

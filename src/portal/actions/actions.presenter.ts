@@ -1,0 +1,31 @@
+import { counted } from '../../assurance/counted';
+import type { ActionStatus } from '../../meetings/action.entity';
+import type { Day } from '../../platform/time/period';
+import { plusDays } from '../../platform/time/period';
+import { actionWords } from '../state-tags';
+import type { StateTag } from '../state-tags';
+
+/** An action as the list gives it. */
+export interface ActionRow {
+  readonly id: string;
+  readonly number: string;
+  readonly task: string;
+  readonly ownerName: string;
+  readonly status: ActionStatus;
+  readonly dueOn: Day | null;
+  readonly daysLate: number | null;
+  readonly meetingId: string;
+  readonly agreedOn: Day;
+  readonly groupNames: readonly string[];
+}
+
+/** How long before its day an action is due soon, in days. */
+const soon = 7;
+
+/** Where an action stands on a day: late in so many days, never in colour alone. */
+export function actionState({ status, daysLate, dueOn }: ActionRow, today: Day): StateTag {
+  if (status !== 'OPEN') return { text: actionWords[status], tint: status === 'DONE' ? 'green' : 'grey' };
+  if (daysLate !== null) return { text: `Late by ${counted(daysLate, 'day')}`, tint: 'orange' };
+  if (dueOn !== null && dueOn <= plusDays(today, soon)) return { text: 'Due soon', tint: 'yellow' };
+  return { text: 'Open', tint: 'blue' };
+}
