@@ -22,6 +22,7 @@ import { ReopenAction } from './reopen-action';
 import { RescheduleMeeting } from './reschedule-meeting';
 import { EscalationsController } from './upward/escalations.controller';
 import { InteractionsController } from './upward/interactions.controller';
+import { UndoLogMeeting } from './undo-log-meeting';
 import { UpwardReportsController } from './upward/upward-reports.controller';
 import { SendUpwardReport } from './upward/send-upward-report';
 import { ReceiveUpwardReport } from './upward/receive-upward-report';
@@ -65,7 +66,8 @@ import { RecordInteraction } from './upward/record-interaction';
     ReceiveItem,
     AnswerItem,
     RecordInteraction,
+    UndoLogMeeting,
   ],
-  exports: [LogMeeting],
+  exports: [LogMeeting, UndoLogMeeting, ConfirmRecord, CorrectRecord, CancelMeeting, PlanMeeting],
 })
 export class MeetingsModule {}

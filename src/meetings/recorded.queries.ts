@@ -88,6 +88,12 @@ export const takeOut = statement(
   `WITH decisions AS (DELETE FROM decision WHERE id = ANY ($1::uuid[])) DELETE FROM action WHERE id = ANY ($2::uuid[])`,
 );
 
+/** How many actions were carried forward at a meeting. Value: meeting. */
+export const carriedAt = statement(
+  'carried-at-meeting',
+  'SELECT count(*)::integer AS count FROM action_event WHERE meeting_id = $1',
+);
+
 /** Takes rows off the expected list. Value: ids. */
 export const dropPlaces = statement('drop-places', 'DELETE FROM attendance WHERE id = ANY ($1::uuid[])');
 

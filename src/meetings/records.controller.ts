@@ -20,6 +20,7 @@ import {
   RecordCorrectedView,
 } from './records.dto';
 import { RecountExpected } from './recount-expected';
+import { UndoLogMeeting } from './undo-log-meeting';
 
 @ApiTags('Meetings')
 @Controller('api/v1/meetings/:id')
@@ -29,6 +30,7 @@ export class RecordsController {
     private readonly confirmRecord: ConfirmRecord,
     private readonly correctRecord: CorrectRecord,
     private readonly recountExpected: RecountExpected,
+    private readonly undoLogMeeting: UndoLogMeeting,
   ) {}
 
   /** Writes the record anew while it is not confirmed. The list of who was expected stays; numbers that are sent stay. */
@@ -72,6 +74,19 @@ export class RecordsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordCorrectedView> {
     return sendNew(reply, '/api/v1/meetings', await this.correctRecord.execute(viewer, id, version, request));
+  }
+
+  /** Takes back that a planned meeting was logged, on the same day. It is planned again. */
+  @Post('undo-log')
+  @Needs('meetings:log', inPath('meeting'))
+  @Changes()
+  async undo(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendChanged(reply, await this.undoLogMeeting.execute(viewer, id, version));
   }
 
   /** Derives the list of who was expected from the roster of the day once more. What was typed stays. */

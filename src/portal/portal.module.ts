@@ -11,6 +11,8 @@ import { SponsorsPage } from './sponsors/sponsors.page';
 import { HomePage } from './home/home.page';
 import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
+import { RecordLifePages } from './meetings/record-life.page';
+import { ShowMeeting } from './meetings/show-meeting';
 import { MeetingPages } from './meetings/meeting.page';
 import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
@@ -29,6 +31,7 @@ import { TeamsPages } from './teams/teams.page';
     TeamsPages,
     LogMeetingPages,
     MeetingPages,
+    RecordLifePages,
     MeetingsPage,
     HomePage,
     SponsorsPage,
@@ -42,7 +45,7 @@ import { TeamsPages } from './teams/teams.page';
     ChecksPages,
     CheckPages,
   ],
-  providers: [ShowPage, ShowProblem, CountAttention],
+  providers: [ShowPage, ShowMeeting, ShowProblem, CountAttention],
   exports: [ShowProblem],
 })
 export class PortalModule {}

@@ -45,6 +45,7 @@ const verbs = [
     'verify',
     'show',
     'count',
+    'undo',
     'sign',
     'use',
     'enrol',

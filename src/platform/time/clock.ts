@@ -10,8 +10,13 @@ export class Clock {
     return new Date();
   }
 
+  /** The day in Europe/London of a moment. */
+  dayOf(moment: Date): Day {
+    return londonDay.format(moment);
+  }
+
   /** Today in Europe/London, where the partnership is. */
   today(): Day {
-    return londonDay.format(this.now());
+    return this.dayOf(this.now());
   }
 }

@@ -39,6 +39,8 @@ interface MeetingShown {
   readonly categories: readonly Category[];
   readonly came: number;
   readonly isToLog: boolean;
+  /** Who may have confirmed the record: the chairs of the day. */
+  readonly chairs: readonly { readonly value: string; readonly text: string }[];
 }
 
 /** A meeting as its page shows it: the categories of attendance as minutes have them, people outside the seats apart. */
@@ -69,6 +71,11 @@ export function meetingShown(meeting: WholeMeetingView, today: Day): MeetingShow
       },
     ].filter(({ people }) => people.length > 0),
     came: figures.present + figures.deputised,
+    chairs: attendance.flatMap(({ role, personId, personName }) =>
+      personId !== null && (role === 'CHAIR' || role === 'VICE_CHAIR' || role === 'CO_LEAD')
+        ? [{ value: personId, text: personName ?? 'Name not known' }]
+        : [],
+    ),
     isToLog: meeting.status === 'PLANNED' && meeting.meetsOn <= today,
   };
 }

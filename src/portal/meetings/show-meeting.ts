@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { permitted } from '../../access/permitted';
+import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
+import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
+import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
+import type { WholeMeetingView } from '../../meetings/meeting-record.dto';
+import { wholeMeeting } from '../../meetings/meeting-record.queries';
+import { Database } from '../../platform/database/database';
+import { Problem } from '../../platform/problems/problem';
+import { Clock } from '../../platform/time/clock';
+import type { Viewer } from '../../platform/viewer';
+import { faultsAtFields } from '../faults-at-fields';
+import { ShowPage } from '../show-page';
+import { actionWords } from '../state-tags';
+import { meetingShown } from './meeting.presenter';
+
+/** What happened a moment ago, as the green banner says it. */
+export const doneWords = {
+  confirmed: 'The record is confirmed. From now on it is changed only by corrections.',
+  corrected: 'The correction is added. What it corrects stays readable.',
+  cancelled: 'The meeting is cancelled. It stays in the list, with its reason.',
+  undone: 'The record is taken back. The meeting is planned again, and can be logged.',
+} as const;
+export type Done = keyof typeof doneWords;
+
+interface Visit {
+  readonly viewer: Viewer;
+  readonly id: string;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+interface Said {
+  readonly recorded?: boolean;
+  readonly done?: Done | undefined;
+  readonly refusal?: Problem | null;
+  readonly typed?: { readonly statement: string; readonly reason: string };
+}
+
+/** Shows one meeting: what is planned, or its record, with what may be done next. */
+@Injectable()
+export class ShowMeeting {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly showPage: ShowPage,
+  ) {}
+
+  /** Throws 404 when there is none. */
+  async execute({ viewer, id, request, reply }: Visit, { recorded, done, refusal = null, typed }: Said): Promise<void> {
+    const today = this.clock.today();
+    const [meeting, judged] = await Promise.all([
+      this.database.one<WholeMeetingView>(viewer, wholeMeeting, [id, today]),
+      this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
+    ]);
+    if (meeting === null) throw Problem.notFound('meeting');
+    const shown = meetingShown(meeting, today);
+    const isOpen = meeting.record?.state === 'UNCONFIRMED';
+    await this.showPage.execute(request, reply, 'meetings/meeting', {
+      title: shown.heading,
+      section: 'meetings',
+      ...shown,
+      actionWords,
+      quora: judged.map((group) => meetingQuoracy(group)),
+      isJustRecorded: recorded === true && meeting.status === 'HELD',
+      told: done === undefined ? null : doneWords[done],
+      typed: typed ?? { statement: '', reason: '' },
+      may: {
+        log: permitted(request, 'meetings:log') && shown.isToLog,
+        cancel: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',
+        confirm: permitted(request, 'record:confirm') && isOpen,
+        correct: permitted(request, 'record:confirm') && meeting.record?.state === 'CONFIRMED',
+        undo:
+          permitted(request, 'meetings:log') &&
+          isOpen &&
+          meeting.plannedFor !== null &&
+          this.clock.dayOf(new Date(meeting.record?.recordedAt ?? 0)) === today,
+      },
+      ...faultsAtFields(refusal, 'version'),
+    });
+  }
+}
