@@ -19,6 +19,8 @@ import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
 import { TeamStructurePages } from './teams/team-structure.page';
+import { TeamWorkPages } from './teams/team-work.page';
+import { TeamSponsorPages } from './teams/team-sponsor.page';
 import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
@@ -38,6 +40,8 @@ import { TeamsPages } from './teams/teams.page';
     LinkPages,
     HelpPages,
     TeamStructurePages,
+    TeamWorkPages,
+    TeamSponsorPages,
     GroupPages,
     ChecksPages,
     CheckPages,

@@ -8,6 +8,9 @@ const teamPages: readonly { readonly at: string; readonly text: string; readonly
   { at: '', text: 'Overview', needs: 'structure:read' },
   { at: '/people', text: 'People', needs: 'structure:read' },
   { at: '/groups', text: 'Groups', needs: 'structure:read' },
+  { at: '/meetings', text: 'Meetings', needs: 'meetings:read' },
+  { at: '/actions', text: 'Actions', needs: 'meetings:read' },
+  { at: '/sponsor', text: 'Sponsor', needs: 'sponsorship:read' },
   { at: '/checks', text: 'Checks', needs: 'promises:read' },
 ];
 
