@@ -12,6 +12,7 @@ const teamPages: readonly { readonly at: string; readonly text: string; readonly
   { at: '/actions', text: 'Actions', needs: 'meetings:read' },
   { at: '/sponsor', text: 'Sponsor', needs: 'sponsorship:read' },
   { at: '/checks', text: 'Checks', needs: 'promises:read' },
+  { at: '/history', text: 'History', needs: 'structure:read' },
 ];
 
 /** The links between the pages of a team that are offered to whoever asks; a day that is looked at stays with them. */
