@@ -37,7 +37,7 @@ export class TeamSponsorPages {
     const asOf = asked ?? this.clock.today();
     const [found, liveness] = await Promise.all([
       this.database.one<TeamSponsors>(viewer, teamSponsorsOnDay, [id, asOf]),
-      livenessOfHits(this.database, viewer, asOf, [id], null),
+      livenessOfHits(this.database, viewer, asOf, [id]),
     ]);
     if (found === null) throw Problem.notFound('HIT');
     await this.showPage.execute(request, reply, 'teams/team-sponsor', {
