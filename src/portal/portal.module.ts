@@ -20,7 +20,10 @@ import { SignInPages } from './sign-in/sign-in.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
+import { TeamHistoryPages } from './teams/team-history.page';
 import { TeamStructurePages } from './teams/team-structure.page';
+import { TeamWorkPages } from './teams/team-work.page';
+import { TeamSponsorPages } from './teams/team-sponsor.page';
 import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
@@ -41,6 +44,9 @@ import { TeamsPages } from './teams/teams.page';
     LinkPages,
     HelpPages,
     TeamStructurePages,
+    TeamHistoryPages,
+    TeamWorkPages,
+    TeamSponsorPages,
     GroupPages,
     ChecksPages,
     CheckPages,

@@ -1,3 +1,5 @@
+import { aGroup, anOccupancy, aReportingLine, aSeat } from '../support/a-group';
+import { aPerson } from '../support/directory-rows';
 import { axeFaults, Pages, press } from '../support/browser';
 import { api } from '../support/api';
 import { serverUrl } from '../support/server';
@@ -58,6 +60,30 @@ describe('The pages of teams', () => {
     await page.goto(`/teams/${id}?asOf=2024-05-01`);
 
     expect(await page.locator('.app-as-of').textContent()).toContain('You are looking at 1 May 2024');
+  });
+
+  it('say at a glance what a team is for, who chairs it, to whom it reports and when it meets next', async () => {
+    const steering = await aGroup('Steering group', { hit: id, from: '2024-04-01' });
+    const board = await aGroup('Executive board of the hearts', { kind: 'BOARD' });
+    await aReportingLine(steering, board, '2024-04-01');
+    await anOccupancy(
+      await aSeat(steering, 'Chair', { role: 'CHAIR', from: '2024-04-01' }),
+      await aPerson('Ada Green'),
+      '2024-04-01',
+    );
+    const page = await pages.window();
+    await page.goto(`/teams/${id}?asOf=2024-05-01`);
+    const glance = await page.locator('.nhsuk-summary-list dd').allTextContents();
+
+    expect(glance.map((value) => value.trim())).toEqual([
+      'Fewer people in hospital with heart failure.',
+      'Ada Green',
+      'Executive board of the hearts',
+      'Not recorded',
+      'None planned',
+      'See the checks',
+    ]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('fit a phone without scrolling sideways', async () => {

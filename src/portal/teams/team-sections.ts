@@ -8,7 +8,11 @@ const teamPages: readonly { readonly at: string; readonly text: string; readonly
   { at: '', text: 'Overview', needs: 'structure:read' },
   { at: '/people', text: 'People', needs: 'structure:read' },
   { at: '/groups', text: 'Groups', needs: 'structure:read' },
+  { at: '/meetings', text: 'Meetings', needs: 'meetings:read' },
+  { at: '/actions', text: 'Actions', needs: 'meetings:read' },
+  { at: '/sponsor', text: 'Sponsor', needs: 'sponsorship:read' },
   { at: '/checks', text: 'Checks', needs: 'promises:read' },
+  { at: '/history', text: 'History', needs: 'structure:read' },
 ];
 
 /** The links between the pages of a team that are offered to whoever asks; a day that is looked at stays with them. */

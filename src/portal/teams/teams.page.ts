@@ -20,6 +20,8 @@ import { askedSheet } from '../page-query.dto';
 import { ShowPage } from '../show-page';
 import { sheetLinks, sortHead, withQuery } from '../sheets';
 import { hitStatusTags } from '../state-tags';
+import { teamGlanceOnDay } from './team-glance.queries';
+import type { TeamGlance } from './team-glance.queries';
 import { teamOverview } from './team-overview.presenter';
 import { teamSections } from './team-sections';
 import { meetingsSeen, teamsOnDay, withoutMeetingFor } from './team.queries';
@@ -94,17 +96,22 @@ export class TeamsPages {
   ): Promise<void> {
     const asOf = asked ?? this.clock.today();
     const seen = { meetings: reachIn(request, 'meetings:read'), sponsorship: reachIn(request, 'sponsorship:read') };
-    const hit = await this.database.one<HitOverviewView>(viewer, hitOverviewOnDay, overviewValues(id, asOf, seen));
-    if (hit === null) throw Problem.notFound('HIT');
-    const sponsorship = viewerFor(request, viewer, 'sponsorship:read');
-    const liveness = await livenessOfHits(this.database, sponsorship, asOf, [id]);
+    const promises = reachIn(request, 'promises:read');
+    const glanced = [id, asOf, seen.meetings?.hits ?? null, seen.meetings?.groups ?? null, promises?.hits ?? null];
+    const [hit, liveness, glance] = await Promise.all([
+      this.database.one<HitOverviewView>(viewer, hitOverviewOnDay, overviewValues(id, asOf, seen)),
+      livenessOfHits(this.database, viewerFor(request, viewer, 'sponsorship:read'), asOf, [id]),
+      this.database.one<TeamGlance>(viewer, teamGlanceOnDay, glanced),
+    ]);
+    if (hit === null || glance === null) throw Problem.notFound('HIT');
     await this.showPage.execute(request, reply, 'teams/team', {
       title: hit.name ?? hit.key,
       section: 'teams',
       trail: [{ text: 'Teams', href: '/teams' }],
       asOf,
       teamSections: teamSections(request, id, '', asked),
-      ...teamOverview(hit, liveness.get(id) ?? null),
+      onDay: asked === undefined ? '' : `?asOf=${asked}`,
+      ...teamOverview(hit, liveness.get(id) ?? null, glance),
     });
   }
 }
