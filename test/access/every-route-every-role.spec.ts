@@ -209,7 +209,12 @@ describe('Every route, for every role, on its own and on other people’s things
 
   async function answer(asker: Asker, route: Route, subject: Subject | null): Promise<number> {
     const id = subject === null ? '' : (ids.get(subject.kind) ?? `no ${subject.kind}`);
-    const path = route.path.replace(/:\w+/, subject?.place === 'Path' ? id : newId());
+    // An address that names two things, such as a promise of a team, names those of one HIT.
+    const named = route.needs?.subjects.filter(({ place }) => place === 'Path') ?? [];
+    const kindAt = (field: string): string => named.find((one) => one.field === field)?.kind ?? 'hit';
+    const path = route.path.replace(/:(\w+)/g, (_, field: string) =>
+      subject?.place === 'Path' ? (ids.get(kindAt(field)) ?? `no ${kindAt(field)}`) : newId(),
+    );
     const query = subject?.place === 'Query' ? `?${subject.field}=${id}` : '';
     const body =
       route.method === 'GET' ? undefined : JSON.stringify(subject?.place === 'Body' ? { [subject.field]: id } : {});

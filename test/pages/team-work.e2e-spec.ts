@@ -60,7 +60,8 @@ describe('The work of a team', () => {
   it('lists its meetings with who came, and filters them', async () => {
     const page = await pages.window({ hasJavaScript: false });
     await page.goto(`/teams/${hit.id}?asOf=2013-06-30`);
-    await press(page, 'Meetings', 'link');
+    const sections = page.getByRole('navigation', { name: 'Pages of this team' });
+    await Promise.all([page.waitForEvent('load'), sections.getByRole('link', { name: 'Meetings' }).click()]);
 
     expect(await words(page)).toContain('5 February 2013 Steering group Recorded 1 of 2');
     await page.getByLabel('Status').selectOption('CANCELLED');

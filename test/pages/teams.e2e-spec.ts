@@ -81,7 +81,7 @@ describe('The pages of teams', () => {
       'Executive board of the hearts',
       'Not recorded',
       'None planned',
-      'See the checks',
+      'See each promise',
     ]);
     expect(await axeFaults(page)).toEqual([]);
   });
