@@ -12,13 +12,16 @@ export async function rowsOfTrail(client: Client): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** What the trail tells since it was so long: how many requests wrote something, and every id that it names. */
+/**
+ * What the trail tells since it was so long: how many requests wrote something, and every id that it names. What was taken out, refused or
+ * stopped leaves its trace too, and wrote nothing.
+ */
 export async function toldByTrail(
   client: Client,
   after: number,
 ): Promise<{ requests: number; things: ReadonlySet<string> }> {
   const { rows } = await client.query<{ request: string | null; named: string }>(
-    `SELECT CASE WHEN use_case !~ '^(export|assemble|refuse)-' THEN request_id END AS request,
+    `SELECT CASE WHEN use_case !~ '^(export|assemble|refuse|stop)-' THEN request_id END AS request,
        concat(subject_id, ' ', change) AS named FROM trail WHERE position > $1`,
     [after],
   );
