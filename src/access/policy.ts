@@ -139,6 +139,11 @@ const policy = {
     token: 'meetings:log',
     roles: { ...runsIt, EXECUTIVE_SPONSOR: 'OWN' },
   },
+  'private-notes:read': {
+    means: 'read the private notes of contact with sponsors',
+    token: 'read',
+    roles: { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'HIT', AUDITOR: 'ALL' },
+  },
   'promises:read': {
     means: 'see what was promised, whether it is kept, and the evidence',
     token: 'read',

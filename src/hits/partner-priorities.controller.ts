@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../access/needs.decorator';
+import { reachIn } from '../access/permitted';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -41,7 +42,7 @@ export class PartnerPrioritiesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asOf = this.clock.today(), organisation, q } = query;
-    const parameters = { asOf, organisation, q };
+    const parameters = { asOf, organisation, q, seenHits: seenHits(request) };
     await this.lists.send({ viewer, list: prioritiesOnDay, parameters }, query, request, reply);
   }
 
@@ -53,9 +54,14 @@ export class PartnerPrioritiesController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendOne(reply, 'partner priority', await this.database.text(viewer, priorityOnDay, [id, asOf]));
+    await sendOne(
+      reply,
+      'partner priority',
+      await this.database.text(viewer, priorityOnDay, [id, asOf, seenHits(request)]),
+    );
   }
 
   /** Records a priority of the partners. */
@@ -69,4 +75,10 @@ export class PartnerPrioritiesController {
   ): Promise<Written> {
     return sendNew(reply, '/api/v1/partner-priorities', await this.recordPartnerPriority.execute(viewer, request));
   }
+}
+
+/** The HITs that whoever asks may see, null for all: the others are neither named nor counted. */
+function seenHits(request: FastifyRequest): readonly string[] | null {
+  const reach = reachIn(request, 'structure:read');
+  return reach === null ? null : reach.hits;
 }

@@ -12,12 +12,12 @@ const columns = (day: string): Record<string, string> => ({
   version: 'x.version',
 });
 
-/** Partner priorities, with how many HITs address each on a day. Parameters: asOf, organisation, q. */
+/** Partner priorities, with how many HITs address each on a day, of those within reach. Parameters: asOf, organisation, q, seenHits (null for all). */
 export const prioritiesOnDay: ListDefinition = {
   name: 'partner-priorities',
   columns: {
     ...columns(':asOf'),
-    hits: '(SELECT count(*)::int FROM hit_priority a WHERE a.priority_id = x.id AND a.during @> :asOf::date)',
+    hits: '(SELECT count(*)::int FROM hit_priority a WHERE a.priority_id = x.id AND a.during @> :asOf::date AND (:seenHits::uuid[] IS NULL OR a.hit_id = ANY (:seenHits::uuid[])))',
   },
   from: 'partner_priority x',
   filters: {
@@ -28,14 +28,14 @@ export const prioritiesOnDay: ListDefinition = {
   order: [{ by: 'x.key', type: 'text' }],
 };
 
-/** One partner priority with the HITs that address it on a day. Values: id, day. */
+/** One partner priority with the HITs that address it on a day, of those within reach. Values: id, day, HITs (null for all). */
 export const priorityOnDay = statement(
   'partner-priority-on-day',
   `SELECT ${jsonObject({
     ...columns('$2'),
     hits: `coalesce((SELECT json_agg(json_build_object('id', h.id, 'key', h.key, 'name',
         (SELECT n.name FROM hit_name n WHERE n.hit_id = h.id AND n.during @> $2::date)) ORDER BY h.key)
-      FROM hit_priority a JOIN hit h ON h.id = a.hit_id WHERE a.priority_id = x.id AND a.during @> $2::date), '[]'::json)`,
+      FROM hit_priority a JOIN hit h ON h.id = a.hit_id WHERE a.priority_id = x.id AND a.during @> $2::date AND ($3::uuid[] IS NULL OR a.hit_id = ANY ($3))), '[]'::json)`,
   })}::text
    FROM partner_priority x WHERE x.id = $1`,
 );

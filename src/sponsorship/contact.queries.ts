@@ -31,10 +31,13 @@ export const engagements: ListDefinition = {
   direction: 'DESC',
 };
 
-/** One engagement with its private note. Value: id. */
+/** One engagement, with its private note for whoever reaches the HIT in those. Values: id, the HITs (null for all). */
 export const engagementById = byId(
   'engagement-by-id',
-  { ...engagementColumns, privateNote: 'x.private_note' },
+  {
+    ...engagementColumns,
+    privateNote: 'CASE WHEN $2::uuid[] IS NULL OR s.hit_id = ANY ($2) THEN x.private_note END',
+  },
   'sponsor_engagement',
 );
 

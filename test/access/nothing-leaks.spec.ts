@@ -27,8 +27,9 @@ const limited = roles.filter((role) => roleIsAbout[role] !== 'PARTNERSHIP');
 
 /** Known, and being mended: whoever mends one takes it off. */
 const notYet = {
-  changed: ['/api/v1/partner-priorities', '/api/v1/partner-priorities/{id}'],
-  leaked: ['/api/v1/partner-priorities/{id}', '/api/v1/reporting-lines', '/api/v1/reporting-lines/{id}'],
+  changed: [] as string[],
+  // A line names both of its ends to whoever sees one of them.
+  leaked: ['/api/v1/reporting-lines', '/api/v1/reporting-lines/{id}'],
 };
 
 jest.setTimeout(60_000 + rounds * 60_000);
