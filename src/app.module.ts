@@ -14,6 +14,7 @@ import { HttpModule } from './platform/http/http.module';
 import { PortalModule } from './portal/portal.module';
 import { ReportsModule } from './reports/reports.module';
 import { SponsorshipModule } from './sponsorship/sponsorship.module';
+import { held } from './held';
 import { sentences } from './sentences';
 import { things } from './things';
 import { TransferModule } from './transfer/transfer.module';
@@ -29,7 +30,7 @@ export class AppModule {
         HttpModule,
         HealthModule,
         AccessModule.knowing(things, signIn),
-        DirectoryModule,
+        DirectoryModule.knowing(held),
         HitsModule,
         GroupsModule,
         MeetingsModule,

@@ -61,6 +61,26 @@ const policy = {
     token: 'write',
     roles: { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'ALL', INTEGRATION: 'ALL' },
   },
+  'people:held': {
+    means: 'take out everything that is held about a person',
+    token: 'admin',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      HIT_MANAGER: 'OWN',
+      COMMISSIONER: 'OWN',
+      EXECUTIVE_SPONSOR: 'OWN',
+      CHAIR: 'OWN',
+      CO_LEAD: 'OWN',
+      MEMBER: 'OWN',
+      PUBLIC_CONTRIBUTOR: 'OWN',
+      AUDITOR: 'OWN',
+    },
+  },
+  'people:pseudonymise': {
+    means: 'take a person’s name and how to reach them out of everything, for good',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL' },
+  },
   'structure:read': {
     means: 'see HITs and groups: partners, seats and who sits in them, terms of reference, who reports to whom',
     token: 'read',

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { allHeld } from '../access/held-section';
+import type { HeldInRoom } from '../access/held-section';
 import { AffiliationsController } from './affiliations.controller';
 import { AmendOrganisation } from './amend-organisation';
 import { AmendPerson } from './amend-person';
@@ -8,10 +11,12 @@ import { EndOrganisation } from './end-organisation';
 import { EndPost } from './end-post';
 import { EndPostHolding } from './end-post-holding';
 import { EndUnit } from './end-unit';
+import { ExportPerson } from './export-person';
 import { HandOverPost } from './hand-over-post';
 import { OrganisationLifeController } from './organisation-life.controller';
 import { OrganisationsController } from './organisations.controller';
 import { PeopleController } from './people.controller';
+import { PersonPrivacyController } from './person-privacy.controller';
 import { PostHoldingsController } from './post-holdings.controller';
 import { PostsController } from './posts.controller';
 import { RecordIdentifier } from './record-identifier';
@@ -27,19 +32,26 @@ import { UnitsController } from './units.controller';
 const organisations = [RecordOrganisation, AmendOrganisation, RenameOrganisation, RecordIdentifier];
 const lives = [SucceedOrganisation, EndOrganisation, RecordUnit, EndUnit];
 const posts = [RecordPost, EndPost, AppointToPost, HandOverPost, EndPostHolding];
-const people = [RecordPerson, AmendPerson, StartAffiliation, EndAffiliation];
+const people = [RecordPerson, AmendPerson, StartAffiliation, EndAffiliation, ExportPerson];
 
 /** Organisations and their succession, units, posts and who holds them, people. */
-@Module({
-  controllers: [
-    OrganisationsController,
-    OrganisationLifeController,
-    UnitsController,
-    PostsController,
-    PostHoldingsController,
-    PeopleController,
-    AffiliationsController,
-  ],
-  providers: [...organisations, ...lives, ...posts, ...people],
-})
-export class DirectoryModule {}
+@Module({})
+export class DirectoryModule {
+  /** @param held what every room holds about a person */
+  static knowing(held: HeldInRoom): DynamicModule {
+    return {
+      module: DirectoryModule,
+      controllers: [
+        OrganisationsController,
+        OrganisationLifeController,
+        UnitsController,
+        PostsController,
+        PostHoldingsController,
+        PeopleController,
+        PersonPrivacyController,
+        AffiliationsController,
+      ],
+      providers: [...organisations, ...lives, ...posts, ...people, { provide: allHeld, useValue: held }],
+    };
+  }
+}

@@ -30,6 +30,11 @@ const demonstration = readFileSync(join(__dirname, '..', '..', 'demo', 'partners
 const things: Readonly<
   Record<string, { readonly sql: string; readonly seenBy: Action; readonly of: 'HIT' | 'GROUP' }>
 > = {
+  person: {
+    sql: `SELECT person_id AS id FROM executive_sponsorship WHERE key = 'A-SPONSOR'`,
+    seenBy: 'directory:read',
+    of: 'HIT',
+  },
   hit: { sql: `SELECT id FROM hit WHERE key = 'A'`, seenBy: 'structure:read', of: 'HIT' },
   hitPartner: { sql: ofHit('hit_partner'), seenBy: 'structure:read', of: 'HIT' },
   sourceDocument: { sql: ofHit('source_document'), seenBy: 'structure:read', of: 'HIT' },
@@ -116,7 +121,8 @@ const missing = `
 function reaches({ role, isOwn }: Asker, action: Action, kind: string): boolean {
   const extent = permissions[action].roles[role];
   const { of } = things[kind] ?? { of: 'HIT' };
-  const isSponsors = role === 'EXECUTIVE_SPONSOR' && ['sponsorship', 'ask', 'engagement', 'opportunity'].includes(kind);
+  const isSponsors =
+    role === 'EXECUTIVE_SPONSOR' && ['person', 'sponsorship', 'ask', 'engagement', 'opportunity'].includes(kind);
   if (extent === 'ALL') return true;
   if (!isOwn) return false;
   if (extent === 'HIT') return true;

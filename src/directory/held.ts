@@ -1,0 +1,28 @@
+import { periodOf } from '../access/held-section';
+import type { HeldInRoom } from '../access/held-section';
+
+const nameOfOrganisation = (id: string): string =>
+  `(SELECT n.name FROM organisation_name n WHERE n.organisation_id = ${id} ORDER BY n.during DESC LIMIT 1)`;
+
+/** What is held about where a person works and the posts that they hold. */
+export const directoryHeld: HeldInRoom = {
+  typedNames: [],
+  sections: {
+    affiliations: {
+      follows: ['affiliation_of_person'],
+      columns: { id: 't.id', organisation: nameOfOrganisation('t.organisation_id'), role: 't.role', ...periodOf('t') },
+      from: 'FROM affiliation t WHERE t.person_id = $1 ORDER BY lower(t.during), t.id',
+    },
+    posts: {
+      follows: ['post_holding_by_person'],
+      columns: {
+        id: 't.id',
+        post: 'o.title',
+        organisation: nameOfOrganisation('o.organisation_id'),
+        kind: 't.kind',
+        ...periodOf('t'),
+      },
+      from: 'FROM post_holding t JOIN post o ON o.id = t.post_id WHERE t.person_id = $1 ORDER BY lower(t.during), t.id',
+    },
+  },
+};
