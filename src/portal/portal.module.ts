@@ -7,7 +7,10 @@ import { MeetingsModule } from '../meetings/meetings.module';
 import { CountAttention } from './home/count-attention';
 import { HelpPages } from './help/help.page';
 import { ActionsPage } from './actions/actions.page';
+import { ContactPages } from './sponsors/contacts.page';
+import { SponsorPage } from './sponsors/sponsor.page';
 import { SponsorsPage } from './sponsors/sponsors.page';
+import { SponsorshipModule } from '../sponsorship/sponsorship.module';
 import { HomePage } from './home/home.page';
 import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
@@ -28,7 +31,7 @@ import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
-  imports: [MeetingsModule, AssuranceModule],
+  imports: [MeetingsModule, AssuranceModule, SponsorshipModule],
   controllers: [
     StartPages,
     TeamsPages,
@@ -38,6 +41,8 @@ import { TeamsPages } from './teams/teams.page';
     MeetingsPage,
     HomePage,
     SponsorsPage,
+    SponsorPage,
+    ContactPages,
     ActionsPage,
     SignInPages,
     MyAccountPages,

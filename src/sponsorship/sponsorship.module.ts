@@ -31,5 +31,15 @@ import { SucceedSponsor } from './succeed-sponsor';
     ReferOpportunity,
     CloseOpportunity,
   ],
+  exports: [
+    RecordEngagement,
+    ConfirmEngagement,
+    AskSponsor,
+    AnswerAsk,
+    CompleteAsk,
+    CloseAsk,
+    ReferOpportunity,
+    CloseOpportunity,
+  ],
 })
 export class SponsorshipModule {}

@@ -14,7 +14,8 @@ export const livenessWords: Readonly<Record<LivenessState, string>> = {
   PAUSED: 'Paused',
 };
 
-const whatHappened: Readonly<Record<EngagementKind, string>> = {
+/** What a contact was, as a sentence says it of the sponsor. */
+export const whatHappened: Readonly<Record<EngagementKind, string>> = {
   ATTENDED_MEETING: 'came to the meeting',
   ONE_TO_ONE: 'met one to one',
   BRIEFING_RECEIVED: 'was sent a briefing',
@@ -83,4 +84,5 @@ function shortDay(day: Day, asOf: Day): string {
   return day.slice(0, 4) === asOf.slice(0, 4) ? words.slice(0, -5) : words;
 }
 
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** Words as a sentence begins with them. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -3,16 +3,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NeedsWithinReach } from '../../access/needs.decorator';
 import type { HitActivity } from '../../assurance/measures/sponsor-activity';
 import { sponsorActivity } from '../../assurance/measures/sponsor-activity.queries';
+import { boardAsCsv } from '../../assurance/measures/sponsor-board-csv';
 import { boardOf } from '../../assurance/measures/sponsor-board';
+import type { Board } from '../../assurance/measures/sponsor-board';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Clock } from '../../platform/time/clock';
 import { reachedHits } from '../../platform/viewer';
 import type { Viewer } from '../../platform/viewer';
 import { PageController } from '../page-controller.decorator';
+import { askedSheet } from '../page-query.dto';
+import { sheetLinks, withQuery } from '../sheets';
 import { ShowPage } from '../show-page';
 import { SponsorsPageQuery } from './sponsors.dto';
-import { boardShown } from './sponsors.presenter';
+import { countsShown, organisationsOffered, rowsOf, statesOffered, teamsLeft } from './sponsors.presenter';
+import { thresholdsInWords } from './threshold-words';
 
 /** The commissioner's board: "making sure that that's a live relationship". */
 @PageController('sponsors')
@@ -27,20 +32,46 @@ export class SponsorsPage {
   @NeedsWithinReach('sponsorship:read')
   async board(
     @Asking() viewer: Viewer,
-    @Query() { status, asOf: asked }: SponsorsPageQuery,
+    @Query() query: SponsorsPageQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asOf = asked ?? this.clock.today();
+    const { asOf = this.clock.today(), status, organisation } = query;
     const values = [asOf, reachedHits(viewer)];
     const [row] = await this.database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, values);
+    const board = boardOf(row?.hits ?? [], asOf, null);
+    const teams = teamsLeft(board.hits, query);
+    if (query.format === 'csv') {
+      await sendCsv(reply, { ...board, hits: teams });
+      return;
+    }
+    const rows = rowsOf(teams);
+    const { number, size } = askedSheet(query);
+    const sheet = { items: rows.slice((number - 1) * size, number * size), total: rows.length, number, size };
+    const { url } = request;
     await this.showPage.execute(request, reply, 'sponsors/sponsors', {
-      title: 'Sponsors',
+      title: number > 1 ? `Sponsors (page ${String(number)})` : 'Sponsors',
       section: 'sponsors',
       asOf,
-      ...boardShown(boardOf(row?.hits ?? [], asOf, null), status, asked),
-      isFiltered: status !== undefined,
-      csv: `/api/v1/sponsors/activity?format=csv&asOf=${asOf}`,
+      onDay: query.asOf === undefined ? '' : `?asOf=${query.asOf}`,
+      teams: teams.length,
+      sponsors: rows.filter(({ sponsor }) => sponsor !== null).length,
+      rows: sheet.items,
+      links: sheetLinks(url, sheet),
+      counts: countsShown(teamsLeft(board.hits, { organisation }), status, url),
+      states: statesOffered(status),
+      organisations: organisationsOffered(board.hits, organisation),
+      thresholds: thresholdsInWords(board.thresholds, null),
+      isFiltered: status !== undefined || organisation !== undefined,
+      cleared: withQuery(url, { status: null, organisation: null, page: null }),
+      csv: withQuery(url, { format: 'csv', page: null }),
     });
   }
+}
+
+async function sendCsv(reply: FastifyReply, board: Board): Promise<void> {
+  await reply
+    .type('text/csv; charset=utf-8')
+    .header('Content-Disposition', `attachment; filename="sponsor-activity-${board.asOf}.csv"`)
+    .send(boardAsCsv(board));
 }

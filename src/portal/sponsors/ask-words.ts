@@ -1,0 +1,47 @@
+import { counted } from '../../assurance/counted';
+import { daysBetween } from '../../platform/time/period';
+import type { Day } from '../../platform/time/period';
+import type { AskView } from '../../sponsorship/asks.dto';
+import type { OpportunityView } from '../../sponsorship/opportunities.dto';
+import type { OpportunityStatus } from '../../sponsorship/opportunity.entity';
+import type { AskStatus } from '../../sponsorship/sponsor-ask.entity';
+
+/** What became of an ask. */
+export const askWords: Readonly<Record<AskStatus, string>> = {
+  OPEN: 'Waiting for an answer',
+  ACCEPTED: 'Accepted',
+  DECLINED: 'Declined',
+  RESOLVED: 'Done',
+  WITHDRAWN: 'No longer needed',
+};
+
+/** What became of something that was passed on. */
+export const opportunityWords: Readonly<Record<OpportunityStatus, string>> = {
+  NEW: 'Waiting for the team',
+  TAKEN_UP: 'Taken up',
+  NOT_FOR_US: 'Not for the team',
+  CAME_TO_SOMETHING: 'Came to something',
+  CAME_TO_NOTHING: 'Came to nothing',
+};
+
+/** Where an ask stood on a day. On which day it was withdrawn is not recorded: it counts as withdrawn throughout. */
+export function askOnDay(ask: AskView, asOf: Day): AskStatus {
+  if (ask.status === 'WITHDRAWN') return 'WITHDRAWN';
+  if (ask.resolvedOn !== null && ask.resolvedOn <= asOf) return 'RESOLVED';
+  if (ask.answeredOn === null || ask.answeredOn > asOf) return 'OPEN';
+  return ask.status === 'DECLINED' ? 'DECLINED' : 'ACCEPTED';
+}
+
+/** An ask that something can still come of. */
+export const isOpen = (status: AskStatus): boolean => status === 'OPEN' || status === 'ACCEPTED';
+
+/** How long an ask has been waiting, and by how much it is late: “Open for 20 days, late by 6”. */
+export function ageInWords({ askedOn, wantedBy }: AskView, asOf: Day): string {
+  const age = `Open for ${counted(daysBetween(askedOn, asOf), 'day')}`;
+  return wantedBy !== null && wantedBy < asOf ? `${age}, late by ${String(daysBetween(wantedBy, asOf))}` : age;
+}
+
+/** Where something that was passed on stood on a day. */
+export function opportunityOnDay({ status, closedOn }: OpportunityView, asOf: Day): OpportunityStatus {
+  return closedOn !== null && closedOn > asOf ? 'TAKEN_UP' : status;
+}
