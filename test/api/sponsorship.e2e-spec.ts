@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { somebody } from '../support/an-account';
 import { api } from '../support/api';
 import type { CheckedApi } from '../support/api';
 import { query } from '../support/database';
@@ -135,25 +134,6 @@ describe('An engagement', () => {
     }
     expect((await client.get('/api/v1/engagements?format=csv')).text).not.toContain(secret);
     expect(JSON.stringify(await query('SELECT change FROM trail WHERE subject_id = $1', [id]))).not.toContain(secret);
-  });
-
-  it('tells its private note to nobody but the team’s managers, administrators and auditors', async () => {
-    const { client, sponsorship, hit } = await sponsored();
-    const { id } = await client.made(`/api/v1/sponsorships/${sponsorship}/engagements`, {
-      ...visit,
-      privateNote: 'He seems tired of it.',
-    });
-    const noteFor = async (role: string, about = {}): Promise<unknown> => {
-      const { bearer } = await somebody(role, undefined, about);
-      const answer = await client.get(`/api/v1/engagements/${id}`, bearer);
-      return answer.status === 200 ? answer.body.privateNote : answer.status;
-    };
-
-    expect(await noteFor('HIT_MANAGER', { hit })).toBe('He seems tired of it.');
-    expect(await noteFor('AUDITOR')).toBe('He seems tired of it.');
-    expect(await noteFor('COMMISSIONER')).toBeNull();
-    expect(await noteFor('EXECUTIVE_SPONSOR', { hit })).toBeNull();
-    expect(await noteFor('INTEGRATION')).toBeNull();
   });
 
   it.each([
