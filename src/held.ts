@@ -10,6 +10,6 @@ const rooms = [directoryHeld, groupsHeld, meetingsHeld, sponsorshipHeld, assuran
 
 /** Everything that is held about a person, from every room. */
 export const held: HeldInRoom = {
-  sections: Object.assign({}, ...rooms.map(({ sections }) => sections)),
+  sections: Object.fromEntries(rooms.flatMap(({ sections }) => Object.entries(sections))),
   typedNames: rooms.flatMap(({ typedNames }) => typedNames),
 };
