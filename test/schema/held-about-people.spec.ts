@@ -41,6 +41,8 @@ describe('What is held about a person', () => {
       return rows.map(({ name }) => name);
     });
     await database.drop();
-    expect(held.typedNames.map(({ table, column }) => `${table}.${column}`).filter((name) => !known.includes(name))).toEqual([]);
+    expect(
+      held.typedNames.map(({ table, column }) => `${table}.${column}`).filter((name) => !known.includes(name)),
+    ).toEqual([]);
   });
 });
