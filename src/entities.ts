@@ -8,6 +8,7 @@ import { OrganisationIdentifier } from './directory/organisation-identifier.enti
 import { OrganisationSuccession } from './directory/organisation-succession.entity';
 import { OrganisationalUnit } from './directory/organisational-unit.entity';
 import { Person } from './directory/person.entity';
+import { Pseudonym } from './directory/pseudonym.entity';
 import { Affiliation } from './directory/affiliation.entity';
 import { Post } from './directory/post.entity';
 import { PostHolding } from './directory/post-holding.entity';
@@ -64,6 +65,7 @@ export const entities = [
   OrganisationSuccession,
   OrganisationalUnit,
   Person,
+  Pseudonym,
   Affiliation,
   Post,
   PostHolding,

@@ -6,10 +6,17 @@ import { groupsHeld } from './groups/held';
 import { meetingsHeld } from './meetings/held';
 import { sponsorshipHeld } from './sponsorship/held';
 
-const rooms = [directoryHeld, groupsHeld, meetingsHeld, sponsorshipHeld, assuranceHeld, accessHeld];
-
 /** Everything that is held about a person, from every room. */
 export const held: HeldInRoom = {
-  sections: Object.fromEntries(rooms.flatMap(({ sections }) => Object.entries(sections))),
-  typedNames: rooms.flatMap(({ typedNames }) => typedNames),
+  sections: {
+    ...directoryHeld.sections,
+    ...groupsHeld.sections,
+    ...meetingsHeld.sections,
+    ...sponsorshipHeld.sections,
+    ...assuranceHeld.sections,
+    ...accessHeld.sections,
+  },
+  typedNames: [directoryHeld, groupsHeld, meetingsHeld, sponsorshipHeld, assuranceHeld, accessHeld].flatMap(
+    ({ typedNames }) => typedNames,
+  ),
 };

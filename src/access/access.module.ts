@@ -14,6 +14,7 @@ import { OpenAccount } from './open-account';
 import { OpenDoor } from './open-door';
 import { OwnAccessController } from './own-access.controller';
 import { PermissionGuard } from './permission.guard';
+import { PseudonymiseAccount } from './pseudonymise-account';
 import { RecogniseAsker } from './recognise-asker';
 import { RevokeToken } from './revoke-token';
 import { BrowserSession } from './sign-in/browser-session';
@@ -62,6 +63,7 @@ export class AccessModule {
         CheckReach,
         OpenAccount,
         CloseAccount,
+        PseudonymiseAccount,
         GrantRole,
         EndRoleGrant,
         IssueToken,
@@ -87,6 +89,7 @@ export class AccessModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
       exports: [
+        PseudonymiseAccount,
         OpenDoor,
         VerifyTrail,
         SignIn,

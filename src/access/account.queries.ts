@@ -112,3 +112,25 @@ export const insertToken = statement(
 
 /** The account with an e-mail address in lower case. Value: the address. */
 export const accountByEmail = statement('account-by-email', `SELECT id FROM account WHERE email = $1`);
+
+/** The account of a person. Value: the person. */
+export const accountOfPerson = statement('account-of-person', `SELECT id FROM account WHERE person_id = $1`);
+
+/** Makes every token of an account worth nothing, and takes away what its owner called it. Values: account, moment. */
+export const revokeTokens = statement(
+  'revoke-tokens',
+  `UPDATE api_token SET revoked_at = coalesce(revoked_at, $2), name = 'Token', version = version + 1 WHERE account_id = $1`,
+);
+
+/** Takes away the password and the second factor of an account. Value: account. */
+export const emptyCredential = statement(
+  'empty-credential',
+  `UPDATE credential SET password_hash = NULL, password_set_at = NULL, totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL
+   WHERE id = $1`,
+);
+
+/** Makes links of an account void, of whatever kind. Values: account, moment. */
+export const voidAllLinks = statement(
+  'void-all-links',
+  `UPDATE one_time_link SET void_at = $2 WHERE account_id = $1 AND void_at IS NULL`,
+);

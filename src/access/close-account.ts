@@ -5,7 +5,7 @@ import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { Account } from './account.entity';
-import { otherAdministrators } from './account.queries';
+import { refuseForLastAdministrator } from './last-administrator';
 
 /** Closes an account: its tokens are worth nothing from now on. What it did stays in the trail. */
 @Injectable()
@@ -20,14 +20,7 @@ export class CloseAccount {
     return this.database.write(viewer, async (tx) => {
       const account = await tx.held(Account, id, version);
       if (account.closedAt !== null) throw new Problem(409, 'account-is-closed', 'This account is closed already.');
-      const [others] = await tx.rows<{ count: number }>(otherAdministrators, [id, this.clock.today()]);
-      if (others?.count === 0) {
-        throw new Problem(
-          409,
-          'last-administrator',
-          'This is the only administrator. Make somebody else an administrator first.',
-        );
-      }
+      await refuseForLastAdministrator(tx, id, this.clock.today());
       await tx.change(Account, id, { closedAt: this.clock.now() });
       await tx.trail('close-account', 'account', id, {});
       return { id, version: version + 1 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import type { Viewer } from '../platform/viewer';
 import { canonicalOrcid } from './orcid';
+import { refusePseudonymised } from './pseudonymise-person';
 import { Person } from './person.entity';
 import type { Profession } from './person.entity';
 
@@ -17,7 +18,7 @@ export interface AmendPersonCommand {
 export class AmendPerson {
   constructor(private readonly database: Database) {}
 
-  /** Throws 404, 412, and 409 when the ORCID iD is somebody else's. */
+  /** Throws 404, 412, and 409 when the ORCID iD is somebody else's, or the person asked to be forgotten. */
   async execute(
     viewer: Viewer,
     person: string,
@@ -25,7 +26,8 @@ export class AmendPerson {
     command: AmendPersonCommand,
   ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
-      const { id, version, key, ...before } = await tx.held(Person, person, ifMatch);
+      const { id, version, ...before } = await tx.held(Person, person, ifMatch);
+      await refusePseudonymised(tx, id);
       const { profession = before.profession, email = before.email, orcid = before.orcid } = command;
       const after = {
         name: command.name ?? before.name,
@@ -34,7 +36,7 @@ export class AmendPerson {
         email,
       };
       await tx.change(Person, id, after);
-      await tx.trail('amend-person', 'person', id, { key, before, after });
+      await tx.trail('amend-person', 'person', id, { amended: Object.keys(command) });
       return { id, version: version + 1 };
     });
   }

@@ -19,6 +19,7 @@ import { PeopleController } from './people.controller';
 import { PersonPrivacyController } from './person-privacy.controller';
 import { PostHoldingsController } from './post-holdings.controller';
 import { PostsController } from './posts.controller';
+import { PseudonymisePerson } from './pseudonymise-person';
 import { RecordIdentifier } from './record-identifier';
 import { RecordOrganisation } from './record-organisation';
 import { RecordPerson } from './record-person';
@@ -32,7 +33,7 @@ import { UnitsController } from './units.controller';
 const organisations = [RecordOrganisation, AmendOrganisation, RenameOrganisation, RecordIdentifier];
 const lives = [SucceedOrganisation, EndOrganisation, RecordUnit, EndUnit];
 const posts = [RecordPost, EndPost, AppointToPost, HandOverPost, EndPostHolding];
-const people = [RecordPerson, AmendPerson, StartAffiliation, EndAffiliation, ExportPerson];
+const people = [RecordPerson, AmendPerson, StartAffiliation, EndAffiliation, ExportPerson, PseudonymisePerson];
 
 /** Organisations and their succession, units, posts and who holds them, people. */
 @Module({})

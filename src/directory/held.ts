@@ -8,6 +8,11 @@ const nameOfOrganisation = (id: string): string =>
 export const directoryHeld: HeldInRoom = {
   typedNames: [],
   sections: {
+    pseudonym: {
+      follows: ['pseudonym_of_person'],
+      columns: { number: 't.number', requestedOn: 't.requested_on', reason: 't.reason', givenAt: 't.given_at' },
+      from: 'FROM pseudonym t WHERE t.id = $1',
+    },
     affiliations: {
       follows: ['affiliation_of_person'],
       columns: { id: 't.id', organisation: nameOfOrganisation('t.organisation_id'), role: 't.role', ...periodOf('t') },

@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DayField, Words } from '../platform/http/fields';
 import { professions } from './person.entity';
 import type { Profession } from './person.entity';
+
+/** That somebody asked to be forgotten. */
+export class PseudonymisePersonRequest {
+  @DayField({ description: 'The day on which they asked.' })
+  requestedOn: string;
+
+  @Words(1000, { description: 'Why, without their name or e-mail address: it is kept.' })
+  reason: string;
+}
 
 /** What is known of the person themselves. */
 export class HeldPersonView {

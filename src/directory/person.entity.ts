@@ -22,6 +22,7 @@ export class Person {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
   id: string;
 
+  @Untold()
   @Column({ type: 'text' })
   key: string;
 

@@ -26,7 +26,8 @@ export class RecordPerson {
       const { key, name, profession = null, email = null } = command;
       const orcid = command.orcid == null ? null : canonicalOrcid(command.orcid);
       await tx.insert(Person, [{ id, key: key ?? id, name, profession, orcid, email }]);
-      await tx.trail('record-person', 'person', id, { ...command, orcid });
+      // A name, and a key that is made from one, may have to be forgotten one day: the trail could not.
+      await tx.trail('record-person', 'person', id, { profession, orcid, email });
       return { id, version: 1 };
     });
   }

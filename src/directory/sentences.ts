@@ -83,6 +83,11 @@ const posts: Sentences = {
 };
 
 const people: Sentences = {
+  pseudonym_pk: unreachable('whoever has one is refused another first'),
+  pseudonym_of_person: ownerIsHeld,
+  pseudonym_number_once: unreachable('one is given after the other'),
+  pseudonym_number_is_from_1: unreachable('they are counted from 1'),
+  pseudonym_has_a_reason: shape,
   person_pk: generated,
   person_key_once: keyIsTaken('person'),
   person_key_is_plain: shape,

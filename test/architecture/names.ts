@@ -50,6 +50,7 @@ const verbs = [
     'use',
     'enrol',
     'switch',
+    'pseudonymise',
   ],
 ].flat();
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '../viewer';
+import { withoutNames } from './untold';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -49,6 +50,14 @@ export class Traces {
     last.changed = [...last.changed, ...this.changed];
     const { accountId, tokenId, name, address, requestId } = viewer;
     // An account is told by its id: its name may have to be forgotten one day, and the trail cannot be changed.
-    return [now, accountId, tokenId, accountId === null ? name : null, address, requestId, JSON.stringify(this.traces)];
+    return [
+      now,
+      accountId,
+      tokenId,
+      accountId === null ? name : null,
+      address,
+      requestId,
+      JSON.stringify(this.traces, withoutNames),
+    ];
   }
 }

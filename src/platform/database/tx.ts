@@ -9,7 +9,7 @@ import { refusalOf } from './constraint';
 import { statement } from './statement';
 import type { Statement } from './statement';
 import { Traces } from './traces';
-import { isUntold } from './untold';
+import { isUntold, notTold } from './untold';
 
 type Entity<E> = new () => E;
 
@@ -149,7 +149,7 @@ export class Tx {
 /** The values as the trail may tell them. */
 function toldOf(entity: Entity<object>, values: object): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(values).map(([property, value]) => [property, isUntold(entity, property) ? '(not told)' : value]),
+    Object.entries(values).map(([property, value]) => [property, isUntold(entity, property) ? notTold : value]),
   );
 }
 
