@@ -7,6 +7,9 @@ import { MeetingsModule } from '../meetings/meetings.module';
 import { CountAttention } from './home/count-attention';
 import { HelpPages } from './help/help.page';
 import { ActionsPage } from './actions/actions.page';
+import { AskPages } from './sponsors/asks.page';
+import { OpportunityPages } from './sponsors/opportunities.page';
+import { ShowSponsorForm } from './sponsors/show-sponsor-form';
 import { ContactPages } from './sponsors/contacts.page';
 import { SponsorPage } from './sponsors/sponsor.page';
 import { SponsorsPage } from './sponsors/sponsors.page';
@@ -43,6 +46,8 @@ import { TeamsPages } from './teams/teams.page';
     SponsorsPage,
     SponsorPage,
     ContactPages,
+    AskPages,
+    OpportunityPages,
     ActionsPage,
     SignInPages,
     MyAccountPages,
@@ -56,7 +61,7 @@ import { TeamsPages } from './teams/teams.page';
     ChecksPages,
     CheckPages,
   ],
-  providers: [ShowPage, ShowMeeting, ShowProblem, CountAttention],
+  providers: [ShowPage, ShowMeeting, ShowProblem, CountAttention, ShowSponsorForm],
   exports: [ShowProblem],
 })
 export class PortalModule {}

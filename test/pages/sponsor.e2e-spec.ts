@@ -78,6 +78,21 @@ describe('The page of a sponsor', () => {
     expect(sent).toBeGreaterThan(team);
   });
 
+  it('draws twelve months of contact, said in words too, with the same contacts as a table', async () => {
+    const page = await pages.window();
+    await page.goto(`/sponsors/${sponsor.id}`);
+    const picture = page.getByRole('img');
+
+    expect(await picture.locator('> title').textContent()).toBe(
+      '3 contacts that count in 12 months; the longest gap was 180 days',
+    );
+    expect(await picture.locator('> desc').textContent()).toContain('Reported by the team: 1.');
+    expect(await picture.locator('> svg').count()).toBe(4);
+    await page.getByText('Show these contacts as a table').click();
+    expect(await page.locator('.app-picture tbody tr').count()).toBe(4);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
   it('shows what was known on another day, and lets nobody act on it', async () => {
     const page = await pages.window();
     await page.goto(`/sponsors/${sponsor.id}?asOf=${daysAgo(55)}`);

@@ -9,7 +9,7 @@ export const done = {
   answered: 'Answer recorded.',
   completed: 'Ask done. What came of it is recorded.',
   withdrawn: 'Ask withdrawn. It is kept with the earlier asks.',
-  referred: 'Recorded what was passed on, and the contact with it.',
+  referred: 'Recorded what was passed on. Log it as a contact too, if it was one.',
   closed: 'Recorded what became of what was passed on.',
   already: 'That was recorded already, so it was not recorded again. Start anew to record another.',
 } as const;

@@ -10,6 +10,8 @@ import type { StateTag } from '../state-tags';
 import { ageInWords, askOnDay, askWords, isOpen, opportunityOnDay, opportunityWords } from './ask-words';
 import { initiatorWords, kindInWords, standingOf, standingWords } from './contact-words';
 import type { Standing } from './contact-words';
+import { contactStrip } from './contact-strip';
+import type { ContactStrip } from './contact-strip';
 import { rhythmInWords, thresholdsInWords } from './threshold-words';
 
 /** A contact as an entry of the timeline. */
@@ -34,6 +36,7 @@ interface SponsorShown {
   readonly silence: string | null;
   readonly rhythm: string;
   readonly contacts: readonly ContactShown[];
+  readonly strip: ContactStrip;
   readonly openAsks: readonly object[];
   readonly closedAsks: readonly object[];
   readonly opportunities: readonly object[];
@@ -56,6 +59,8 @@ export function sponsorShown(
     .map((one) => ({ ...one, words: askWords[one.status] }))
     .reverse();
   const isPaused = hit?.status === 'PAUSED';
+  const contacts = contactsShown(sponsorship.engagements, asOf, side);
+  const liveDays = sponsor && !isPaused ? sponsor.thresholds.liveDays : null;
   return {
     sponsorship,
     state: sponsor ? livenessTag(isPaused ? 'PAUSED' : sponsor.status) : null,
@@ -66,7 +71,8 @@ export function sponsorShown(
       sponsorship.expectedEvery === null
         ? 'No rhythm of contact is agreed'
         : `Contact ${rhythmInWords(sponsorship.expectedEvery)}`,
-    contacts: contactsShown(sponsorship.engagements, asOf, side),
+    contacts,
+    strip: contactStrip(sponsorship.id, contacts, { since: sponsorship.from, asOf, liveDays }),
     openAsks: asks.filter(({ status }) => isOpen(status)),
     closedAsks: asks.filter(({ status }) => !isOpen(status)),
     opportunities: sponsorship.opportunities

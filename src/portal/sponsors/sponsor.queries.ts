@@ -1,6 +1,7 @@
 import { jsonObject } from '../../platform/database/json-object';
 import { statement } from '../../platform/database/statement';
 import type { Day } from '../../platform/time/period';
+import type { EngagementKind, Reporter } from '../../sponsorship/sponsor-engagement.entity';
 
 interface Neighbour {
   readonly id: string;
@@ -29,4 +30,30 @@ export const handoverOf = statement(
   `SELECT json_build_object('predecessor', ${neighbour('upper(o.during) <= lower(s.during)', 'upper(o.during) DESC')},
      'successor', ${neighbour('lower(o.during) >= upper(s.during)', 'lower(o.during)')})::text
    FROM executive_sponsorship s WHERE s.id = $1`,
+);
+
+/** The contacts of one sponsorship, the newest first. */
+export interface ContactsOfOne {
+  readonly sponsorshipId: string;
+  readonly contacts: readonly {
+    readonly day: Day;
+    readonly kind: EngagementKind;
+    readonly reportedBy: Reporter;
+    readonly isSubstantive: boolean;
+    readonly isConfirmed: boolean;
+  }[];
+}
+
+/** The contacts of some sponsorships in the year up to a day, for their pictures. Values: sponsorships, day. */
+export const contactsOfYear = statement(
+  'contacts-of-year',
+  `SELECT x.sponsorship_id AS "sponsorshipId", json_agg(${jsonObject({
+    day: 'x.happened_on',
+    kind: 'x.kind',
+    reportedBy: 'x.reported_by',
+    isSubstantive: 'x.is_substantive',
+    isConfirmed: 'coalesce(x.confirmed_on <= $2::date, false)',
+  })} ORDER BY x.happened_on DESC, x.id DESC) AS contacts
+   FROM sponsor_engagement x WHERE x.sponsorship_id = ANY($1::uuid[]) AND x.happened_on > $2::date - 365 AND x.happened_on <= $2::date
+   GROUP BY x.sponsorship_id`,
 );

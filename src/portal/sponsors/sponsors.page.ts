@@ -16,7 +16,9 @@ import { askedSheet } from '../page-query.dto';
 import { sheetLinks, withQuery } from '../sheets';
 import { ShowPage } from '../show-page';
 import { SponsorsPageQuery } from './sponsors.dto';
-import { countsShown, organisationsOffered, rowsOf, statesOffered, teamsLeft } from './sponsors.presenter';
+import { contactsOfYear } from './sponsor.queries';
+import type { ContactsOfOne } from './sponsor.queries';
+import { countsShown, organisationsOffered, rowsOf, statesOffered, teamsLeft, withStrips } from './sponsors.presenter';
 import { thresholdsInWords } from './threshold-words';
 
 /** The commissioner's board: "making sure that that's a live relationship". */
@@ -48,6 +50,8 @@ export class SponsorsPage {
     const rows = rowsOf(teams);
     const { number, size } = askedSheet(query);
     const sheet = { items: rows.slice((number - 1) * size, number * size), total: rows.length, number, size };
+    const ids = sheet.items.flatMap(({ sponsorshipId }) => (sponsorshipId === null ? [] : [sponsorshipId]));
+    const contacts = await this.database.rows<ContactsOfOne>(viewer, contactsOfYear, [ids, asOf]);
     const { url } = request;
     await this.showPage.execute(request, reply, 'sponsors/sponsors', {
       title: number > 1 ? `Sponsors (page ${String(number)})` : 'Sponsors',
@@ -56,7 +60,7 @@ export class SponsorsPage {
       onDay: query.asOf === undefined ? '' : `?asOf=${query.asOf}`,
       teams: teams.length,
       sponsors: rows.filter(({ sponsor }) => sponsor !== null).length,
-      rows: sheet.items,
+      rows: withStrips(sheet.items, contacts, asOf),
       links: sheetLinks(url, sheet),
       counts: countsShown(teamsLeft(board.hits, { organisation }), status, url),
       states: statesOffered(status),

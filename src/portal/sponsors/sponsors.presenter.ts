@@ -6,6 +6,10 @@ import type { Day } from '../../platform/time/period';
 import { withQuery } from '../sheets';
 import { livenessTag } from '../state-tags';
 import type { StateTag } from '../state-tags';
+import { contactStrip } from './contact-strip';
+import type { ContactStrip } from './contact-strip';
+import { kindInWords, standingOf } from './contact-words';
+import type { ContactsOfOne } from './sponsor.queries';
 import { chosenStates } from './sponsors.dto';
 import type { ChosenState } from './sponsors.dto';
 import { thresholdsInWords } from './threshold-words';
@@ -25,6 +29,9 @@ export interface BoardRow {
   readonly thresholds: string | null;
   readonly lastContact: Day | null;
   readonly openAsks: number;
+  readonly since: Day | null;
+  /** Up to how many days contact keeps it live; null on pause. */
+  readonly liveDays: number | null;
 }
 
 /** How many teams are in a state, with the rows that those are. */
@@ -120,5 +127,26 @@ function rowOf(hit: HitOnBoard, sponsor: SponsorOnBoard | null): BoardRow {
       sponsor?.thresholds.source === 'RHYTHM' ? thresholdsInWords(sponsor.thresholds, sponsor.expectedEvery) : null,
     lastContact: sponsor?.lastSubstantive?.on ?? null,
     openAsks: sponsor?.openAsks ?? hit.openAsks,
+    since: sponsor?.since ?? null,
+    liveDays: isPaused ? null : (sponsor?.thresholds.liveDays ?? null),
   };
+}
+
+/** The rows with the picture of each sponsor's last twelve months. */
+export function withStrips(
+  rows: readonly BoardRow[],
+  contacts: readonly ContactsOfOne[],
+  asOf: Day,
+): readonly (BoardRow & { readonly strip: ContactStrip | null })[] {
+  const known = new Map(contacts.map((one) => [one.sponsorshipId, one.contacts]));
+  return rows.map((row) => {
+    const { sponsorshipId, since, liveDays } = row;
+    if (sponsorshipId === null || since === null) return { ...row, strip: null };
+    const all = (known.get(sponsorshipId) ?? []).map((one) => ({
+      day: one.day,
+      title: kindInWords(one.kind),
+      standing: standingOf(one, one.isConfirmed),
+    }));
+    return { ...row, strip: contactStrip(sponsorshipId, all, { since, asOf, liveDays }) };
+  });
 }
