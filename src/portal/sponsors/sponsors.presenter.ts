@@ -12,7 +12,7 @@ import { kindInWords, standingOf } from './contact-words';
 import type { ContactsOfOne } from './sponsor.queries';
 import { chosenStates } from './sponsors.dto';
 import type { ChosenState } from './sponsors.dto';
-import { thresholdsInWords } from './threshold-words';
+import { agreedInWords } from './threshold-words';
 
 /** A sponsor of a team, or a team without one, as a row of the board. */
 export interface BoardRow {
@@ -124,7 +124,9 @@ function rowOf(hit: HitOnBoard, sponsor: SponsorOnBoard | null): BoardRow {
     teamState: isPaused || own === hit.status ? null : livenessTag(hit.status).text,
     why: isPaused ? hit.why : (sponsor?.why ?? hit.why),
     thresholds:
-      sponsor?.thresholds.source === 'RHYTHM' ? thresholdsInWords(sponsor.thresholds, sponsor.expectedEvery) : null,
+      sponsor?.thresholds.source === 'RHYTHM' && sponsor.expectedEvery !== null && !isPaused
+        ? agreedInWords(sponsor.thresholds, sponsor.expectedEvery)
+        : null,
     lastContact: sponsor?.lastSubstantive?.on ?? null,
     openAsks: sponsor?.openAsks ?? hit.openAsks,
     since: sponsor?.since ?? null,

@@ -14,3 +14,8 @@ export function thresholdsInWords({ liveDays, coolingDays, source }: Thresholds,
     return `${limits}: 1.5 and 3 times the rhythm agreed with the sponsor, contact ${rhythmInWords(rhythm)}.`;
   return source === 'ASKED' ? `${limits}: as asked for.` : `${limits}: the portal’s own days, as no rhythm is agreed.`;
 }
+
+/** The same in short, for a row of the board where a rhythm is agreed. */
+export function agreedInWords({ liveDays, coolingDays }: Thresholds, rhythm: string): string {
+  return `Agreed: contact ${rhythmInWords(rhythm)}, so live up to ${String(liveDays)} days and going quiet up to ${String(coolingDays)}.`;
+}
