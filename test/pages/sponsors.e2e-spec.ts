@@ -41,12 +41,12 @@ describe('The board of sponsors', () => {
     await page.goto(`/sponsors?organisation=${trust.id}`);
 
     const [first, second] = [await cells(page, 0), await cells(page, 1)];
-    expect(first.slice(0, 4)).toEqual([quiet.name, `Board Trust ${worker}`, quiet.team, 'Quiet']);
-    expect(first[4]).toContain('Last contact that counts was 200 days ago: visited on');
-    expect(first[4]).toContain('contact every 2 months');
-    expect(second.slice(0, 4)).toEqual([live.name, `Board Trust ${worker}`, live.team, 'Live']);
-    expect(second[4]).toContain('1 contact that counts in 12 months; the longest gap was 354 days');
-    expect(second[6]).toBe('0');
+    expect(first.slice(0, 3)).toEqual([`${quiet.name} Board Trust ${worker}`, quiet.team, 'Quiet']);
+    expect(first[3]).toContain('Last contact that counts was 200 days ago: visited on');
+    expect(first[3]).toContain('contact every 2 months');
+    expect(second.slice(0, 3)).toEqual([`${live.name} Board Trust ${worker}`, live.team, 'Live']);
+    expect(second[3]).toContain('1 contact that counts in 12 months; the longest gap was 354 days');
+    expect(second[5]).toBe('0');
     expect(await page.getByRole('img', { name: `Contact with ${live.name} in 12 months` }).count()).toBe(1);
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('The board of sponsors', () => {
     expect(new URL(page.url()).searchParams.get('status')).toBe('LIVE');
     expect(await page.locator('caption').textContent()).toBe('1 team, 1 sponsor');
     await press(page, '1 of 2 teams needs attention', 'link');
-    expect((await cells(page, 0))[0]).toBe(quiet.name);
+    expect((await cells(page, 0))[0]).toContain(quiet.name);
     await press(page, 'Clear filters', 'link');
     expect(new URL(page.url()).search).toBe('');
   });
@@ -90,8 +90,8 @@ describe('The board of sponsors', () => {
     const page = await pages.window();
     await page.goto(`/sponsors?organisation=${trust.id}&asOf=${daysAgo(100)}`);
 
-    expect((await cells(page, 0))[3]).toBe('No contact yet');
-    expect((await cells(page, 1))[3]).toBe('Going quiet');
+    expect((await cells(page, 0))[2]).toBe('No contact yet');
+    expect((await cells(page, 1))[2]).toBe('Going quiet');
     expect(await page.getByRole('link', { name: quiet.name, exact: true }).getAttribute('href')).toBe(
       `/sponsors/${quiet.id}?asOf=${daysAgo(100)}`,
     );
@@ -111,7 +111,7 @@ describe('The board of sponsors', () => {
     await page.goto('/sponsors');
 
     expect(await page.locator('caption').textContent()).toBe('1 team, 1 sponsor');
-    expect((await cells(page, 0))[0]).toBe(quiet.name);
+    expect((await cells(page, 0))[0]).toContain(quiet.name);
   });
 
   it('fits a phone without scrolling sideways', async () => {
