@@ -10,6 +10,9 @@ import { evidenceView } from './finding-text';
 import { lastingKinds } from './verdict';
 import type { Evidence } from './verdict';
 
+/** Each round asks every rule once, whatever the number of days: fewer rounds of more days are the quicker way. */
+const parts = 8;
+
 type Known = ReadonlyMap<string, Finding>;
 
 /** A finding that is one thing on the earlier day and another on the later. */
@@ -30,8 +33,8 @@ export class AssembleFindingChanges {
   constructor(private readonly assembleFindings: AssembleFindings) {}
 
   /**
-   * The findings that differ. The day is found by halving the time between, for all of them together: twelve months take
-   * nine rounds, however many findings turned. Of one that turned and turned back and again, one of the turns is told.
+   * The findings that differ. The day is found by cutting the time between in eight, for all of them together: twelve months
+   * take three rounds, and ten years four, however many findings turned. Of one that turned and turned back and again, one of the turns is told.
    */
   async execute(
     viewer: Viewer,
@@ -47,15 +50,15 @@ export class AssembleFindingChanges {
       return [{ name, commitmentId: promise.id, before: then, after: now, still: since, changed: asOf }];
     });
     for (;;) {
-      const open = turning.filter(({ still, changed }) => daysBetween(still, changed) > 1);
+      const open = turning.flatMap((one) => between(one).map((day) => ({ one, day, commitmentId: one.commitmentId })));
       if (open.length === 0) break;
-      const middles = open.map(({ still, changed }) => plusDays(still, Math.floor(daysBetween(still, changed) / 2)));
-      const found = await this.onDays(viewer, open, middles);
-      for (const [index, one] of open.entries()) {
-        const middle = middles[index] ?? one.changed;
-        if (found.get(`${one.name} ${middle}`)?.outcome === one.before?.outcome) one.still = middle;
-        else one.changed = middle;
+      const days = open.map(({ day }) => day);
+      const found = await this.onDays(viewer, open, days);
+      // From the last day to the first: the earliest on which it differs is the one that stays.
+      for (const { one, day } of open.reverse()) {
+        if (found.get(`${one.name} ${day}`)?.outcome !== one.before?.outcome) one.changed = day;
       }
+      for (const { one, day } of open) if (day < one.changed && day > one.still) one.still = day;
     }
     return this.told(viewer, turning);
   }
@@ -113,6 +116,15 @@ export class AssembleFindingChanges {
       found.set(`${finding.promise.id} ${finding.aspect} ${finding.asOf}`, finding);
     return found;
   }
+}
+
+/** The days at which the time is cut in which it turned; none once the day is found. */
+function between({ still, changed }: Turning): Day[] {
+  const length = daysBetween(still, changed);
+  const cuts = Array.from({ length: Math.min(parts, length) - 1 }, (_, index) =>
+    Math.floor((length * (index + 1)) / Math.min(parts, length)),
+  );
+  return cuts.map((days) => plusDays(still, days));
 }
 
 /** What came in on the day of the turn, and what had ended by it. Meetings that fall out of a window are no event. */
