@@ -27,6 +27,11 @@ export function reachIn({ identity }: FastifyRequest, action: Action): Reach | n
   return reach === undefined ? { hits: [], groups: [], person: null } : reach;
 }
 
+/** Says whether whoever asks reaches a HIT in an action: whether a page leads there. */
+export function reachesHit(request: FastifyRequest, action: Action, hit: string): boolean {
+  return reachIn(request, action)?.hits.includes(hit) ?? true;
+}
+
 /** Whoever asks, as far as they reach in another action than that of the route; null when they may not do it anywhere. */
 export function viewerFor({ identity }: FastifyRequest, viewer: Viewer, action: Action): Viewer | null {
   const reach = identity === null ? undefined : reachOf(action, identity);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { permitted, rolesInWords } from '../access/permitted';
+import { permitted, reachesHit, rolesInWords } from '../access/permitted';
+import type { Action } from '../access/policy';
 import { Database } from '../platform/database/database';
 import { statement } from '../platform/database/statement';
 import { csrfTokenFor } from '../platform/http/csrf';
@@ -61,6 +62,8 @@ export class ShowPage {
       partnership: partnership ?? { name: 'Partnership', isDemonstration: false },
       assets: (this.known ??= assets()),
       asker: asker && { name: asker.name, role: rolesInWords(request) },
+      // Nothing leads where whoever asks may not go: `reaches("sponsorship:read", hit.id)`.
+      reaches: (action: Action, hit: string): boolean => reachesHit(request, action, hit),
       navigation: navigationFor(request, page.section),
       csrf: request.session.accountId !== undefined || page.isForEverybody === true ? csrfTokenFor(reply) : '',
       path: request.url.split('?')[0],

@@ -24,9 +24,15 @@ export class Pages {
     headers = administrator,
     hasJavaScript = true,
     width = 1200,
-  }: { headers?: Readonly<Record<string, string>>; hasJavaScript?: boolean; width?: number } = {}): Promise<Page> {
+    at = serverUrl(),
+  }: {
+    headers?: Readonly<Record<string, string>>;
+    hasJavaScript?: boolean;
+    width?: number;
+    at?: string;
+  } = {}): Promise<Page> {
     const context = await this.browser.newContext({
-      baseURL: serverUrl(),
+      baseURL: at,
       extraHTTPHeaders: headers,
       javaScriptEnabled: hasJavaScript,
       // What checks a page is put into it from outside; what the page itself may load is tested by its header.
@@ -50,9 +56,9 @@ export async function axeFaults(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { violations } = await (
       globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { help: string; nodes: { target: unknown[] }[] }[] }> };
+        axe: { run(options: object): Promise<{ violations: { help: string; nodes: { target: unknown[] }[] }[] }> };
       }
-    ).axe.run();
+    ).axe.run({ rules: { 'target-size': { enabled: true } } });
     return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   });
 }

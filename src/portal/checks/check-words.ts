@@ -1,3 +1,4 @@
+import type { Action } from '../../access/policy';
 import type { Rag } from '../../assurance/declared-view.entity';
 import type { Outcome } from '../../assurance/outcome';
 import type { Evidence, EvidenceKind } from '../../assurance/verdict';
@@ -33,6 +34,7 @@ export const ragWords: Readonly<Record<Rag, string>> = {
 /** A row of the record that an outcome rests on: in words, and where a page shows it. */
 export interface EvidenceShown {
   readonly text: string;
+  readonly needs: Action | null;
   readonly href: string | null;
 }
 
@@ -58,19 +60,20 @@ const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   workingLink: 'Working link',
 };
 
-/** What a row of evidence is called and which page shows it; null where none does. `team` is the address of the team's pages. */
+/** What a row of evidence is called, which page shows it and what it takes to see that; null where none does. `team` is the address of the team's pages. */
 export function evidenceShown({ kind, id, on }: Evidence, team: string): EvidenceShown {
-  const pages: Readonly<Partial<Record<EvidenceKind, string>>> = {
-    meeting: `/meetings/${id}`,
-    group: `/groups/${id}`,
-    hit: `/teams/${id}`,
-    sponsorship: `/sponsors/${id}`,
-    engagement: `${team}/sponsor`,
-    occupancy: `${team}/people`,
-    seat: `${team}/people`,
-    action: `${team}/actions`,
-    decision: `${team}/actions`,
+  const pages: Readonly<Partial<Record<EvidenceKind, readonly [Action, string]>>> = {
+    meeting: ['meetings:read', `/meetings/${id}`],
+    group: ['structure:read', `/groups/${id}`],
+    hit: ['structure:read', `/teams/${id}`],
+    sponsorship: ['sponsorship:read', `/sponsors/${id}`],
+    engagement: ['sponsorship:read', `${team}/sponsor`],
+    occupancy: ['structure:read', `${team}/people`],
+    seat: ['structure:read', `${team}/people`],
+    action: ['meetings:read', `${team}/actions`],
+    decision: ['meetings:read', `${team}/actions`],
   };
   const words = evidenceWords[kind];
-  return { text: on === null ? words : `${words}, ${dayInWords(on)}`, href: pages[kind] ?? null };
+  const [needs = null, href = null] = pages[kind] ?? [];
+  return { text: on === null ? words : `${words}, ${dayInWords(on)}`, needs, href };
 }

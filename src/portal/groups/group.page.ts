@@ -1,7 +1,7 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
-import { reachIn } from '../../access/permitted';
+import { reachesHit, reachIn } from '../../access/permitted';
 import type { GroupDetailView } from '../../groups/group-detail.dto';
 import { groupOnDay } from '../../groups/group.queries';
 import { Database } from '../../platform/database/database';
@@ -49,7 +49,7 @@ export class GroupPages {
       section: 'teams',
       trail: [
         { text: 'Teams', href: `/teams${onDay}` },
-        ...(hit === null
+        ...(hit === null || !reachesHit(request, 'structure:read', hit.id)
           ? []
           : [
               { text: hit.name ?? 'Team', href: `/teams/${hit.id}${onDay}` },

@@ -43,20 +43,20 @@ interface MeetingShown {
   readonly chairs: readonly { readonly value: string; readonly text: string }[];
 }
 
-/** A meeting as its page shows it: the categories of attendance as minutes have them, people outside the seats apart. */
-export function meetingShown(meeting: WholeMeetingView, today: Day): MeetingShown {
+/**
+ * A meeting as its page shows it: the categories of attendance as minutes have them, people outside the seats apart. It leads
+ * to the page of a team that whoever asks may see.
+ */
+export function meetingShown(meeting: WholeMeetingView, today: Day, seesTeam: (hit: string) => boolean): MeetingShown {
   const { groups, attendance, guests, figures, record } = meeting;
   const members = attendance.filter(({ memberClass }) => memberClass === 'MEMBER');
   const beside = attendance.filter(({ memberClass, status }) => memberClass !== 'MEMBER' && came(status));
   const name = meeting.title ?? groups.map((group) => group.name).join(' and ');
-  const hit = groups.find(({ hitId }) => hitId !== null);
+  const team = groups.map(({ hitId }) => hitId).find((hit) => hit !== null && seesTeam(hit));
   return {
     meeting,
     heading: `${name}, ${dayInWords(meeting.meetsOn)}`,
-    trail: [
-      { text: 'Teams', href: '/teams' },
-      ...(hit?.hitId == null ? [] : [{ text: 'Team', href: `/teams/${hit.hitId}` }]),
-    ],
+    trail: [{ text: 'Teams', href: '/teams' }, ...(team == null ? [] : [{ text: 'Team', href: `/teams/${team}` }])],
     state: meetingTag(meeting, today),
     when: [timeInWords(meeting.startsAt, meeting.endsAt), meeting.place].filter((part) => part !== null).join(', '),
     recordState: record && recordWords[record.state],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { permitted } from '../../access/permitted';
+import { permitted, reachesHit } from '../../access/permitted';
 import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
 import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
@@ -55,7 +55,7 @@ export class ShowMeeting {
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
     ]);
     if (meeting === null) throw Problem.notFound('meeting');
-    const shown = meetingShown(meeting, today);
+    const shown = meetingShown(meeting, today, (hit) => reachesHit(request, 'structure:read', hit));
     const isOpen = meeting.record?.state === 'UNCONFIRMED';
     await this.showPage.execute(request, reply, 'meetings/meeting', {
       title: shown.heading,

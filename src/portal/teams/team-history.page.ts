@@ -1,7 +1,7 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
-import { reachIn } from '../../access/permitted';
+import { reachesHit, reachIn } from '../../access/permitted';
 import type { Action } from '../../access/policy';
 import { AssembleFindingChanges } from '../../assurance/assemble-finding-changes';
 import { Database } from '../../platform/database/database';
@@ -47,7 +47,7 @@ export class TeamHistoryPages {
     const { asOf = this.clock.today(), kind } = query;
     const hit = await this.database.one<TeamHead>(viewer, teamHeadOnDay, [id, asOf]);
     if (hit === null) throw Problem.notFound('HIT');
-    const sees = (action: Action): boolean => reachIn(request, action)?.hits.includes(id) ?? true;
+    const sees = (action: Action): boolean => reachesHit(request, action, id);
     const asksForPromises = (kind === undefined || kind === 'PROMISE') && sees('promises:read');
     const meetings = reachIn(request, 'meetings:read');
     const parameters = {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { permitted } from '../../access/permitted';
+import { reachesHit } from '../../access/permitted';
 import type { Action } from '../../access/policy';
 import type { Day } from '../../platform/time/period';
 
@@ -19,6 +19,6 @@ const teamPages: readonly { readonly at: string; readonly text: string; readonly
 export function teamSections(request: FastifyRequest, id: string, current: string, asOf: Day | undefined): object[] {
   const query = asOf === undefined ? '' : `?asOf=${asOf}`;
   return teamPages
-    .filter(({ needs }) => permitted(request, needs))
+    .filter(({ needs }) => reachesHit(request, needs, id))
     .map(({ at, text }) => ({ text, href: `/teams/${id}${at}${query}`, current: at === current }));
 }

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { kindsOfPages } from '../../tools/kinds-of-pages.cjs';
+import { axeFaults, Pages, press } from '../support/browser';
+import { freshDatabase } from '../support/database';
+import type { TestDatabase } from '../support/database';
+import { portalProcess } from '../support/portal-process';
+import type { PortalProcess } from '../support/portal-process';
+import { wordsNotUsedIn } from './words-not-used';
+
+jest.setTimeout(240_000);
+
+interface Account {
+  readonly who: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What a page says in its own words: what others wrote, such as the promises of an application, is theirs. */
+const ownWords = (page: Page): Promise<string> =>
+  page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true);
+    for (const quoted of copy.querySelectorAll('blockquote, q, textarea')) quoted.remove();
+    return String(copy.textContent);
+  });
+
+/** What is wrong with the page that the browser is on, a sentence each, whatever the page is about. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const emptyCells = await page
+    .locator('td')
+    .evaluateAll(
+      (all) =>
+        all.filter((cell) => cell.textContent.trim() === '' && cell.querySelector('input, svg, img') === null).length,
+    );
+  const headings = (await page.locator('h1').allTextContents()).map((heading) => heading.trim());
+  const title = await page.title();
+  const words = await ownWords(page);
+  return [
+    ...(await axeFaults(page)),
+    ...(emptyCells > 0 ? [`${emptyCells} cells are empty`] : []),
+    ...(headings.length === 1 ? [] : [`${headings.length} headings of the first level`]),
+    ...(title.includes(headings[0] ?? '?') ? [] : [`its title is “${title}”`]),
+    ...(words.match(/\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g) ?? []).map((day) => `it writes a day as ${day}`),
+    ...wordsNotUsedIn(words).map((word) => `it says “${word}”`),
+  ];
+}
+
+/** What a reader has to scroll sideways. */
+const beyondWindow = (page: Page): Promise<number> =>
+  page.locator('html').evaluate((html): number => html.scrollWidth - html.clientWidth);
+
+/** What the page shows, but for ids: a second page that shows the same has the same faults. */
+const shownOn = (page: Page): Promise<string> =>
+  page.locator('main').evaluate((main) => String(main.innerHTML).replace(/[0-9a-f-]{36}|value="[^"]*"/g, ''));
+
+describe('Every page of the demonstration', () => {
+  let database: TestDatabase;
+  let portal: PortalProcess;
+  let pages: Pages;
+  let address = '';
+  let accounts: Account[] = [];
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    portal = portalProcess({ DATABASE_URL: database.url, DATABASE_POOL: '5' }, 'src/commands/demo.js');
+    const { input = '' } = await portal.says(/To begin again from nothing/);
+    address = /http:\S+/.exec(input)?.[0] ?? '';
+    accounts = [...input.matchAll(/^ {2}(\S.*?) +(\S+@demonstration\.example) +(\S+) +ptk_\S+$/gm)].map(
+      ([, who = '', email = '', password = '']) => ({ who, email, password }),
+    );
+    pages = await Pages.open();
+  });
+  afterAll(async () => {
+    await pages.close();
+    portal.signal('SIGTERM');
+    await portal.end;
+    await database.drop();
+  });
+
+  function accountOf(who: string): Account {
+    const account = accounts.find((one) => one.who === who);
+    if (!account) throw new Error(`The demonstration tells of no ${who}.`);
+    return account;
+  }
+
+  async function signIn({ email, password }: Account, width = 1200): Promise<Page> {
+    const page = await pages.window({ headers: {}, at: address, width });
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await press(page, 'Sign in');
+    return page;
+  }
+
+  it('that an administrator comes to is sound', async () => {
+    const wrong: string[] = [];
+    const kinds: string[] = [];
+    const page = await signIn(accountOf('administrator'));
+    for await (const { kind, address: where, from, status } of kindsOfPages(page, 2)) {
+      kinds.push(kind);
+      const faults = await faultsOf(page);
+      if (status !== 200) faults.push(`answers ${status}, and ${from} leads there`);
+      wrong.push(...faults.map((fault) => `${where.replace(address, '')}: ${fault}`));
+    }
+    expect(wrong).toEqual([]);
+    expect(kinds).toEqual(expect.arrayContaining(['/', '/teams/:id', '/meetings/:id/log', '/sponsors/:id']));
+  });
+
+  it('fits a phone, and a window in which 1,280 pixels are made four times as large', async () => {
+    const wrong: string[] = [];
+    const page = await signIn(accountOf('administrator'), 320);
+    for await (const { address: where } of kindsOfPages(page)) {
+      const beyond = await beyondWindow(page);
+      if (beyond > 0) wrong.push(`${where.replace(address, '')}: ${beyond} pixels wider than the window`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('that another role comes to is sound', async () => {
+    const wrong: string[] = [];
+    const shown = new Set<string>();
+    for (const account of accounts.slice(1)) {
+      const page = await signIn(account);
+      for await (const { address: where, from, status } of kindsOfPages(page)) {
+        const what = await shownOn(page);
+        const faults = shown.has(what) ? [] : await faultsOf(page);
+        shown.add(what);
+        if (status !== 200) faults.push(`answers ${status}, and ${from} leads there`);
+        wrong.push(...faults.map((fault) => `${account.who}: ${where.replace(address, '')}: ${fault}`));
+      }
+      await page.context().close();
+    }
+    expect(accounts).toHaveLength(9);
+    expect(wrong).toEqual([]);
+  });
+});
