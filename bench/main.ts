@@ -5,6 +5,7 @@ import { residentMegabytes } from './load/cpu';
 import { alternate, type LoadPlan } from './load/rounds';
 import { readOptions, usage, type BenchOptions } from './options';
 import { permissionCost, permissionCostInWords, type PermissionCost } from './permission-cost';
+import { pageCostInWords, pageCosts, type PageCost } from './page-cost';
 import { prepareDatabase, type PreparedDatabase } from './prepared-database';
 import { summaryOf, type WorkloadSummary } from './results/summary';
 import { growth, tableHead, tableLine } from './results/table';
@@ -19,6 +20,8 @@ interface BenchSummary {
   readonly workloads: Partial<Record<WorkloadName, WorkloadSummary>>;
   /** Null where W1 was not asked for. */
   readonly permission: PermissionCost | null;
+  /** Empty where pages were not asked for. */
+  readonly pages: readonly PageCost[];
   /** Resident megabytes of the product. */
   readonly memory: { readonly idle: number; readonly afterLoad: number };
   /** Milliseconds from the start of the product's process to its first answer, PostgreSQL being ready. */
@@ -54,11 +57,13 @@ async function bench(options: BenchOptions): Promise<void> {
   const summaries = await measureAll(options, database, facts, { product, bare });
   const load = { ...plan, seconds: options.seconds };
   const permission = options.only.includes('W1') ? await permissionCost(product, database, facts, load) : null;
+  const pages = options.pages ? await pageCosts(product, facts) : [];
   conclude(options, {
     hits,
     years,
     workloads: summaries,
     permission,
+    pages,
     memory: { idle: Math.round(idle), afterLoad: Math.round(residentMegabytes(product.pid)) },
     firstAnswerAfter: Math.round(product.firstAnswerAfter),
     firstAnswerCpu: Math.round(product.firstAnswerCpu),
@@ -72,7 +77,7 @@ async function measureAll(
   servers: { readonly product: ServerProcess; readonly bare: ServerProcess },
 ): Promise<BenchSummary['workloads']> {
   const summaries: Partial<Record<WorkloadName, WorkloadSummary>> = {};
-  say(tableHead());
+  if (only.length > 0) say(tableHead());
   for (const name of only) {
     const workload = workloads[name];
     const requests = workload.requests(facts);
@@ -86,8 +91,9 @@ async function measureAll(
 }
 
 function conclude({ json, against, only }: BenchOptions, summary: BenchSummary): void {
-  say(only.map((name) => `${name} ${workloads[name].what}`).join(' · '));
+  if (only.length > 0) say(only.map((name) => `${name} ${workloads[name].what}`).join(' · '));
   if (summary.permission !== null) say(permissionCostInWords(summary.permission));
+  for (const page of summary.pages) say(pageCostInWords(page));
   say(
     `The product: ${summary.memory.idle} MB in memory when idle, ${summary.memory.afterLoad} MB after the load; ` +
       `first answer ${summary.firstAnswerAfter} ms after its start (${summary.firstAnswerCpu} ms of processor time).`,

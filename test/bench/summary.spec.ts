@@ -79,6 +79,7 @@ describe('the command line of the bench', () => {
     expect(readOptions([])).toMatchObject({
       size: { hits: 20, years: 10 },
       only: workloadNames,
+      pages: true,
       json: null,
     });
   });
@@ -87,8 +88,13 @@ describe('the command line of the bench', () => {
     expect(readOptions(['--hits', '200', '--years', '3', '--only', 'W3,W1', '--json', 'out.json'])).toMatchObject({
       size: { hits: 200, years: 3 },
       only: ['W1', 'W3'],
+      pages: false,
       json: 'out.json',
     });
+  });
+
+  it('holds pages against the API where that is asked for', () => {
+    expect(readOptions(['--only', 'W1,PAGES'])).toMatchObject({ only: ['W1'], pages: true });
   });
 
   it.each([
