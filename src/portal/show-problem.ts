@@ -3,13 +3,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../platform/problems/problem';
 import type { ProblemPages } from '../platform/problems/problem.filter';
 import { ShowPage } from './show-page';
+import { showSignIn } from './sign-in/show-sign-in';
+import { typedBefore } from './sign-in/typed-before';
 
-/** Tells a problem on a page, in the words of the API. Whoever is not signed in is shown where to, and comes back from there. */
+/** Tells a problem on a page, in the words of the API. Whoever is not signed in is shown where to, comes back from
+ * there, and loses nothing that they typed. */
 @Injectable()
 export class ShowProblem implements ProblemPages {
   constructor(private readonly showPage: ShowPage) {}
 
-  async show({ status, title, detail, errors }: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async show(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { status, title, detail, errors } = problem;
+    const typed = typedBefore(request, problem);
+    if (typed !== null) return showSignIn(this.showPage, request, reply, { next: '/', email: '', typed });
     if (status === 401) {
       if (request.url === '/') {
         await reply.redirect('/start', 303);

@@ -10,10 +10,12 @@ import { OpenToAll } from '../../platform/http/open-to-all.decorator';
 import { visitorOf } from '../../platform/http/visitor';
 import { Problem } from '../../platform/problems/problem';
 import { checkedRequest } from '../checked-request';
-import { faultsAtFields } from '../faults-at-fields';
 import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
+import { showSignIn } from './show-sign-in';
+import { typedCarried } from './typed-before';
+import type { TypedBefore } from './typed-before';
 
 /** Where somebody wanted to go before they were asked who they are. */
 class SignInPageQuery {
@@ -23,12 +25,6 @@ class SignInPageQuery {
 
   @OneOf(['password'], { optional: true })
   done?: string;
-}
-
-interface Asked {
-  readonly next: string;
-  readonly email: string;
-  readonly refusal: Problem | null;
 }
 
 /** Signing in and out. */
@@ -48,23 +44,35 @@ export class SignInPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.show(request, reply, { next, email: '', refusal: null });
+    await showSignIn(this.showPage, request, reply, { next, email: '' });
   }
 
   @Post('sign-in')
   @OpenToAll()
   async enter(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = new FormAnswers(request.body);
-    const asked = { next: form.one('next'), email: form.one('email') };
+    const typed = typedCarried(form);
+    const asked = { next: form.one('next'), email: form.one('email'), typed };
     try {
-      const typed = { email: asked.email, password: form.all('password')[0], code: form.one('code') || null };
-      const somebody = await this.signIn.execute(visitorOf(request), await checkedRequest(SignInRequest, typed));
+      const answers = { email: asked.email, password: form.all('password')[0], code: form.one('code') || null };
+      const somebody = await this.signIn.execute(visitorOf(request), await checkedRequest(SignInRequest, answers));
       await this.browserSession.begin(request, reply, somebody);
     } catch (refusal) {
       if (!(refusal instanceof Problem)) throw refusal;
-      return this.show(request, reply, { ...asked, refusal });
+      return showSignIn(this.showPage, request, reply, { ...asked, refusal });
     }
+    if (typed !== null) return this.goOn(request, reply, typed);
     await reply.redirect(withinPortal(asked.next), 303);
+  }
+
+  /** Shows what somebody typed before they had to sign in again: nothing is sent until they say so. */
+  private goOn(request: FastifyRequest, reply: FastifyReply, { action, entries }: TypedBefore): Promise<void> {
+    return this.showPage.execute(request, reply, 'sign-in/go-on', {
+      title: 'You are signed in',
+      action: withinPortal(action),
+      entries,
+      words: entries.map(([, value]) => value).filter((value) => value.includes(' ')),
+    });
   }
 
   @Post('sign-out')
@@ -75,18 +83,6 @@ export class SignInPages {
     await this.browserSession.end(request, reply);
     // What the browser kept of pages is for nobody who comes after.
     await reply.header('Clear-Site-Data', '"cache"').redirect('/start', 303);
-  }
-
-  private async show(request: FastifyRequest, reply: FastifyReply, { next, email, refusal }: Asked): Promise<void> {
-    await this.showPage.execute(request, reply, 'sign-in/sign-in', {
-      title: 'Sign in',
-      isForEverybody: true,
-      next,
-      email,
-      needsCode: refusal?.kind.startsWith('second-factor') === true,
-      told: request.url.endsWith('?done=password') ? 'Your password is set. Sign in with it.' : null,
-      ...faultsAtFields(refusal, 'email'),
-    });
   }
 }
 
