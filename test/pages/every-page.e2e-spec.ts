@@ -3,6 +3,7 @@ import { kindsOfPages } from '../../tools/kinds-of-pages.cjs';
 import { axeFaults, Pages, press } from '../support/browser';
 import { freshDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
+import { Keyboard } from '../support/keyboard';
 import { portalProcess } from '../support/portal-process';
 import type { PortalProcess } from '../support/portal-process';
 import { wordsNotUsedIn } from './words-not-used';
@@ -131,5 +132,74 @@ describe('Every page of the demonstration', () => {
     }
     expect(accounts).toHaveLength(9);
     expect(wrong).toEqual([]);
+  });
+
+  describe('on the way of somebody without a mouse', () => {
+    /** Signed in by keys alone, on Home. */
+    async function comeIn(who: string): Promise<[Page, Keyboard]> {
+      const { email, password } = accountOf(who);
+      const page = await pages.window({ headers: {}, at: address });
+      const keys = new Keyboard(page);
+      await page.goto('/sign-in');
+      await keys.to('E-mail address');
+      await keys.type(email);
+      await keys.to('Password');
+      await keys.type(password);
+      await keys.enter();
+      expect(await page.locator('h1').textContent()).toBe('Home');
+      return [page, keys];
+    }
+    const heading = async (page: Page): Promise<string> => ((await page.locator('h1').textContent()) ?? '').trim();
+
+    it('a meeting that waits is logged, from Home to “Meeting recorded”', async () => {
+      const [page, keys] = await comeIn('manager of Moving Well');
+      await keys.follow(/^Log this meeting/);
+      await keys.to(/^All \d+/);
+      await keys.press('Space');
+      await keys.follow('Continue');
+      await keys.follow('Record meeting');
+      expect(await page.locator('main').textContent()).toContain('Meeting recorded');
+    });
+
+    it('a sponsor who is quiet is found on the board, with the reason', async () => {
+      const [page, keys] = await comeIn('commissioner');
+      await keys.follow('Sponsors');
+      await keys.to('Status');
+      await keys.type('Needs');
+      await keys.follow('Apply filters');
+      const name = await page.locator('tbody th a').first().textContent();
+      await keys.follow(name ?? 'nobody');
+      expect(await heading(page)).toContain(name ?? 'nobody');
+    });
+
+    it('contact with a sponsor is logged', async () => {
+      const [page, keys] = await comeIn('manager of Moving Well');
+      await keys.follow('Sponsors');
+      await keys.follow((await page.locator('tbody th a').first().textContent()) ?? 'nobody');
+      await keys.follow('Log a contact');
+      await keys.to('Met one to one');
+      await keys.press('Space');
+      await keys.to('Today');
+      await keys.press('Space');
+      await keys.follow('Record contact');
+      expect(await page.getByRole('alert').textContent()).toContain('Contact recorded');
+    });
+
+    it('a promise is held against its evidence', async () => {
+      const [page, keys] = await comeIn('commissioner');
+      await keys.follow('Teams');
+      await keys.follow(/^Moving Well/);
+      await keys.follow('Checks');
+      await keys.follow((await page.locator('main h4 a').first().textContent()) ?? 'nothing');
+      expect(await page.locator('main blockquote').count()).toBeGreaterThan(0);
+    });
+
+    it('a record is confirmed by the chair', async () => {
+      const [page, keys] = await comeIn('chair of its steering group');
+      await keys.follow(/records? to confirm$/);
+      await keys.follow((await page.locator('tbody th a').first().textContent()) ?? 'nothing');
+      await keys.follow(/^Confirm/);
+      expect(await page.getByRole('alert').textContent()).toContain('confirmed');
+    });
   });
 });
