@@ -54,7 +54,7 @@ describe('Home, the sponsors and the actions of the demonstration', () => {
   it('show sponsors by their silence, each with the sentence why, and by status', async () => {
     await go('/sponsors');
     const all = await rows();
-    const whys = await page.locator('tbody tr td:nth-of-type(4)').allTextContents();
+    const whys = await page.locator('tbody tr td:nth-of-type(3)').allTextContents();
     expect(whys.every((why) => why.trim().endsWith('.'))).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
     await go('/sponsors?status=LIVE');
