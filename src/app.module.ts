@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
-import type { SignInSettings } from './access/sign-in/sign-in-settings';
+import type { AccessSettings } from './access/access.module';
 import { AssuranceModule } from './assurance/assurance.module';
 import { DirectoryModule } from './directory/directory.module';
 import { GroupsModule } from './groups/groups.module';
@@ -22,7 +22,7 @@ import { TransferModule } from './transfer/transfer.module';
 /** The whole program: the only module that knows every room. */
 @Module({})
 export class AppModule {
-  static around(database: OpenDatabase, limits: DatabaseLimits, signIn: SignInSettings): DynamicModule {
+  static around(database: OpenDatabase, limits: DatabaseLimits, signIn: AccessSettings): DynamicModule {
     return {
       module: AppModule,
       imports: [

@@ -22,6 +22,7 @@ type Surroundings = Pick<
   | 'statementSeconds'
   | 'dataDir'
   | 'sessionSecret'
+  | 'signOn'
   | 'sessionIdleHours'
   | 'requestsPerMinute'
 >;

@@ -2,6 +2,7 @@ import { Account } from './access/account.entity';
 import { ApiToken } from './access/api-token.entity';
 import { Credential } from './access/sign-in/credential.entity';
 import { RoleGrant } from './access/role-grant.entity';
+import { ExternalIdentity } from './access/sign-on/external-identity.entity';
 import { Organisation } from './directory/organisation.entity';
 import { OrganisationName } from './directory/organisation-name.entity';
 import { OrganisationIdentifier } from './directory/organisation-identifier.entity';
@@ -58,6 +59,7 @@ export const entities = [
   Account,
   ApiToken,
   Credential,
+  ExternalIdentity,
   RoleGrant,
   Organisation,
   OrganisationName,

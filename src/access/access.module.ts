@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import type { SignOnProvider } from '../platform/config/sign-on';
 import { LimitRequests } from '../platform/http/limit-requests';
 import { AccountsController } from './accounts.controller';
 import { BearerStrategy } from './bearer.strategy';
@@ -35,14 +36,26 @@ import { SignIn } from './sign-in/sign-in';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInSettings } from './sign-in/sign-in-settings';
 import { SignOut } from './sign-in/sign-out';
+import { AskProvider } from './sign-on/ask-provider';
+import { claimedRoles } from './sign-on/claimed-roles';
+import { FollowClaim } from './sign-on/follow-claim';
+import { LinkIdentity } from './sign-on/link-identity';
+import { SignOn } from './sign-on/sign-on';
+import { SignOnSettings } from './sign-on/sign-on-settings';
 import type { Things } from './thing';
 import { TrailController } from './trail/trail.controller';
 import { VerifyTrail } from './trail/verify-trail';
 
+/** What the operator says of coming in. */
+export type AccessSettings = SignInSettings & { readonly signOn: SignOnProvider | null };
+
 /** Who may come in, and what they may do. It knows ids of things, and from the rooms only where each kind belongs. */
 @Module({})
 export class AccessModule {
-  static knowing(things: Things, settings: SignInSettings): DynamicModule {
+  /** Throws CannotStart where the roles that a provider tells of cannot be read. */
+  static knowing(things: Things, settings: AccessSettings): DynamicModule {
+    const { signOn: provider } = settings;
+    const signOn: SignOnSettings = { provider, claimed: claimedRoles(provider?.roles ?? null) };
     return {
       module: AccessModule,
       // It is put together once, with what the rooms say; the pages use what it offers.
@@ -85,6 +98,11 @@ export class AccessModule {
         UseLink,
         { provide: LimitRequests, useFactory: () => new LimitRequests(settings.requestsPerMinute) },
         { provide: SignInSettings, useValue: settings },
+        { provide: SignOnSettings, useValue: signOn },
+        AskProvider,
+        FollowClaim,
+        LinkIdentity,
+        SignOn,
         { provide: allThings, useValue: things },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
@@ -102,6 +120,9 @@ export class AccessModule {
         EnrolSecondFactor,
         SwitchOffSecondFactor,
         AskForLink,
+        AskProvider,
+        LinkIdentity,
+        SignOn,
       ],
     };
   }

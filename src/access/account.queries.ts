@@ -47,10 +47,11 @@ export const roleGrantsOnDay: ListDefinition = {
     groupId: 'g.group_id',
     from: 'lower(g.during)',
     to: 'upper(g.during) - 1',
+    origin: 'g.origin',
     version: 'g.version',
   },
   from: 'role_grant g JOIN account a ON a.id = g.account_id',
-  where: 'g.during @> :asOf::date',
+  where: 'g.during @> :asOf::date AND g.void_at IS NULL',
   filters: {
     account: 'g.account_id = :account',
     role: 'g.role = :role',
@@ -94,7 +95,7 @@ export const otherAdministrators = statement(
   'other-administrators',
   `SELECT CASE WHEN bool_or(g.account_id = $1) THEN count(DISTINCT g.account_id) FILTER (WHERE g.account_id <> $1) END::integer AS count
    FROM role_grant g JOIN account a ON a.id = g.account_id
-   WHERE g.role = 'ADMINISTRATOR' AND g.during @> $2::date AND a.closed_at IS NULL`,
+   WHERE g.role = 'ADMINISTRATOR' AND g.during @> $2::date AND g.void_at IS NULL AND a.closed_at IS NULL`,
 );
 
 /** The HIT that a group belongs to. Value: group. */

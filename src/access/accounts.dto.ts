@@ -6,6 +6,8 @@ import { accountKinds } from './account.entity';
 import type { AccountKind } from './account.entity';
 import { tokenScopes } from './policy';
 import type { TokenScope } from './policy';
+import { grantOrigins } from './role-grant.entity';
+import type { GrantOrigin } from './role-grant.entity';
 import { roles } from './roles';
 import type { Role } from './roles';
 
@@ -121,6 +123,8 @@ export class RoleGrantView {
   from: string;
   @ApiProperty({ format: 'date' })
   to: string | null;
+  @ApiProperty({ enum: grantOrigins, description: 'CLAIMED: told of by the provider at which they sign in.' })
+  origin: GrantOrigin;
   @ApiProperty({ type: 'integer' })
   version: number;
 }

@@ -15,7 +15,15 @@ export const accessHeld: HeldInRoom = {
     },
     roles: {
       follows: ['role_grant_to_an_account'],
-      columns: { id: 't.id', role: 't.role', hit: 'h.key', group: 'g.name', ...periodOf('t') },
+      columns: {
+        id: 't.id',
+        role: 't.role',
+        hit: 'h.key',
+        group: 'g.name',
+        ...periodOf('t'),
+        origin: 't.origin',
+        voidAt: 't.void_at',
+      },
       from: `FROM role_grant t JOIN account a ON a.id = t.account_id LEFT JOIN hit h ON h.id = t.hit_id
         LEFT JOIN governance_group g ON g.id = t.group_id WHERE a.person_id = $1 ORDER BY lower(t.during), t.id`,
     },
@@ -40,6 +48,11 @@ export const accessHeld: HeldInRoom = {
         recoveryCodes: '(SELECT count(*) FROM recovery_code c WHERE c.account_id = a.id AND c.void_at IS NULL)',
       },
       from: ofAccount('credential', 't.password_set_at', 'id'),
+    },
+    signOn: {
+      follows: ['external_identity_of_an_account'],
+      columns: { id: 't.id', issuer: 't.issuer', subject: 't.subject', linkedAt: 't.linked_at' },
+      from: ofAccount('external_identity', 't.linked_at'),
     },
     sessions: {
       follows: ['session_of_an_account'],

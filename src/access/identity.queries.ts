@@ -6,7 +6,7 @@ const grantsOf = (account: string, day: string): string =>
     role: 'g.role',
     hitId: 'g.hit_id',
     groupId: 'g.group_id',
-  })}), '[]'::json) FROM role_grant g WHERE g.account_id = ${account} AND g.during @> ${day}::date)`;
+  })}), '[]'::json) FROM role_grant g WHERE g.account_id = ${account} AND g.during @> ${day}::date AND g.void_at IS NULL)`;
 
 /** Whoever holds the token with this digest: $1 digest, $2 day, $3 moment. No row when it is unknown, revoked or expired. */
 export const bearerOfToken = statement(

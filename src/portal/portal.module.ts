@@ -23,6 +23,7 @@ import { MeetingPages } from './meetings/meeting.page';
 import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
 import { SignInPages } from './sign-in/sign-in.page';
+import { SignOnPages } from './sign-in/sign-on.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
@@ -50,6 +51,7 @@ import { TeamsPages } from './teams/teams.page';
     OpportunityPages,
     ActionsPage,
     SignInPages,
+    SignOnPages,
     MyAccountPages,
     LinkPages,
     HelpPages,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AskProvider } from '../access/sign-on/ask-provider';
 import type { Problem } from '../platform/problems/problem';
 import type { ProblemPages } from '../platform/problems/problem.filter';
 import { ShowPage } from './show-page';
@@ -10,12 +11,16 @@ import { typedBefore } from './sign-in/typed-before';
  * there, and loses nothing that they typed. */
 @Injectable()
 export class ShowProblem implements ProblemPages {
-  constructor(private readonly showPage: ShowPage) {}
+  constructor(
+    private readonly showPage: ShowPage,
+    private readonly askProvider: AskProvider,
+  ) {}
 
   async show(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { status, title, detail, errors } = problem;
     const typed = typedBefore(request, problem);
-    if (typed !== null) return showSignIn(this.showPage, request, reply, { next: '/', email: '', typed });
+    if (typed !== null)
+      return showSignIn(this.showPage, this.askProvider, request, reply, { next: '/', email: '', typed });
     if (status === 401) {
       if (request.url === '/') {
         await reply.redirect('/start', 303);

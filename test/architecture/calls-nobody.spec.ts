@@ -13,6 +13,8 @@ const clients = [
 
 /** Files that may, each with the reason. The database itself is reached by `pg`, at the one address of DATABASE_URL. */
 const allowed: Readonly<Record<string, string>> = {
+  'access/sign-on/ask-provider.ts':
+    'asks the provider that OIDC_ISSUER names, and what that tells of itself; no request can name another',
   'platform/config/environment.ts': 'isIPv4 looks at text',
   'platform/config/public-address.ts': 'isIP looks at text',
   'platform/http/unreadable-requests.ts': 'STATUS_CODES, and the type of the socket that it answers on',

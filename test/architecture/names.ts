@@ -11,6 +11,8 @@ const verbs = [
     'appoint',
     'name',
     'confirm',
+    'follow',
+    'link',
     'amend',
     'cancel',
     'declare',

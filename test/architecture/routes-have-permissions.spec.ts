@@ -26,7 +26,10 @@ describe('A route', () => {
       '/sign-in',
       '/sign-in-link',
       '/sign-in-link',
+      '/sign-in/callback',
+      '/sign-in/provider',
       '/sign-out',
+      '/signed-out',
       '/start',
       '/whats-new',
     ]);

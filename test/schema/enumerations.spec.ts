@@ -22,6 +22,7 @@ import { attendanceOrigins, attendanceStatuses } from '../../src/meetings/attend
 import { conflictHandlings, interestTypes } from '../../src/meetings/interest-declaration.entity';
 import { meetingKinds, meetingModes, meetingStatuses, recordStates } from '../../src/meetings/meeting.entity';
 import { rags } from '../../src/assurance/declared-view.entity';
+import { grantOrigins } from '../../src/access/role-grant.entity';
 import { outcomes } from '../../src/assurance/outcome';
 import { precisions } from '../../src/platform/time/period';
 import { opportunityStatuses } from '../../src/sponsorship/opportunity.entity';
@@ -35,6 +36,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['one_time_link_kind', linkKinds],
   ['outbox_kind', letterKinds],
   ['role_grant_role', roles],
+  ['role_grant_origin', grantOrigins],
   ['organisation_type_is_known', organisationTypes],
   ['organisation_sector_is_known', sectors],
   ['organisation_identifier_scheme_is_known', identifierSchemes],

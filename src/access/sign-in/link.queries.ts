@@ -3,7 +3,7 @@ import { statement } from '../../platform/database/statement';
 /** Roles that somebody holds on a day besides that of a public contributor. Values: account, day. */
 export const otherRoles = statement(
   'roles-besides-public-contributor',
-  `SELECT role FROM role_grant WHERE account_id = $1 AND during @> $2::date AND role <> 'PUBLIC_CONTRIBUTOR' LIMIT 1`,
+  `SELECT role FROM role_grant WHERE account_id = $1 AND during @> $2::date AND void_at IS NULL AND role <> 'PUBLIC_CONTRIBUTOR' LIMIT 1`,
 );
 
 /** Keeps a link. Values: id, account, kind, its digest, when it was made and when it expires. */
@@ -38,6 +38,6 @@ export const askForLetter = statement(
    SELECT $1::uuid, a.id, 'SIGN_IN_LINK', $3::timestamptz
    FROM account a
    WHERE a.email = $2 AND a.closed_at IS NULL
-     AND (SELECT coalesce(bool_and(g.role = 'PUBLIC_CONTRIBUTOR'), false) FROM role_grant g WHERE g.account_id = a.id AND g.during @> $4::date)
+     AND (SELECT coalesce(bool_and(g.role = 'PUBLIC_CONTRIBUTOR'), false) FROM role_grant g WHERE g.account_id = a.id AND g.during @> $4::date AND g.void_at IS NULL)
    ON CONFLICT DO NOTHING`,
 );

@@ -19,6 +19,7 @@ describe('the environment', () => {
       requestSeconds: 300,
       statementSeconds: 60,
       sessionSecret: null,
+      signOn: null,
       sessionIdleHours: 20,
       requestsPerMinute: 3000,
       publicUrl: null,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { CannotStart } from './cannot-start';
 import { publicUrl, trustedProxies } from './public-address';
 import { givenSessionSecret } from './session-secret';
+import { signOnProvider, type SignOnProvider } from './sign-on';
 import { given, secret, wholeNumber, yesOrNothing, type Variables } from './variables';
 
 /** How much the server writes to its output. */
@@ -31,6 +32,8 @@ export interface Environment {
   readonly statementSeconds: number;
   /** What the cookies of browsers are signed with, or null for the secret that the data folder keeps. */
   readonly sessionSecret: string | null;
+  /** Where people can sign in besides the portal itself, or null. */
+  readonly signOn: SignOnProvider | null;
   /** How long a session lasts in which nothing happens. */
   readonly sessionIdleHours: number;
   /** How many requests one token, session or address may send in a minute. */
@@ -64,6 +67,7 @@ export function readEnvironment(variables: Variables): Environment {
     statementSeconds: wholeNumber(variables, 'STATEMENT_SECONDS', { otherwise: 60, from: 1, to: 3600 }),
     publicUrl: publicUrl(variables),
     sessionSecret: givenSessionSecret(variables),
+    signOn: signOnProvider(variables),
     sessionIdleHours: wholeNumber(variables, 'SESSION_IDLE_HOURS', { otherwise: 20, from: 1, to: 720 }),
     requestsPerMinute: wholeNumber(variables, 'REQUESTS_PER_MINUTE', { otherwise: 3000, from: 60, to: 100_000_000 }),
     trustedProxies: trustedProxies(variables),

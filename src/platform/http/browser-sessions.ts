@@ -12,10 +12,18 @@ declare module 'fastify' {
     startedAt?: string;
     address?: string;
     agent?: string;
+    /** What proves that the browser comes back from where it was sent to sign in. */
+    signOn?: { verifier: string; state: string; nonce: string; comesBackTo: string };
+    /** Where they wanted to go before they were sent there. */
+    wanted?: string;
+    /** They signed in elsewhere, and may still be signed in there. */
+    cameBySignOn?: boolean;
   }
   interface FastifyInstance {
     /** The name of the cookie that holds a session's id. */
     sessionCookie: string;
+    /** The address that people open, where the operator says it. */
+    publicUrl: string | null;
   }
 }
 
@@ -38,7 +46,7 @@ export async function keepSessions(
   }
   // A name that begins so is taken by browsers only with Secure, for the whole host, from the host itself.
   const cookieName = isEncrypted ? '__Host-hit-portal' : 'hit-portal';
-  server.decorate('sessionCookie', cookieName);
+  server.decorate('sessionCookie', cookieName).decorate('publicUrl', publicUrl);
   const store: SessionStore = app.get(SessionStore);
   await app.register(cookie);
   await app.register(session, {

@@ -6,6 +6,9 @@ import { SetPassword } from '../../access/sign-in/set-password';
 import { SetPasswordRequest } from '../../access/sign-in/sign-in.dto';
 import type { SessionView } from '../../access/sign-in/sign-in.dto';
 import { sessionsOfAccount } from '../../access/sign-in/sign-in.queries';
+import { AskProvider } from '../../access/sign-on/ask-provider';
+import { identitiesOfAccount } from '../../access/sign-on/sign-on.queries';
+import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Lists } from '../../platform/http/lists';
 import { Problem } from '../../platform/problems/problem';
@@ -17,11 +20,23 @@ import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
 
+const doneWords: Readonly<Record<string, string>> = {
+  password: 'Your password is changed. You are signed out in every other browser.',
+  connected: 'Your account is connected. From now on you can sign in that way too.',
+};
+
+interface Connected {
+  readonly issuer: string;
+  readonly linkedAt: Date;
+}
+
 /** One's own account: where one is signed in, and the password. */
 @PageController('my')
 export class MyAccountPages {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
+    private readonly askProvider: AskProvider,
     private readonly clock: Clock,
     private readonly endSessions: EndSessions,
     private readonly setPassword: SetPassword,
@@ -73,9 +88,9 @@ export class MyAccountPages {
     await this.showPage.execute(request, reply, 'sign-in/my-account', {
       title: 'Your account',
       sessions: items,
-      told: request.url.endsWith('?done=password')
-        ? 'Your password is changed. You are signed out in every other browser.'
-        : null,
+      provider: this.askProvider.called,
+      connected: await this.database.rows<Connected>(viewer, identitiesOfAccount, [viewer.accountId]),
+      told: doneWords[request.url.split('?done=')[1] ?? ''] ?? null,
       ...faultsAtFields(refusal, 'password'),
     });
   }

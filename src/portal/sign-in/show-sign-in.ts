@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AskProvider } from '../../access/sign-on/ask-provider';
 import type { Problem } from '../../platform/problems/problem';
 import { faultsAtFields } from '../faults-at-fields';
 import type { ShowPage } from '../show-page';
@@ -16,6 +17,7 @@ interface Wanted {
 /** Shows the page on which people sign in. What they typed before they were signed out stays with it. */
 export function showSignIn(
   showPage: ShowPage,
+  { called }: Pick<AskProvider, 'called'>,
   request: FastifyRequest,
   reply: FastifyReply,
   { next, email, typed = null, refusal }: Wanted,
@@ -25,6 +27,8 @@ export function showSignIn(
     isForEverybody: true,
     next,
     email,
+    provider: called,
+    providerHref: `/sign-in/provider?next=${encodeURIComponent(next)}`,
     kept: typed === null ? [] : carried(typed),
     needsCode: refusal?.kind.startsWith('second-factor') === true,
     told: request.url.endsWith('?done=password') ? 'Your password is set. Sign in with it.' : null,

@@ -5,6 +5,7 @@ import { BrowserSession } from '../../access/sign-in/browser-session';
 import { SignIn } from '../../access/sign-in/sign-in';
 import { SignInRequest } from '../../access/sign-in/sign-in.dto';
 import { SignOut } from '../../access/sign-in/sign-out';
+import { AskProvider } from '../../access/sign-on/ask-provider';
 import { OneOf } from '../../platform/http/fields';
 import { OpenToAll } from '../../platform/http/open-to-all.decorator';
 import { visitorOf } from '../../platform/http/visitor';
@@ -13,9 +14,11 @@ import { checkedRequest } from '../checked-request';
 import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
+import { portalAddress } from './portal-address';
 import { showSignIn } from './show-sign-in';
 import { typedCarried } from './typed-before';
 import type { TypedBefore } from './typed-before';
+import { withinPortal } from './within-portal';
 
 /** Where somebody wanted to go before they were asked who they are. */
 class SignInPageQuery {
@@ -34,6 +37,7 @@ export class SignInPages {
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
     private readonly browserSession: BrowserSession,
+    private readonly askProvider: AskProvider,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -44,7 +48,7 @@ export class SignInPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await showSignIn(this.showPage, request, reply, { next, email: '' });
+    await showSignIn(this.showPage, this.askProvider, request, reply, { next, email: '' });
   }
 
   @Post('sign-in')
@@ -59,7 +63,7 @@ export class SignInPages {
       await this.browserSession.begin(request, reply, somebody);
     } catch (refusal) {
       if (!(refusal instanceof Problem)) throw refusal;
-      return showSignIn(this.showPage, request, reply, { ...asked, refusal });
+      return showSignIn(this.showPage, this.askProvider, request, reply, { ...asked, refusal });
     }
     if (typed !== null) return this.goOn(request, reply, typed);
     await reply.redirect(withinPortal(asked.next), 303);
@@ -78,15 +82,23 @@ export class SignInPages {
   @Post('sign-out')
   @OpenToAll()
   async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { accountId } = request.session;
+    const { accountId, cameBySignOn } = request.session;
     if (accountId !== undefined) await this.signOut.execute(visitorOf(request), accountId);
     await this.browserSession.end(request, reply);
     // What the browser kept of pages is for nobody who comes after.
-    await reply.header('Clear-Site-Data', '"cache"').redirect('/start', 303);
+    const next = cameBySignOn === true ? '/signed-out' : '/start';
+    await reply.header('Clear-Site-Data', '"cache"').redirect(next, 303);
   }
-}
 
-/** Only our own pages: an address of another site would be followed with our name on it. */
-function withinPortal(next: string): string {
-  return /^\/(?![/\\])/.test(next) ? next : '/';
+  /** Whoever signed in elsewhere is still signed in there: the next person at this computer would come in as them. */
+  @Get('signed-out')
+  @OpenToAll()
+  async signedOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const address = await this.askProvider.farewell(`${portalAddress(request)}/start`);
+    await this.showPage.execute(request, reply, 'sign-in/signed-out', {
+      title: 'You are logged out',
+      provider: this.askProvider.called,
+      address,
+    });
+  }
 }
