@@ -11,7 +11,7 @@ export interface SignOnProvider {
   readonly name: string;
   /** What is asked for, with blanks between. */
   readonly scope: string;
-  /** Where a role stands in what the provider tells, such as `roles` or `nhsid_nrbac_roles.nrbac_roles.role_code`. */
+  /** Where a role stands in what the provider tells, such as `roles` or `nhsid_nrbac_roles.role_code`. */
   readonly roleClaim: string;
   /** What each role there means here, as it was written; read by who knows the roles. */
   readonly roles: string | null;
