@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../access/needs.decorator';
+import { reachIn } from '../access/permitted';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -30,7 +31,7 @@ export class PartnerPrioritiesController {
     private readonly recordPartnerPriority: RecordPartnerPriority,
   ) {}
 
-  /** Priorities of the partners, with how many HITs address each on a day. */
+  /** Priorities of the partners, with how many of the HITs that one sees address each on a day. */
   @Get()
   @Needs('directory:read')
   @ListOf(PartnerPriorityView)
@@ -42,10 +43,11 @@ export class PartnerPrioritiesController {
   ): Promise<void> {
     const { asOf = this.clock.today(), organisation, q } = query;
     const parameters = { asOf, organisation, q };
-    await this.lists.send({ viewer, list: prioritiesOnDay, parameters }, query, request, reply);
+    const asReader = { ...viewer, reach: reachIn(request, 'structure:read') };
+    await this.lists.send({ viewer: asReader, list: prioritiesOnDay, parameters }, query, request, reply);
   }
 
-  /** One priority with the HITs that address it on a day. */
+  /** One priority with the HITs that address it on a day, of those that one sees. */
   @Get(':id')
   @Needs('directory:read')
   @OneOfKind(PartnerPriorityDetailView)
@@ -53,9 +55,14 @@ export class PartnerPrioritiesController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendOne(reply, 'partner priority', await this.database.text(viewer, priorityOnDay, [id, asOf]));
+    await sendOne(
+      reply,
+      'partner priority',
+      await this.database.text(viewer, priorityOnDay, [id, asOf, reachIn(request, 'structure:read')?.hits]),
+    );
   }
 
   /** Records a priority of the partners. */
