@@ -12,6 +12,7 @@ import type { DatabaseLimits } from './platform/database/limits';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { PortalModule } from './portal/portal.module';
+import { PrivacyModule } from './privacy/privacy.module';
 import { ReportsModule } from './reports/reports.module';
 import { SponsorshipModule } from './sponsorship/sponsorship.module';
 import { sentences } from './sentences';
@@ -35,6 +36,7 @@ export class AppModule {
         MeetingsModule,
         SponsorshipModule,
         AssuranceModule,
+        PrivacyModule,
         ReportsModule,
         TransferModule,
         PortalModule,

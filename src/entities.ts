@@ -43,6 +43,7 @@ import { InterestDeclaration } from './meetings/interest-declaration.entity';
 import { UpwardReport } from './meetings/upward/upward-report.entity';
 import { Escalation } from './meetings/upward/escalation.entity';
 import { Interaction } from './meetings/upward/interaction.entity';
+import { Pseudonymisation } from './privacy/pseudonymisation.entity';
 import { ExecutiveSponsorship } from './sponsorship/executive-sponsorship.entity';
 import { SponsorAsk } from './sponsorship/sponsor-ask.entity';
 import { Opportunity } from './sponsorship/opportunity.entity';
@@ -107,4 +108,5 @@ export const entities = [
   DeclaredView,
   FindingAnswer,
   FindingSnapshot,
+  Pseudonymisation,
 ];

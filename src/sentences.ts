@@ -6,6 +6,7 @@ import { hitSentences } from './hits/sentences';
 import { meetingSentences } from './meetings/sentences';
 import { upwardSentences } from './meetings/upward/sentences';
 import { platformSentences } from './platform/database/sentences';
+import { privacySentences } from './privacy/sentences';
 import { sponsorshipSentences } from './sponsorship/sentences';
 import type { Sentences } from './platform/problems/sentences';
 
@@ -20,4 +21,5 @@ export const sentences: Sentences = {
   ...upwardSentences,
   ...sponsorshipSentences,
   ...assuranceSentences,
+  ...privacySentences,
 };

@@ -1,5 +1,6 @@
 import type { Things } from './access/thing';
 import { assuranceThings } from './assurance/things';
+import { directoryThings } from './directory/things';
 import { groupThings } from './groups/things';
 import { hitThings } from './hits/things';
 import { meetingThings } from './meetings/things';
@@ -7,6 +8,7 @@ import { sponsorshipThings } from './sponsorship/things';
 
 /** Where every kind of thing belongs that somebody may or may not reach, from every room. */
 export const things: Things = {
+  ...directoryThings,
   ...hitThings,
   ...groupThings,
   ...meetingThings,

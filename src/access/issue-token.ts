@@ -47,7 +47,7 @@ export class IssueToken {
       const issuedAt = this.clock.now();
       const expiresAt = new Date(issuedAt.getTime() + days * dayInMilliseconds);
       await tx.rows(insertToken, [id, accountId, name, startsWith, secretHash, scopes, issuedAt, expiresAt]);
-      await tx.trail('issue-token', 'apiToken', id, { account: accountId, name, scopes, expiresAt });
+      await tx.trail('issue-token', 'apiToken', id, { account: accountId, scopes, expiresAt });
       return { id, version: 1, token, expiresAt: expiresAt.toISOString() };
     });
   }

@@ -35,7 +35,7 @@ export class OpenAccount {
       const id = newId();
       const openedAt = this.clock.now();
       await tx.insert(Account, [{ id, kind, name, email: email?.toLowerCase() ?? null, personId: person, openedAt }]);
-      await tx.trail('open-account', 'account', id, { kind, name, person });
+      await tx.trail('open-account', 'account', id, { kind, person });
       return { id, version: 1 };
     });
   }

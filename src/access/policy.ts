@@ -61,6 +61,50 @@ const policy = {
     token: 'write',
     roles: { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'ALL', INTEGRATION: 'ALL' },
   },
+  'contact-details:read': {
+    means: 'read the e-mail address and telephone number of people: those who sit in their groups, and their own',
+    token: 'read',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      AUDITOR: 'ALL',
+      INTEGRATION: 'ALL',
+      HIT_MANAGER: 'HIT',
+      EXECUTIVE_SPONSOR: 'OWN',
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+    },
+  },
+  'access-needs:read': {
+    means: 'read what people need in order to take part: those who sit in their groups, and their own',
+    token: 'read',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      HIT_MANAGER: 'HIT',
+      EXECUTIVE_SPONSOR: 'OWN',
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+    },
+  },
+  'people:forget': {
+    means: 'put “Person 17” in the place of somebody who asks to be forgotten, for good',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL' },
+  },
+  'held:read': {
+    means: 'take out everything that is held about a person: about themselves',
+    token: 'read',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      HIT_MANAGER: 'OWN',
+      COMMISSIONER: 'OWN',
+      EXECUTIVE_SPONSOR: 'OWN',
+      CHAIR: 'OWN',
+      CO_LEAD: 'OWN',
+      MEMBER: 'OWN',
+      PUBLIC_CONTRIBUTOR: 'OWN',
+      AUDITOR: 'OWN',
+    },
+  },
   'structure:read': {
     means: 'see HITs and groups: partners, seats and who sits in them, terms of reference, who reports to whom',
     token: 'read',
@@ -97,6 +141,19 @@ const policy = {
       PUBLIC_CONTRIBUTOR: 'GROUP',
     },
   },
+  'confidential-items:read': {
+    means: 'read agenda items that are confidential, with the decisions and actions under them',
+    token: 'read',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      AUDITOR: 'ALL',
+      INTEGRATION: 'ALL',
+      HIT_MANAGER: 'HIT',
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+      MEMBER: 'GROUP',
+    },
+  },
   'meetings:log': {
     means: 'plan, log, move and cancel meetings, and write their records',
     token: 'meetings:log',
@@ -128,6 +185,11 @@ const policy = {
     means: 'see executive sponsorships: contact, asks, opportunities and how alive the relationship is',
     token: 'read',
     roles: { ...everything, HIT_MANAGER: 'HIT', EXECUTIVE_SPONSOR: 'HIT' },
+  },
+  'private-notes:read': {
+    means: 'read the private notes of contact with sponsors',
+    token: 'read',
+    roles: { ADMINISTRATOR: 'ALL', AUDITOR: 'ALL', HIT_MANAGER: 'HIT' },
   },
   'sponsorship:change': {
     means: 'say who sponsors a HIT, and put asks and opportunities to them',

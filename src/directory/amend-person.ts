@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
+import { statement } from '../platform/database/statement';
+import type { Tx } from '../platform/database/tx';
+import { Problem } from '../platform/problems/problem';
 import type { Viewer } from '../platform/viewer';
 import { canonicalOrcid } from './orcid';
 import { Person } from './person.entity';
@@ -10,14 +13,18 @@ export interface AmendPersonCommand {
   readonly profession?: Profession | null;
   readonly orcid?: string | null;
   readonly email?: string | null;
+  readonly telephone?: string | null;
+  readonly accessNeeds?: string | null;
 }
+
+const pseudonymOf = statement('pseudonym-of-person', 'SELECT number FROM pseudonymisation WHERE person_id = $1');
 
 /** Puts right what is known of a person. What is left out stays; null takes away what may be missing. */
 @Injectable()
 export class AmendPerson {
   constructor(private readonly database: Database) {}
 
-  /** Throws 404, 412, and 409 when the ORCID iD is somebody else's. */
+  /** Throws 404, 412, and 409 when the ORCID iD is somebody else's or the person asked to be forgotten. */
   async execute(
     viewer: Viewer,
     person: string,
@@ -25,17 +32,31 @@ export class AmendPerson {
     command: AmendPersonCommand,
   ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, async (tx) => {
-      const { id, version, key, ...before } = await tx.held(Person, person, ifMatch);
+      const { id, version, ...before } = await tx.held(Person, person, ifMatch);
+      await refuseForgotten(tx, id);
       const { profession = before.profession, email = before.email, orcid = before.orcid } = command;
+      const { telephone = before.telephone, accessNeeds = before.accessNeeds } = command;
       const after = {
         name: command.name ?? before.name,
         profession,
         orcid: orcid === null ? null : canonicalOrcid(orcid),
         email,
+        telephone,
+        accessNeeds,
       };
       await tx.change(Person, id, after);
-      await tx.trail('amend-person', 'person', id, { key, before, after });
+      await tx.trail('amend-person', 'person', id, { amended: Object.keys(command) });
       return { id, version: version + 1 };
     });
   }
+}
+
+async function refuseForgotten(tx: Tx, person: string): Promise<void> {
+  const [pseudonym] = await tx.rows(pseudonymOf, [person]);
+  if (!pseudonym) return;
+  throw new Problem(
+    409,
+    'person-is-forgotten',
+    'This person asked to be forgotten. What is known of them stays as it is.',
+  );
 }

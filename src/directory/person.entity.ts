@@ -22,6 +22,7 @@ export class Person {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
   id: string;
 
+  @Untold()
   @Column({ type: 'text' })
   key: string;
 
@@ -39,6 +40,15 @@ export class Person {
   @Untold()
   @Column({ type: 'text', nullable: true })
   email: string | null;
+
+  @Untold()
+  @Column({ type: 'text', nullable: true })
+  telephone: string | null;
+
+  /** What they need in order to take part. */
+  @Untold()
+  @Column({ type: 'text', nullable: true })
+  accessNeeds: string | null;
 
   @Column({ type: 'integer', default: 1 })
   version: number;

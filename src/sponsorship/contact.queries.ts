@@ -2,6 +2,7 @@ import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
 import type { Statement } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
+import { isInSight, seesAll } from '../access/sight';
 import { askColumns, engagementColumns, opportunityColumns } from './contact-columns';
 
 const ofSponsorship = (table: string): string =>
@@ -31,10 +32,13 @@ export const engagements: ListDefinition = {
   direction: 'DESC',
 };
 
-/** One engagement with its private note. Value: id. */
+/** One engagement, with its private note where that is in sight. Values: id, sight of private notes. */
 export const engagementById = byId(
   'engagement-by-id',
-  { ...engagementColumns, privateNote: 'x.private_note' },
+  {
+    ...engagementColumns,
+    privateNote: `CASE WHEN ${seesAll('$2')} OR ${isInSight('$2', { hit: 's.hit_id' })} THEN x.private_note END`,
+  },
   'sponsor_engagement',
 );
 

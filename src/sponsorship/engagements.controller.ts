@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
+import { sightIn } from '../access/sight';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -46,12 +47,18 @@ export class EngagementsController {
     await this.lists.send({ viewer, list: engagements, parameters }, query, request, reply);
   }
 
-  /** One contact, with its private note. */
+  /** One contact. Its private note is there for whoever may read private notes; null says nothing to anybody else. */
   @Get('engagements/:id')
   @Needs('sponsorship:read', inPath('engagement'))
   @OneOfKind(EngagementDetailView)
-  async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    await sendOne(reply, 'engagement', await this.database.text(viewer, engagementById, [id]));
+  async one(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const values = [id, sightIn(request, 'private-notes:read')];
+    await sendOne(reply, 'engagement', await this.database.text(viewer, engagementById, values));
   }
 
   /** Records a contact with a sponsor. */

@@ -13,8 +13,8 @@ export interface Asked {
 export type IdsByKind = ReadonlyMap<string, readonly string[]>;
 
 const days: Readonly<Record<string, string>> = { from: '2012-01-01', to: '2014-12-31', since: '2012-06-01' };
-/** Nothing of the partnership is in these, or every administrator's. */
-const isElsewhere = /openapi|health|\/me\b|schema\.json|\/rules|templates|\/permissions/;
+/** Nothing of the partnership is in these, or every administrator's, or only what is somebody's own. */
+const isElsewhere = /openapi|health|\/me\b|schema\.json|\/rules|templates|\/permissions|\/held/;
 
 /** Every reading operation in every way that could show something: all of it, as CSV, searched, on another day, of each thing. */
 export function allAsked(document: Document, ids: IdsByKind): Asked[] {

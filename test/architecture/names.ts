@@ -21,6 +21,7 @@ const verbs = [
   ['close', 'import', 'merge', 'pause', 'resume', 'draw', 'host', 'succeed', 'rename', 'hand-over', 'reschedule'],
   [
     'recount',
+    'pseudonymise',
     'move',
     'carry',
     'complete',

@@ -12,7 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['groups'],
   ['meetings', 'sponsorship', 'exchange'],
   ['assurance'],
-  ['reports', 'transfer'],
+  ['privacy', 'reports', 'transfer'],
   ['feeds', 'notices', 'portal'],
 ];
 

@@ -1,3 +1,4 @@
+import { toldOnly } from './untold';
 import type { Viewer } from '../viewer';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ interface Trace {
   readonly useCase: string;
   readonly subjectKind: string;
   readonly subjectId: string | null;
-  readonly change: object;
+  readonly change: unknown;
   changed: readonly ChangedRow[];
 }
 
@@ -26,7 +27,7 @@ export class Traces {
 
   /** A row of the trail, which takes with it what was changed since the last one. */
   add(useCase: string, subjectKind: string, subjectId: string | null, change: object): void {
-    this.traces.push({ useCase, subjectKind, subjectId, change, changed: this.changed });
+    this.traces.push({ useCase, subjectKind, subjectId, change: toldOnly(change), changed: this.changed });
     this.changed = [];
   }
 

@@ -1,6 +1,7 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
+import { sightIn } from '../../access/sight';
 import { permitted } from '../../access/permitted';
 import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
 import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
@@ -44,8 +45,9 @@ export class MeetingPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const today = this.clock.today();
+    const sight = sightIn(request, 'confidential-items:read');
     const [meeting, judged] = await Promise.all([
-      this.database.one<WholeMeetingView>(viewer, wholeMeeting, [id, today]),
+      this.database.one<WholeMeetingView>(viewer, wholeMeeting, [id, today, sight]),
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
     ]);
     if (meeting === null) throw Problem.notFound('meeting');
