@@ -38,7 +38,7 @@ export class CheckReach {
       return values.flatMap((value) => (typeof value === 'string' && id.test(value) ? [{ subject, value }] : []));
     });
     for (const { subject, value } of named) await this.check(needed.action, { subject, value }, reach, identity);
-    const isAnywhere = needed.isFiltered || named.length > 0 || isByPath(needed);
+    const isAnywhere = needed.isFiltered || named.some(({ subject }) => !subject.isOnlyNamed) || isByPath(needed);
     if (reach === undefined || !isAnywhere) throw notPermitted(needed, reach);
   }
 
@@ -53,6 +53,7 @@ export class CheckReach {
     const belongings = await this.database.rows<Belonging>(doorkeeper, this.statementOf(subject.kind, thing), [value]);
     if (isWithin(belongings, reach)) return;
     const seen = reachOf(thing.seenBy, identity);
+    if (subject.isOnlyNamed && isWithin(belongings, seen)) return;
     if (isWithin(belongings, seen)) throw notPermitted({ action }, reach);
     if (subject.place === 'params') throw Problem.notFound(thing.called);
     throw Problem.field(

@@ -6,6 +6,8 @@ export interface Subject {
   readonly kind: string;
   readonly place: 'params' | 'query' | 'body';
   readonly field: string;
+  /** True of what the request only names: whoever may see it may name it. */
+  readonly isOnlyNamed?: true;
 }
 
 /** What a route needs: a line of the policy, and the things that it must reach. */
@@ -22,6 +24,9 @@ export const inPath = (kind: string, field = 'id'): Subject => ({ kind, place: '
 export const inQuery = (kind: string, field = kind): Subject => ({ kind, place: 'query', field });
 /** A thing that the body names. */
 export const inBody = (kind: string, field: string): Subject => ({ kind, place: 'body', field });
+
+/** A thing that the body names beside those that the route does something to: to whoever does not see it, it is not there. */
+export const namedInBody = (kind: string, field: string): Subject => ({ ...inBody(kind, field), isOnlyNamed: true });
 
 /** The route does this, and to these things: whoever does not reach every one that is named, and at least one, is refused. */
 export const Needs = (action: Action, ...subjects: readonly Subject[]): MethodDecorator =>

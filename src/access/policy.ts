@@ -61,6 +61,32 @@ const policy = {
     token: 'write',
     roles: { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'ALL', INTEGRATION: 'ALL' },
   },
+  'contact-details:read': {
+    means: 'read the e-mail address and telephone number of people: those who sit in their groups, and their own',
+    token: 'read',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      AUDITOR: 'ALL',
+      INTEGRATION: 'ALL',
+      HIT_MANAGER: 'HIT',
+      EXECUTIVE_SPONSOR: 'OWN',
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+      COMMISSIONER: 'OWN',
+    },
+  },
+  'access-needs:read': {
+    means: 'read what people need in order to take part: those who sit in their groups, and their own',
+    token: 'read',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      HIT_MANAGER: 'HIT',
+      EXECUTIVE_SPONSOR: 'OWN',
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+      COMMISSIONER: 'OWN',
+    },
+  },
   'people:held': {
     means: 'take out everything that is held about a person',
     token: 'admin',
@@ -115,6 +141,19 @@ const policy = {
       CO_LEAD: 'GROUP',
       MEMBER: 'GROUP',
       PUBLIC_CONTRIBUTOR: 'GROUP',
+    },
+  },
+  'confidential-items:read': {
+    means: 'read agenda items that are confidential, with the decisions and actions under them',
+    token: 'read',
+    roles: {
+      ADMINISTRATOR: 'ALL',
+      AUDITOR: 'ALL',
+      INTEGRATION: 'ALL',
+      HIT_MANAGER: 'HIT',
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+      MEMBER: 'GROUP',
     },
   },
   'meetings:log': {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
+import { inBody, inPath, namedInBody, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking, Repeatable } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -66,7 +66,12 @@ export class CommitmentsController {
 
   /** Declares what a document promises, with the rule that holds it against the record. */
   @Post('commitments')
-  @Needs('promises:declare', inBody('hit', 'hit'), inBody('group', 'group'))
+  @Needs(
+    'promises:declare',
+    inBody('hit', 'hit'),
+    inBody('group', 'group'),
+    namedInBody('sourceDocument', 'sourceDocument'),
+  )
   @Records()
   async declare(
     @Asking() viewer: Viewer,
@@ -78,7 +83,7 @@ export class CommitmentsController {
 
   /** Declares all the promises of a template for a HIT, or none of them. */
   @Post('hits/:id/commitments')
-  @Needs('promises:declare', inPath('hit'))
+  @Needs('promises:declare', inPath('hit'), namedInBody('sourceDocument', 'sourceDocument'))
   @Repeatable()
   @ApiCreatedResponse({ type: CommitmentsDeclared })
   async declareFrom(

@@ -11,6 +11,8 @@ export interface AmendPersonCommand {
   readonly profession?: Profession | null;
   readonly orcid?: string | null;
   readonly email?: string | null;
+  readonly telephone?: string | null;
+  readonly accessNeeds?: string | null;
 }
 
 /** Puts right what is known of a person. What is left out stays; null takes away what may be missing. */
@@ -29,11 +31,14 @@ export class AmendPerson {
       const { id, version, ...before } = await tx.held(Person, person, ifMatch);
       await refusePseudonymised(tx, id);
       const { profession = before.profession, email = before.email, orcid = before.orcid } = command;
+      const { telephone = before.telephone, accessNeeds = before.accessNeeds } = command;
       const after = {
         name: command.name ?? before.name,
         profession,
         orcid: orcid === null ? null : canonicalOrcid(orcid),
         email,
+        telephone,
+        accessNeeds,
       };
       await tx.change(Person, id, after);
       await tx.trail('amend-person', 'person', id, { amended: Object.keys(command) });

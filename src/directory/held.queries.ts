@@ -39,6 +39,8 @@ export function heldAboutPerson({ sections, typedNames }: HeldInRoom): Statement
         profession: 'p.profession',
         orcid: 'p.orcid',
         email: 'p.email',
+        telephone: 'p.telephone',
+        accessNeeds: 'p.access_needs',
       }),
       sections: jsonObject(Object.fromEntries(parts.map(([name, section]) => [name, rowsOf(section)]))),
     })}::text FROM person p WHERE p.id = $1`,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nes
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../access/needs.decorator';
+import { sightIn } from '../access/sight';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -43,7 +44,7 @@ export class PeopleController {
     await this.lists.send({ viewer, list: peopleOnDay, parameters }, query, request, reply);
   }
 
-  /** One person with every affiliation and post. */
+  /** One person with every affiliation and post. Contact details and access needs are there for whoever may read them. */
   @Get(':id')
   @Needs('directory:read')
   @OneOfKind(PersonDetailView)
@@ -51,9 +52,12 @@ export class PeopleController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendOne(reply, 'person', await this.database.text(viewer, personOnDay, [id, asOf]));
+    const sights = [sightIn(request, 'contact-details:read'), sightIn(request, 'access-needs:read')];
+    const values = [id, asOf, ...sights, this.clock.today()];
+    await sendOne(reply, 'person', await this.database.text(viewer, personOnDay, values));
   }
 
   /** Records a person. */

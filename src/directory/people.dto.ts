@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { ValidateBy, ValidateIf } from 'class-validator';
+import { Matches, ValidateBy, ValidateIf } from 'class-validator';
 import { EmailAddress, Id, Key, OneOf, Words } from '../platform/http/fields';
 import { DatedListQuery } from '../platform/http/list-query.dto';
 import { AffiliationOfPersonView, HoldingOfPersonView } from './affiliations.dto';
@@ -23,6 +23,17 @@ function Orcid(): PropertyDecorator {
   );
 }
 
+const accessNeeds = 'What they need in order to take part, such as a hearing loop or large print.';
+
+/** A telephone number, as people write it. */
+function Telephone(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: 'string', required: false, nullable: true, example: '+44 117 496 0123' }),
+    Matches(/^[+]?[0-9() -]{5,30}$/, { message: 'Enter a telephone number, for example 0117 496 0123.' }),
+    ValidateIf((_, value) => value !== undefined && value !== null),
+  );
+}
+
 /** Somebody new. */
 export class RecordPersonRequest {
   @Key({ optional: true, description: 'A stable key for the partnership file. The id when left out.' })
@@ -39,9 +50,15 @@ export class RecordPersonRequest {
 
   @EmailAddress({ optional: true })
   email?: string | null;
+
+  @Telephone()
+  telephone?: string | null;
+
+  @Words(2000, { optional: true, description: accessNeeds })
+  accessNeeds?: string | null;
 }
 
-/** What is known of a person. What is left out stays; null takes away a profession, an ORCID iD or an e-mail address. */
+/** What is known of a person. What is left out stays; null takes away what may be missing. */
 export class AmendPersonRequest {
   @Words(200, { optional: true })
   name?: string | null;
@@ -54,6 +71,12 @@ export class AmendPersonRequest {
 
   @EmailAddress({ optional: true })
   email?: string | null;
+
+  @Telephone()
+  telephone?: string | null;
+
+  @Words(2000, { optional: true, description: accessNeeds })
+  accessNeeds?: string | null;
 }
 
 /** Which people to list. */
@@ -94,7 +117,12 @@ export class PersonDetailView {
   @ApiProperty({ enum: professions })
   profession: Profession | null;
   orcid: string | null;
+  @ApiProperty({ description: `Null also for whoever may not read contact details.` })
   email: string | null;
+  @ApiProperty({ description: `Null also for whoever may not read contact details.` })
+  telephone: string | null;
+  @ApiProperty({ description: `${accessNeeds} Null also for whoever may not read access needs.` })
+  accessNeeds: string | null;
   @ApiProperty({ type: 'integer' })
   version: number;
   affiliations: AffiliationOfPersonView[];

@@ -22,6 +22,8 @@ export class HeldPersonView {
   profession: Profession | null;
   orcid: string | null;
   email: string | null;
+  telephone: string | null;
+  accessNeeds: string | null;
 }
 
 /** Everything that is held about one person, section by section. */

@@ -41,6 +41,15 @@ export class Person {
   @Column({ type: 'text', nullable: true })
   email: string | null;
 
+  @Untold()
+  @Column({ type: 'text', nullable: true })
+  telephone: string | null;
+
+  /** What they need in order to take part. */
+  @Untold()
+  @Column({ type: 'text', nullable: true })
+  accessNeeds: string | null;
+
   @Column({ type: 'integer', default: 1 })
   version: number;
 }

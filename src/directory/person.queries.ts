@@ -1,3 +1,4 @@
+import { isInSight, seesAll } from '../access/sight';
 import { jsonObject } from '../platform/database/json-object';
 import { onDay } from '../platform/database/on-day';
 import { statement } from '../platform/database/statement';
@@ -53,7 +54,16 @@ export const peopleOnDay: ListDefinition = {
   ],
 };
 
-/** One person with every affiliation and holding of a post, organisations named as on a day. Values: id, day. */
+/** SQL: what is known of a person `p`, for whoever has them in sight: where they take part today or will, or as themselves. */
+const readBy = (column: string, sight: string): string =>
+  `CASE WHEN ${seesAll(sight)} OR ${isInSight(sight, { person: 'p.id' })}
+    OR EXISTS (SELECT FROM person_place w WHERE w.person_id = p.id AND (upper_inf(w.during) OR upper(w.during) > $5::date)
+      AND ${isInSight(sight, { hit: 'w.hit_id', group: 'w.group_id' })}) THEN ${column} END`;
+
+/**
+ * One person with every affiliation and holding of a post, organisations named as on a day. Values: id, day, sight of contact
+ * details, sight of access needs, today.
+ */
 export const personOnDay = statement(
   'person-on-day',
   `SELECT ${jsonObject({
@@ -62,7 +72,9 @@ export const personOnDay = statement(
     name: 'p.name',
     profession: 'p.profession',
     orcid: 'p.orcid',
-    email: 'p.email',
+    email: readBy('p.email', '$3'),
+    telephone: readBy('p.telephone', '$3'),
+    accessNeeds: readBy('p.access_needs', '$4'),
     version: 'p.version',
     affiliations: `coalesce((SELECT json_agg(${jsonObject(affiliation('$2'))} ORDER BY a.during, a.id)
       FROM affiliation a WHERE a.person_id = p.id), '[]'::json)`,

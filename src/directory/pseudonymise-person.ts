@@ -63,7 +63,14 @@ export class PseudonymisePerson {
       const name = `Person ${String(number)}`;
       await tx.insert(Pseudonym, [{ id, number, requestedOn, reason, givenAt: this.clock.now() }]);
       // A key is often made from a name. A file from before does not find this person again.
-      await tx.change(Person, id, { key: `pseudonym-${newId()}`, name, orcid: null, email: null });
+      await tx.change(Person, id, {
+        key: `pseudonym-${newId()}`,
+        name,
+        orcid: null,
+        email: null,
+        telephone: null,
+        accessNeeds: null,
+      });
       const texts = await this.replace(tx, names, name);
       await tx.trail('pseudonymise-person', 'person', id, { requestedOn, number, texts });
       return { id, version: version + 1 };

@@ -95,6 +95,8 @@ const people: Sentences = {
   person_profession_is_known: shape,
   person_orcid_has_its_form: shape,
   person_email_has_its_form: shape,
+  person_telephone_has_its_form: shape,
+  person_access_needs_are_given: shape,
   person_orcid_once: {
     status: 409,
     pointer: '#/orcid',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inPath, Needs } from '../access/needs.decorator';
+import { inPath, namedInBody, Needs } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -39,7 +39,7 @@ export class TermsOfReferenceController {
 
   /** Adopts an edition of a group's terms of reference; the one in force ends the day before. */
   @Post('groups/:id/terms-of-reference')
-  @Needs('structure:change', inPath('group'))
+  @Needs('structure:change', inPath('group'), namedInBody('sourceDocument', 'sourceDocument'))
   @Records()
   async adopt(
     @Asking() viewer: Viewer,

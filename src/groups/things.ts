@@ -12,12 +12,22 @@ const by = (table: string): string => `${table} t JOIN governance_group g ON g.i
 const bySeat = (table: string): string =>
   `${table} t JOIN seat s ON s.id = t.seat_id JOIN governance_group g ON g.id = s.group_id`;
 
-/** Where things of a group belong: to it, and to the HIT around it. A line or link is that of the group it was drawn from. */
+/**
+ * Where things of a group belong: to it, and to the HIT around it. A line or link is that of the group it was drawn from. A tied
+ * group is one that is named at the other end of a line or link, and may be sent what goes over it: whoever sees either end may.
+ */
 export const groupThings: Things = {
   group: {
     called: 'group',
     seenBy: 'structure:read',
     belongings: `SELECT ${group} FROM governance_group g WHERE g.id = $1`,
+  },
+  tiedGroup: {
+    called: 'group',
+    seenBy: 'structure:read',
+    belongings: `SELECT ${group} FROM governance_group g
+      WHERE g.id = $1 OR g.id IN (SELECT group_id FROM reporting_line WHERE parent_group_id = $1 UNION ALL SELECT parent_group_id FROM reporting_line WHERE group_id = $1
+        UNION ALL SELECT group_id FROM working_link WHERE other_group_id = $1 UNION ALL SELECT other_group_id FROM working_link WHERE group_id = $1)`,
   },
   seat: ofGroup('seat', by('seat')),
   occupancy: ofGroup('occupancy', bySeat('seat_occupancy')),

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
+import { inBody, inPath, namedInBody, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -53,7 +53,12 @@ export class WorkingLinksController {
 
   /** Draws a working link between two groups. */
   @Post()
-  @Needs('structure:change', inBody('group', 'group'))
+  @Needs(
+    'structure:change',
+    inBody('group', 'group'),
+    namedInBody('group', 'otherGroup'),
+    namedInBody('sourceDocument', 'sourceDocument'),
+  )
   @Records()
   async draw(
     @Asking() viewer: Viewer,

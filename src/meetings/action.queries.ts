@@ -1,6 +1,7 @@
 import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
+import { confidentialItem, readable } from './confidential-items';
 import { metWithinReach } from './met-within-reach';
 
 /** SQL: true for an action `a` that was open on a day, and due before it. Each half has an index of its own. */
@@ -12,11 +13,16 @@ const groups = (what: string): string =>
   `(SELECT coalesce(json_agg(${what} ORDER BY g.key), '[]'::json)
   FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = a.meeting_id)`;
 
-const columns = (day: string): Record<string, string> => ({
+const columns = (day: string, sight: string): Record<string, string> => ({
   id: 'a.id',
   version: 'a.version',
   number: 'a.number',
-  task: 'a.task',
+  task: readable(
+    'a.task',
+    { meeting: 'a.meeting_id', position: 'a.item_position', person: 'a.owner_person_id' },
+    sight,
+    `'${confidentialItem}'`,
+  ),
   ownerId: 'a.owner_person_id',
   ownerName: 'p.name',
   status: 'a.status',
@@ -38,11 +44,11 @@ const ofMeetings = 'a.meeting_id IN (SELECT mg.meeting_id FROM meeting_group mg'
 
 /**
  * Actions by the day they are due, those without a day last. Parameters: asOf, status, owner, group, hit,
- * meeting, from, to; overdue and notOverdue are days.
+ * meeting, from, to; overdue and notOverdue are days; sight of confidential items.
  */
 export const actionsByDueDay: ListDefinition = {
   name: 'actions',
-  columns: columns(':asOf'),
+  columns: columns(':asOf', ':sight'),
   from: actions,
   filters: {
     status: 'a.status = :status',
@@ -72,11 +78,11 @@ const event = jsonObject({
   meetingId: 'e.meeting_id',
 });
 
-/** One action with what became of it, in order. Values: id, day. */
+/** One action with what became of it, in order. Values: id, day, sight of confidential items. */
 export const actionWithHistory = statement(
   'action-with-history',
   `SELECT ${jsonObject({
-    ...columns('$2'),
+    ...columns('$2', '$3'),
     history: `(SELECT coalesce(json_agg(${event} ORDER BY e.position), '[]'::json) FROM action_event e WHERE e.action_id = a.id)`,
   })}::text FROM ${actions} WHERE a.id = $1`,
 );

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
+import { sightIn } from '../access/sight';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -36,7 +37,12 @@ export class ActionsController {
     const { asOf = this.clock.today(), status, overdue, owner, group, hit, meeting, from, to } = query;
     const asked = { overdue: overdue === 'true' ? asOf : null, notOverdue: overdue === 'false' ? asOf : null };
     const parameters = { asOf, status, owner, group, hit, meeting, from, to, ...asked };
-    await this.lists.send({ viewer, list: actionsByDueDay, parameters }, query, request, reply);
+    await this.lists.send(
+      { viewer, list: actionsByDueDay, parameters, sight: sightIn(request, 'confidential-items:read') },
+      query,
+      request,
+      reply,
+    );
   }
 
   /** One action with what became of it, in order. */
@@ -47,8 +53,10 @@ export class ActionsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Query() { asOf = this.clock.today() }: AsOfQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendOne(reply, 'action', await this.database.text(viewer, actionWithHistory, [id, asOf]));
+    const values = [id, asOf, sightIn(request, 'confidential-items:read')];
+    await sendOne(reply, 'action', await this.database.text(viewer, actionWithHistory, values));
   }
 }

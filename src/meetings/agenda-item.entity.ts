@@ -29,4 +29,7 @@ export class AgendaItem {
 
   @Column({ type: 'boolean', default: false })
   isDeferred: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  isConfidential: boolean;
 }

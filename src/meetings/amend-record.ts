@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { wholeSight } from '../access/sight';
 import { Database } from '../platform/database/database';
 import type { Tx } from '../platform/database/tx';
 import { Problem } from '../platform/problems/problem';
@@ -60,7 +61,7 @@ export class AmendRecord {
       refuseDraftAgain(meeting, command);
       const meetsOn = command.meetsOn ?? meeting.meetsOn;
       refuseFuture('#/meetsOn', meetsOn, today);
-      const [whole] = await tx.rows<{ text: string }>(wholeMeeting, [id, today]);
+      const [whole] = await tx.rows<{ text: string }>(wholeMeeting, [id, today, wholeSight]);
       const before: unknown = JSON.parse(whole?.text ?? 'null');
       const faults = new Faults();
       const { attendance, rewrite } = await this.held(tx, meeting, { ...command, meetsOn }, faults);

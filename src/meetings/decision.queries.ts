@@ -1,24 +1,32 @@
 import type { ListDefinition } from '../platform/http/list';
+import { confidentialItem, readable } from './confidential-items';
 import { metWithinReach } from './met-within-reach';
+
+function text(of: string, instead?: string): string {
+  return readable(of, { meeting: 'd.meeting_id', position: 'd.item_position' }, ':sight', instead);
+}
+
+const statement = text('d.statement', `'${confidentialItem}'`);
+const rationale = text('d.rationale');
 
 const groups = (what: string): string =>
   `(SELECT coalesce(json_agg(${what} ORDER BY g.key), '[]'::json)
   FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = d.meeting_id)`;
 const ofMeetings = 'd.meeting_id IN (SELECT mg.meeting_id FROM meeting_group mg';
 
-/** The register of decisions, latest first. Parameters: group, hit, from, to, q. */
+/** The register of decisions, latest first. Parameters: group, hit, from, to, q; sight of confidential items. */
 export const decisionRegister: ListDefinition = {
   name: 'decisions',
   columns: {
     id: 'd.id',
     number: 'd.number',
-    statement: 'd.statement',
-    rationale: 'd.rationale',
+    statement,
+    rationale,
     ratifies: 'd.ratifies_decision_id',
     meetingId: 'd.meeting_id',
     decidedOn: 'm.meets_on',
     item: 'd.item_position',
-    itemTitle: 'i.title',
+    itemTitle: text('i.title', `'${confidentialItem}'`),
     groupIds: groups('g.id'),
     groupNames: groups('g.name'),
   },
@@ -29,7 +37,7 @@ export const decisionRegister: ListDefinition = {
     hit: `${ofMeetings} JOIN governance_group g ON g.id = mg.group_id WHERE g.hit_id = :hit)`,
     from: 'm.meets_on >= :from::date',
     to: 'm.meets_on <= :to::date',
-    q: `strpos(lower(concat_ws(' ', d.number, d.statement, d.rationale)), lower(:q::text)) > 0`,
+    q: `strpos(lower(concat_ws(' ', d.number, ${statement}, ${rationale})), lower(:q::text)) > 0`,
   },
   belongs: { where: metWithinReach('d.meeting_id') },
   order: [

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NeedsWithinReach } from '../access/needs.decorator';
+import { sightIn } from '../access/sight';
 import { Asking } from '../platform/http/asking.decorator';
 import { Lists } from '../platform/http/lists';
 import { ListOf } from '../platform/http/responses';
@@ -26,7 +27,12 @@ export class DecisionsController {
   ): Promise<void> {
     const { group, hit, from, to, q } = query;
     await this.lists.send(
-      { viewer, list: decisionRegister, parameters: { group, hit, from, to, q } },
+      {
+        viewer,
+        list: decisionRegister,
+        parameters: { group, hit, from, to, q },
+        sight: sightIn(request, 'confidential-items:read'),
+      },
       query,
       request,
       reply,

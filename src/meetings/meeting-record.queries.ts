@@ -1,5 +1,6 @@
 import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
+import { confidentialItem, readable } from './confidential-items';
 import { inUtc } from './local-time.queries';
 import { instants, isToLog, meetingColumns } from './meeting.queries';
 import { asFirstRecorded, asItStands, attendanceParts, list } from './record-attendance.queries';
@@ -21,12 +22,22 @@ const record = {
 const action = {
   id: 'a.id',
   number: 'a.number',
-  task: 'a.task',
+  task: readable(
+    'a.task',
+    { meeting: 'a.meeting_id', position: 'a.item_position', person: 'a.owner_person_id' },
+    '$3',
+    `'${confidentialItem}'`,
+  ),
   ownerId: 'p.id',
   ownerName: 'p.name',
   dueOn: 'a.due_on',
   status: 'a.status',
 };
+
+const ofItem = (text: string, instead?: string): string =>
+  readable(text, { meeting: 'm.id', position: 'i.position' }, '$3', instead);
+const ofDecision = (text: string, instead?: string): string =>
+  readable(text, { meeting: 'm.id', position: 'd.item_position' }, '$3', instead);
 
 const whole = (rows: string): Readonly<Record<string, string>> => ({
   ...meetingColumns,
@@ -44,11 +55,12 @@ const whole = (rows: string): Readonly<Record<string, string>> => ({
   agendaItems: list(
     jsonObject({
       position: 'i.position',
-      title: 'i.title',
-      purpose: 'i.purpose',
-      topics: 'i.topics',
-      outcome: 'i.outcome',
+      title: ofItem('i.title', `'${confidentialItem}'`),
+      purpose: ofItem('i.purpose'),
+      topics: ofItem('i.topics', `'{}'::text[]`),
+      outcome: ofItem('i.outcome'),
       deferred: 'i.is_deferred',
+      confidential: 'i.is_confidential',
     }),
     'agenda_item i WHERE i.meeting_id = m.id',
     'i.position',
@@ -58,8 +70,8 @@ const whole = (rows: string): Readonly<Record<string, string>> => ({
       id: 'd.id',
       number: 'd.number',
       item: 'd.item_position',
-      statement: 'd.statement',
-      rationale: 'd.rationale',
+      statement: ofDecision('d.statement', `'${confidentialItem}'`),
+      rationale: ofDecision('d.rationale'),
       ratifies: 'd.ratifies_decision_id',
     }),
     'decision d WHERE d.meeting_id = m.id',
@@ -82,7 +94,7 @@ const whole = (rows: string): Readonly<Record<string, string>> => ({
       personId: 'p.id',
       personName: 'p.name',
       item: 'n.item_position',
-      interest: 'n.interest',
+      interest: readable('n.interest', { meeting: 'm.id', position: 'n.item_position' }, '$3', `'${confidentialItem}'`),
       type: 'n.type',
       handling: 'n.handling',
     }),
@@ -105,8 +117,8 @@ const whole = (rows: string): Readonly<Record<string, string>> => ({
 const statementOf = (rows: string): string =>
   `SELECT ${jsonObject(whole(rows))}::text AS text FROM meeting m WHERE m.id = $1`;
 
-/** One meeting with everything that is recorded of it, and the groups it reported to on its day. Values: id, today. */
+/** One meeting with everything that is recorded of it, and the groups it reported to on its day. Values: id, today, sight of confidential items. */
 export const wholeMeeting = statement('whole-meeting', statementOf(asItStands));
 
-/** The same with attendance as it was first recorded, before any correction. Values: id, today. */
+/** The same with attendance as it was first recorded, before any correction. Values: id, today, sight of confidential items. */
 export const wholeMeetingAsFirstRecorded = statement('whole-meeting-as-first-recorded', statementOf(asFirstRecorded));

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inBody, inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
+import { sightIn } from '../access/sight';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
@@ -51,10 +52,12 @@ export class MeetingsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Query() { asRecorded }: WholeMeetingQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const whole = asRecorded === 'true' ? wholeMeetingAsFirstRecorded : wholeMeeting;
-    await sendOne(reply, 'meeting', await this.database.text(viewer, whole, [id, this.clock.today()]));
+    const values = [id, this.clock.today(), sightIn(request, 'confidential-items:read')];
+    await sendOne(reply, 'meeting', await this.database.text(viewer, whole, values));
   }
 
   /** Records that a meeting took place, with everything that happened there, in one request. */

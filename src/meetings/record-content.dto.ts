@@ -16,6 +16,8 @@ export class AgendaItemView {
   topics: string[];
   outcome: string | null;
   deferred: boolean;
+  @ApiProperty({ description: 'Whoever may not read it sees its number, and “Confidential item”.' })
+  confidential: boolean;
 }
 
 /** A decision in the record of its meeting. */

@@ -82,6 +82,13 @@ export class AgendaItemRequest {
 
   @YesNo({ optional: true, description: 'Put off to a later meeting. False when left out.' })
   deferred?: boolean | null;
+
+  @YesNo({
+    optional: true,
+    description:
+      'Only its number is shown to whoever may not read confidential items, and nothing of what stands under it. False when left out.',
+  })
+  confidential?: boolean | null;
 }
 
 /** A decision. It is numbered when it is recorded. */

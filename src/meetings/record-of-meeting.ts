@@ -35,6 +35,7 @@ export interface ItemEntry {
   readonly topics?: readonly string[] | null;
   readonly outcome?: string | null;
   readonly deferred?: boolean | null;
+  readonly confidential?: boolean | null;
 }
 
 /** A decision; `number` names one that the record has already. */

@@ -4,7 +4,7 @@ import type { InterestEntry, ItemEntry } from './record-of-meeting';
 
 /** The rows of an agenda, in the order of the list. */
 export function itemRows(meetingId: string, items: readonly ItemEntry[]): Partial<AgendaItem>[] {
-  return items.map(({ title, purpose, topics, outcome, deferred }, index) => ({
+  return items.map(({ title, purpose, topics, outcome, deferred, confidential }, index) => ({
     meetingId,
     position: index + 1,
     title,
@@ -12,6 +12,7 @@ export function itemRows(meetingId: string, items: readonly ItemEntry[]): Partia
     topics: [...new Set(topics?.map((topic) => topic.trim()))],
     outcome: outcome ?? null,
     isDeferred: deferred ?? false,
+    isConfidential: confidential ?? false,
   }));
 }
 

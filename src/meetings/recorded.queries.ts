@@ -52,11 +52,11 @@ export const clearAttendance = statement(
 /** Writes the agenda over what stands at the same positions. Values: meeting, items as JSON. */
 export const writeAgenda = statement(
   'write-agenda',
-  `INSERT INTO agenda_item (meeting_id, position, title, purpose, topics, outcome, is_deferred)
-   SELECT $1, position, title, purpose, topics, outcome, "isDeferred"
-   FROM jsonb_to_recordset($2::jsonb) AS r (position integer, title text, purpose text, topics text[], outcome text, "isDeferred" boolean)
+  `INSERT INTO agenda_item (meeting_id, position, title, purpose, topics, outcome, is_deferred, is_confidential)
+   SELECT $1, position, title, purpose, topics, outcome, "isDeferred", "isConfidential"
+   FROM jsonb_to_recordset($2::jsonb) AS r (position integer, title text, purpose text, topics text[], outcome text, "isDeferred" boolean, "isConfidential" boolean)
    ON CONFLICT (meeting_id, position) DO UPDATE SET title = excluded.title, purpose = excluded.purpose, topics = excluded.topics,
-     outcome = excluded.outcome, is_deferred = excluded.is_deferred`,
+     outcome = excluded.outcome, is_deferred = excluded.is_deferred, is_confidential = excluded.is_confidential`,
 );
 
 /** Takes away the items after the last one. Values: meeting, how many items there are. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { wholeSight } from '../access/sight';
 import { Database } from '../platform/database/database';
 import type { Written } from '../platform/http/responses';
 import { Problem } from '../platform/problems/problem';
@@ -47,7 +48,7 @@ export class UndoLogMeeting {
       const [carried] = await tx.rows<{ count: number }>(carriedAt, [id]);
       if (actions.some(({ hasHistory }) => hasHistory) || (carried?.count ?? 0) > 0)
         throw new Problem(409, 'record-is-in-use', 'Its actions went on already. Amend the record instead.');
-      const [before] = await tx.rows<{ text: string }>(wholeMeeting, [id, today]);
+      const [before] = await tx.rows<{ text: string }>(wholeMeeting, [id, today, wholeSight]);
       const told: unknown = JSON.parse(before?.text ?? 'null');
       await tx.rows(clearAttendance, [id]);
       await tx.rows(takeOut, [decisions.map((one) => one.id), actions.map((one) => one.id)]);

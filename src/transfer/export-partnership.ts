@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database';
 import type { Snapshot } from '../platform/database/snapshot';
 import type { Viewer } from '../platform/viewer';
 import { exportStatement } from './export-statements';
+import type { Withheld } from './export-statements';
 import type { FileForm } from './reading/file-element';
 import { fileFormat, sections } from './sections/all';
 
@@ -36,35 +37,40 @@ const writings: Readonly<Record<FileForm, Writing>> = {
   },
 };
 
+const nothing: Withheld = new Set();
+
 /** Gives out everything as a partnership file, element by element, as it was at one moment. */
 @Injectable()
 export class ExportPartnership {
-  private readonly statements = sections.map((rows) => ({ rows, statement: exportStatement(rows) }));
-
   constructor(private readonly database: Database) {}
 
-  /** The file in pieces. The same data give the same bytes, whatever ids they have. The trail tells who took everything out. */
-  async *execute(viewer: Viewer, form: FileForm): AsyncGenerator<string> {
-    await this.database.write(viewer, (tx) => tx.trail('export-partnership', 'partnership', null, { form }));
-    yield* this.database.snapshot(viewer, (snapshot) => this.file(snapshot, writings[form]));
+  /**
+   * The file in pieces, without the fields whose readers `withheld` names. The same data give the same bytes, whatever ids they
+   * have. The trail tells who took everything out.
+   */
+  async *execute(viewer: Viewer, form: FileForm, withheld: Withheld = nothing): AsyncGenerator<string> {
+    await this.database.write(viewer, (tx) =>
+      tx.trail('export-partnership', 'partnership', null, { form, withheld: [...withheld] }),
+    );
+    yield* this.database.snapshot(viewer, (snapshot) => file(snapshot, writings[form], withheld));
   }
+}
 
-  private async *file(snapshot: Snapshot, writing: Writing): AsyncGenerator<string> {
-    yield writing.begin;
-    for (const { rows, statement } of this.statements) {
-      let isFirst = true;
-      for await (const batch of snapshot.batches<{ element: string }>(statement)) {
-        const pieces = batch.map(({ element }, index) => {
-          if (rows.form === 'one') return writing.single(rows.name, element);
-          return `${isFirst && index === 0 ? writing.list(rows.name) : ''}${writing.element(element, isFirst && index === 0)}`;
-        });
-        isFirst = false;
-        yield pieces.join('');
-      }
-      if (!isFirst && rows.form === 'list') yield writing.endOfList;
+async function* file(snapshot: Snapshot, writing: Writing, withheld: Withheld): AsyncGenerator<string> {
+  yield writing.begin;
+  for (const rows of sections) {
+    let isFirst = true;
+    for await (const batch of snapshot.batches<{ element: string }>(exportStatement(rows, withheld))) {
+      const pieces = batch.map(({ element }, index) => {
+        if (rows.form === 'one') return writing.single(rows.name, element);
+        return `${isFirst && index === 0 ? writing.list(rows.name) : ''}${writing.element(element, isFirst && index === 0)}`;
+      });
+      isFirst = false;
+      yield pieces.join('');
     }
-    yield writing.end;
+    if (!isFirst && rows.form === 'list') yield writing.endOfList;
   }
+  yield writing.end;
 }
 
 function parsed(element: string): unknown {

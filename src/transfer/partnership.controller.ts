@@ -3,10 +3,12 @@ import { ApiBody, ApiConsumes, ApiExtraModels, ApiOkResponse, ApiResponse, ApiTa
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../access/needs.decorator';
+import { readsAll } from '../access/sight';
 import { Asking } from '../platform/http/asking.decorator';
 import { Problem } from '../platform/problems/problem';
 import type { Viewer } from '../platform/viewer';
 import { ExportPartnership } from './export-partnership';
+import { fileReaders } from './sections/all';
 import { fileSchema } from './file-schema';
 import { ImportPartnership } from './import-partnership';
 import { CountsView, ExportQuery, ImportQuery, PartnershipImportedView } from './partnership.dto';
@@ -32,7 +34,7 @@ export class PartnershipController {
     await reply.type('application/schema+json; charset=utf-8').send(JSON.stringify(fileSchema(), null, 2));
   }
 
-  /** Everything as a partnership file, as it is at this moment. The same data give the same bytes. */
+  /** Everything that one may read as a partnership file, as it is at this moment. The same data give the same bytes. */
   @Get('export')
   @Needs('partnership:export')
   @ApiResponse({
@@ -40,11 +42,17 @@ export class PartnershipController {
     description: 'The file. Its form is described by /api/v1/partnership/schema.json.',
     content: { 'application/json': { schema: anyObject }, 'application/yaml': { schema: { type: 'string' } } },
   })
-  async export(@Asking() viewer: Viewer, @Query() { format }: ExportQuery, @Res() reply: FastifyReply): Promise<void> {
+  async export(
+    @Asking() viewer: Viewer,
+    @Query() { format }: ExportQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const withheld = new Set(fileReaders.filter((action) => !readsAll(request, action)));
     await reply
       .type(mediaTypes[format])
       .header('Content-Disposition', `attachment; filename="partnership.${format}"`)
-      .send(Readable.from(this.exportPartnership.execute(viewer, format), { objectMode: false }));
+      .send(Readable.from(this.exportPartnership.execute(viewer, format, withheld), { objectMode: false }));
   }
 
   /**

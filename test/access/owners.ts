@@ -48,14 +48,16 @@ export interface Owned {
   readonly places: readonly Place[];
   /** Groups, their HITs and their seats are named beside what they share with others: these are the others. */
   readonly besides: readonly Place[];
+  /** Of a group: those that report to it. */
+  readonly otherEnds: readonly Place[];
 }
 
 /** Where each thing belongs by its id, and each text by the word in it. */
 export async function owners(client: Client): Promise<ReadonlyMap<string, Owned>> {
   const found = new Map<string, Owned>();
-  const read = async (seenBy: string, sql: string, part: 'places' | 'besides'): Promise<void> => {
+  const read = async (seenBy: string, sql: string, part: 'places' | 'besides' | 'otherEnds'): Promise<void> => {
     for (const { id, ...place } of (await client.query<Place & { id: string }>(sql)).rows) {
-      const known = found.get(id) ?? { seenBy, places: [], besides: [] };
+      const known = found.get(id) ?? { seenBy, places: [], besides: [], otherEnds: [] };
       found.set(id, { ...known, [part]: [...known[part], place] });
     }
   };
@@ -74,6 +76,12 @@ export async function owners(client: Client): Promise<ReadonlyMap<string, Owned>
     CROSS JOIN LATERAL (VALUES (g.id::text), (g.hit_id::text), ('name-of-' || g.key || '.')
       UNION ALL SELECT s.id::text FROM seat s WHERE s.group_id = g.id) o (id)`;
   await read('identity', beside, 'besides');
+  await read(
+    'identity',
+    `SELECT o.id, n.hit_id AS hit, n.id AS "group" FROM reporting_line l JOIN governance_group p ON p.id = l.parent_group_id
+     JOIN governance_group n ON n.id = l.group_id CROSS JOIN LATERAL (VALUES (p.id::text), ('name-of-' || p.key || '.')) o (id)`,
+    'otherEnds',
+  );
   // The HIT around a group is told with it.
   await read('identity', 'SELECT hit_id AS id, hit_id AS hit, id AS "group" FROM governance_group', 'places');
   return found;

@@ -20,6 +20,8 @@ export interface Subject {
   readonly place: 'Path' | 'Query' | 'Body';
   readonly kind: string;
   readonly field: string;
+  /** True of what is only named: seeing it is enough. */
+  readonly isOnlyNamed: boolean;
 }
 
 const source = join(__dirname, '..', '..', 'src');
@@ -46,11 +48,12 @@ function needsIn(decorators: string): Route['needs'] {
   const [, within, action = '', rest = ''] =
     /@Needs(WithinReach)?\(\s*'([^']+)'((?:[^()]|\([^()]*\))*)\)/.exec(decorators) ?? [];
   if (!isAction(action)) return null;
-  const subjects = [...rest.matchAll(/in(Path|Query|Body)\('([^']+)'(?:, '([^']+)')?\)/g)].map(
-    ([, place = '', kind = '', field]): Subject => ({
+  const subjects = [...rest.matchAll(/(in|namedIn)(Path|Query|Body)\('([^']+)'(?:, '([^']+)')?\)/g)].map(
+    ([, how, place = '', kind = '', field]): Subject => ({
       place: place === 'Path' ? 'Path' : place === 'Query' ? 'Query' : 'Body',
       kind,
       field: field ?? (place === 'Path' ? 'id' : kind),
+      isOnlyNamed: how === 'namedIn',
     }),
   );
   return { action, subjects, isFiltered: within !== undefined };

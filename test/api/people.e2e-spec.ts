@@ -24,6 +24,8 @@ describe('A person', () => {
       profession: 'MEDICAL',
       orcid,
       email: 'lee@example.org',
+      telephone: null,
+      accessNeeds: null,
       version: 1,
       affiliations: [],
       holdings: [],

@@ -19,7 +19,7 @@ const topics = `other AS (SELECT g.id, g.name FROM governance_group g WHERE g.id
       JOIN meeting_group mg ON mg.group_id = s.group_id AND mg.meets_on BETWEEN $1::date AND $2::date
   ), item AS MATERIALIZED (
     SELECT m.is_group, m.meets_on, i.title, i.topics, ${plain('i.title', ' ')} AS words
-    FROM meeting_of m JOIN agenda_item i ON i.meeting_id = m.meeting_id WHERE m.status = 'HELD'
+    FROM meeting_of m JOIN agenda_item i ON i.meeting_id = m.meeting_id WHERE m.status = 'HELD' AND NOT i.is_confidential
   ), typed AS (
     SELECT i.is_group, t.topic, min(i.meets_on) AS first_on
     FROM item i CROSS JOIN LATERAL (SELECT ${plain('x', '-')} AS topic FROM unnest(i.topics) x) t WHERE t.topic <> '' GROUP BY 1, 2
@@ -27,7 +27,7 @@ const topics = `other AS (SELECT g.id, g.name FROM governance_group g WHERE g.id
     SELECT k.topic, plainto_tsquery('english', replace(k.topic, '-', ' ')) AS words
     -- The same few topics stand on all agendas: each is made plain once.
     FROM (SELECT DISTINCT ${plain('x.topic', '-')} AS topic FROM (SELECT DISTINCT unnest(i.topics) AS topic
-      FROM (SELECT DISTINCT topics FROM agenda_item) i) x) k WHERE k.topic <> ''
+      FROM (SELECT DISTINCT topics FROM agenda_item WHERE NOT is_confidential) i) x) k WHERE k.topic <> ''
   ), suggested AS (
     SELECT i.is_group, k.topic, min(i.meets_on) AS first_on FROM (SELECT *, to_tsvector('english', words) AS stems FROM item) i
       JOIN known k ON i.stems @@ k.words GROUP BY 1, 2

@@ -1,5 +1,6 @@
 import { continuesAs } from '../../directory/organisation-naming';
 import type { QuorumRule } from '../../groups/quorum';
+import { openText } from '../../meetings/confidential-items';
 import { statement } from '../../platform/database/statement';
 import type { Day } from '../../platform/time/period';
 import type { Room } from './quoracy';
@@ -55,7 +56,7 @@ const roomForeseen = `json_build_object('seats', ${list(
 )}, 'allSeats', (SELECT count(*) FROM seat s WHERE s.group_id = x.group_id AND s.member_class = 'MEMBER' AND s.during @> x.meets_on))`;
 
 const items = list(
-  `json_build_object('position', i.position, 'title', i.title, 'withdrawn', ${list(
+  `json_build_object('position', i.position, 'title', ${openText('i.title', { meeting: 'i.meeting_id', position: 'i.position' })}, 'withdrawn', ${list(
     `json_build_object('personId', d.person_id, 'name', w.name)`,
     `interest_declaration d JOIN person w ON w.id = d.person_id
       WHERE d.meeting_id = i.meeting_id AND d.item_position = i.position AND d.handling IN ('WITHDREW_FROM_DECISION', 'LEFT_THE_ROOM')`,
@@ -64,7 +65,7 @@ const items = list(
 );
 
 const decisions = list(
-  `json_build_object('id', d.id, 'number', d.number, 'item', d.item_position, 'statement', d.statement, 'ratifies', d.ratifies_decision_id) ORDER BY d.number`,
+  `json_build_object('id', d.id, 'number', d.number, 'item', d.item_position, 'statement', ${openText('d.statement', { meeting: 'd.meeting_id', position: 'd.item_position' })}, 'ratifies', d.ratifies_decision_id) ORDER BY d.number`,
   'decision d WHERE d.meeting_id = x.meeting_id',
 );
 

@@ -49,7 +49,7 @@ export const agendasCorrelate = rule<Row, 'OVERLAP'>({
       SELECT c.n, c.about_id, v.is_here, mg.meeting_id, mg.meets_on, x.typed
       FROM chosen c CROSS JOIN LATERAL (VALUES (c.about_id, true), (c.other_id, false)) v(group_id, is_here)
         JOIN meeting_group mg ON mg.group_id = v.group_id AND mg.status = 'HELD' AND mg.meets_on BETWEEN c.window_from AND c.day
-        JOIN agenda_item i ON i.meeting_id = mg.meeting_id CROSS JOIN LATERAL unnest(i.topics) x(typed)
+        JOIN agenda_item i ON i.meeting_id = mg.meeting_id AND NOT i.is_confidential CROSS JOIN LATERAL unnest(i.topics) x(typed)
     ), known AS MATERIALIZED (
       -- The same few topics stand on all agendas: each is made plain once.
       SELECT typed, ${plain('typed', '-')} AS topic FROM (SELECT DISTINCT typed FROM typed) x

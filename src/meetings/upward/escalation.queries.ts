@@ -1,6 +1,7 @@
 import { jsonObject } from '../../platform/database/json-object';
 import { statement } from '../../platform/database/statement';
 import type { ListDefinition } from '../../platform/http/list';
+import { openText } from '../confidential-items';
 
 const state = `CASE WHEN e.answered_on IS NOT NULL THEN 'ANSWERED' WHEN e.received_on IS NOT NULL THEN 'RECEIVED' ELSE 'SENT' END`;
 
@@ -9,7 +10,7 @@ const columns = {
   key: 'e.key',
   fromMeetingId: 'e.from_meeting_id',
   item: 'e.from_position',
-  itemTitle: 'i.title',
+  itemTitle: openText('i.title', { meeting: 'i.meeting_id', position: 'i.position' }),
   fromGroupId: 'g.id',
   fromGroupKey: 'g.key',
   fromGroupName: 'g.name',

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inBody, inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
+import { inBody, inPath, namedInBody, Needs, NeedsWithinReach } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -58,7 +58,12 @@ export class EscalationsController {
 
   /** Records that a group sent an item to another. */
   @Post()
-  @Needs('passing:send', inBody('group', 'fromGroup'), inBody('meeting', 'fromMeeting'))
+  @Needs(
+    'passing:send',
+    inBody('group', 'fromGroup'),
+    inBody('meeting', 'fromMeeting'),
+    namedInBody('tiedGroup', 'toGroup'),
+  )
   @Records()
   async send(
     @Asking() viewer: Viewer,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inBody, inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
+import { inBody, inPath, namedInBody, Needs, NeedsWithinReach } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -55,7 +55,12 @@ export class UpwardReportsController {
 
   /** Records that a report went up. */
   @Post()
-  @Needs('passing:send', inBody('group', 'group'))
+  @Needs(
+    'passing:send',
+    inBody('group', 'group'),
+    namedInBody('tiedGroup', 'parentGroup'),
+    namedInBody('meeting', 'meeting'),
+  )
   @Records()
   async send(
     @Asking() viewer: Viewer,

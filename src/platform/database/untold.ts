@@ -18,6 +18,8 @@ export const notTold = '(not told)';
 const typed = [
   'email',
   'orcid',
+  'telephone',
+  'accessNeeds',
   'guestName',
   'deputyName',
   'correctedBy',

@@ -13,6 +13,14 @@ import type { AskedSheet, Sheet } from './sheet';
 
 const rowsABatch = 1000;
 
+/** A list that is asked for: by whom, with which parameters, and what `:sight` stands for where columns have a permission of their own. */
+interface AskedList {
+  readonly viewer: Viewer;
+  readonly list: ListDefinition;
+  readonly parameters: Parameters;
+  readonly sight?: string;
+}
+
 /** Answers any list definition: a page of JSON with a Link to the next one, or every matching row as CSV. */
 @Injectable()
 export class Lists {
@@ -23,14 +31,15 @@ export class Lists {
    * for a list within a thing that there is not.
    */
   async send(
-    { viewer, list, parameters }: { viewer: Viewer; list: ListDefinition; parameters: Parameters },
+    { viewer, list, sight, ...asked }: AskedList,
     query: ListQuery,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
+    const parameters = { ...asked.parameters, sight };
     if (query.format === 'csv' || request.headers.accept?.includes('text/csv')) {
       const rows = await this.csv(viewer, list, parameters);
-      await this.database.write(viewer, (tx) => tx.trail('export-list', list.name, null, parameters));
+      await this.database.write(viewer, (tx) => tx.trail('export-list', list.name, null, asked.parameters));
       await reply
         .type('text/csv; charset=utf-8')
         .header('Content-Disposition', `attachment; filename="${list.name}.csv"`)
@@ -38,8 +47,8 @@ export class Lists {
       return;
     }
     const { limit } = query;
-    const asked = pageOf(list, parameters, limit + 1, query.after ?? null, 'object', viewer.reach);
-    const rows = await this.rows(viewer, list, parameters, asked);
+    const page = pageOf(list, parameters, limit + 1, query.after ?? null, 'object', viewer.reach);
+    const rows = await this.rows(viewer, list, parameters, page);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     const next = last ? cursorFor(last) : null;
     if (next !== null) void reply.header('Link', `<${addressAfter(request, next)}>; rel="next"`);

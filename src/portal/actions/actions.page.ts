@@ -2,6 +2,7 @@ import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inQuery, NeedsWithinReach } from '../../access/needs.decorator';
 import { actionsByDueDay } from '../../meetings/action.queries';
+import { sightIn } from '../../access/sight';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Lists } from '../../platform/http/lists';
 import { Clock } from '../../platform/time/clock';
@@ -47,13 +48,24 @@ export class ActionsPage {
   ): Promise<void> {
     const today = this.clock.today();
     const { show, hit, format } = query;
+    const sight = sightIn(request, 'confidential-items:read');
     const person = request.identity?.personId ?? null;
     const parameters = { asOf: today, hit, ...(show === undefined ? {} : views[show].asks(today, person)) };
     if (format === 'csv') {
-      await this.lists.send({ viewer, list: actionsByDueDay, parameters }, { format, limit: 500 }, request, reply);
+      await this.lists.send(
+        { viewer, list: actionsByDueDay, parameters, sight },
+        { format, limit: 500 },
+        request,
+        reply,
+      );
       return;
     }
-    const sheet = await this.lists.sheet<ActionRow>(viewer, actionsByDueDay, parameters, askedSheet(query));
+    const sheet = await this.lists.sheet<ActionRow>(
+      viewer,
+      actionsByDueDay,
+      { ...parameters, sight },
+      askedSheet(query),
+    );
     await this.showPage.execute(request, reply, 'actions/actions', {
       title: sheet.number > 1 ? `Actions (page ${String(sheet.number)})` : 'Actions',
       section: 'actions',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { permitted, reachesHit } from '../../access/permitted';
+import { sightIn } from '../../access/sight';
 import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
 import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
@@ -51,7 +52,11 @@ export class ShowMeeting {
   async execute({ viewer, id, request, reply }: Visit, { recorded, done, refusal = null, typed }: Said): Promise<void> {
     const today = this.clock.today();
     const [meeting, judged] = await Promise.all([
-      this.database.one<WholeMeetingView>(viewer, wholeMeeting, [id, today]),
+      this.database.one<WholeMeetingView>(viewer, wholeMeeting, [
+        id,
+        today,
+        sightIn(request, 'confidential-items:read'),
+      ]),
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
     ]);
     if (meeting === null) throw Problem.notFound('meeting');

@@ -2,6 +2,7 @@ import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { reachIn } from '../../access/permitted';
+import { sightIn } from '../../access/sight';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -84,7 +85,12 @@ export class TeamWorkPages {
     }
     const [work, sheet] = await Promise.all([
       this.team(reader, id, asOf),
-      this.lists.sheet<TeamActionRow & TeamDecisionRow>(reader, list, parameters, askedSheet(query)),
+      this.lists.sheet<TeamActionRow & TeamDecisionRow>(
+        reader,
+        list,
+        { ...parameters, sight: sightOf(request) },
+        askedSheet(query),
+      ),
     ]);
     const { url } = request;
     await this.showPage.execute(request, reply, 'teams/team-actions', {
@@ -114,9 +120,17 @@ export class TeamWorkPages {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    await this.lists.send({ viewer, list, parameters }, { format: 'csv', limit: 500 }, request, reply);
+    await this.lists.send(
+      { viewer, list, parameters, sight: sightOf(request) },
+      { format: 'csv', limit: 500 },
+      request,
+      reply,
+    );
   }
 }
+
+/** What of confidential items whoever asks may read. */
+const sightOf = (request: FastifyRequest): string => sightIn(request, 'confidential-items:read');
 
 /** Whoever asks, as far as they see meetings: the route itself asks only whether they see the team. */
 function whoReads(viewer: Viewer, request: FastifyRequest): Viewer {

@@ -1,3 +1,4 @@
+import { openText } from '../../meetings/confidential-items';
 import type { Scope } from './scope';
 
 /**
@@ -38,7 +39,7 @@ export const businessSection = (scope: Scope): string => `meeting_once AS MATERI
       JOIN governance_group g ON g.id = mg.group_id JOIN team ON team.id = g.hit_id
     WHERE e.kind = 'MOVED' AND e.happened_on BETWEEN $1::date AND $2::date GROUP BY g.hit_id
   ), decision_section AS (
-    SELECT o.hit_id, json_agg(json_build_object('number', d.number, 'on', o.meets_on, 'statement', d.statement)
+    SELECT o.hit_id, json_agg(json_build_object('number', d.number, 'on', o.meets_on, 'statement', ${openText('d.statement', { meeting: 'd.meeting_id', position: 'd.item_position' })})
       ORDER BY o.meets_on, d.number) AS decisions
     FROM meeting_once o JOIN decision d ON d.meeting_id = o.meeting_id GROUP BY o.hit_id
   )`;

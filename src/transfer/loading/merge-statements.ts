@@ -50,11 +50,18 @@ function merge(way: readonly Rows[], rows: Rows, actions: readonly Action[], wit
   const columns = columnsOf(rows, ({ isLate }) => withLate || isLate !== true);
   const names = Object.keys(columns).map((column) => `"${column}"`);
   const identity = rows.identity('t').map((expression, index) => `${expression} = ${rows.identity('s')[index] ?? ''}`);
+  // Whoever wrote the file may not have seen what it leaves out.
+  const kept = new Set(
+    rows.fields.flatMap(({ readBy, columns: own }) => (readBy === undefined ? [] : Object.keys(own))),
+  );
+  const after = Object.keys(columns).map((name) =>
+    kept.has(name) ? `coalesce(s."${name}", t."${name}")` : `s."${name}"`,
+  );
   const version = rows.isVersioned ? ', version = t.version + 1' : '';
   const of = (alias: string): string => names.map((name) => `${alias}.${name}`).join(', ');
   const clauses: Readonly<Record<Action, string>> = {
-    change: `WHEN MATCHED AND ROW(${of('t')}) IS DISTINCT FROM ROW(${of('s')}) THEN
-      UPDATE SET ${names.map((name) => `${name} = s.${name}`).join(', ')}${version}`,
+    change: `WHEN MATCHED AND ROW(${of('t')}) IS DISTINCT FROM ROW(${after.join(', ')}) THEN
+      UPDATE SET ${names.map((name, index) => `${name} = ${after[index] ?? ''}`).join(', ')}${version}`,
     widen: `WHEN MATCHED AND NOT t.during @> s.during THEN UPDATE SET during = range_merge(t.during, s.during)${version}`,
     add: `WHEN NOT MATCHED THEN INSERT (${names.join(', ')}) VALUES (${of('s')})`,
   };

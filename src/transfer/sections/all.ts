@@ -1,3 +1,4 @@
+import type { Action } from '../../access/policy';
 import { commitments } from './commitments';
 import { groups } from './groups';
 import { hits } from './hits';
@@ -8,6 +9,7 @@ import { partnership, priorities } from './partnership';
 import { escalations, interactions, upwardReports } from './passing';
 import { people } from './people';
 import { posts } from './posts';
+import { waysThrough } from './section';
 import type { Rows } from './section';
 import { sourceDocuments } from './source-documents';
 import { sponsorships } from './sponsorships';
@@ -34,3 +36,13 @@ export const sections: readonly Rows[] = [
 
 /** What the file says it is. */
 export const fileFormat = 'hit-portal-partnership/1';
+
+/** The lines of the policy by which fields of the file are read, where they are not read by everybody who may take it out. */
+export const fileReaders: readonly Action[] = [
+  ...new Set(
+    sections
+      .flatMap((section) => waysThrough(section))
+      .flatMap((way) => way.at(-1)?.fields ?? [])
+      .flatMap(({ readBy }) => (readBy === undefined ? [] : [readBy])),
+  ),
+];

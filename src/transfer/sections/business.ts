@@ -34,6 +34,7 @@ export const agendaItems: Rows = {
     texts('topics'),
     words('outcome'),
     yesNo('deferred', { column: 'is_deferred', otherwise: false }),
+    yesNo('confidential', { column: 'is_confidential', otherwise: false }),
   ],
   within,
   identity: (row) => [`${row}.meeting_id`, `${row}.position`],

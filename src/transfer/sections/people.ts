@@ -40,7 +40,15 @@ export const people: Rows = {
         format: 'orcid',
       },
     ),
-    shaped('email', '^[^@\\s]+@[^@\\s]+$', 'An e-mail address, for example name@example.org.'),
+    {
+      ...shaped('email', '^[^@\\s]+@[^@\\s]+$', 'An e-mail address, for example name@example.org.'),
+      readBy: 'contact-details:read',
+    },
+    {
+      ...shaped('telephone', '^[+]?[0-9() -]{5,30}$', 'A telephone number, for example 0117 496 0123.'),
+      readBy: 'contact-details:read',
+    },
+    { ...words('accessNeeds'), readBy: 'access-needs:read' },
   ],
   identity: (row) => [`${row}.key`],
   isVersioned: true,

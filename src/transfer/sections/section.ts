@@ -1,3 +1,4 @@
+import type { Action } from '../../access/policy';
 import type { Kind } from './kinds';
 
 /** JSON Schema, as far as this room writes it. */
@@ -19,6 +20,8 @@ export interface Field {
   readonly out: (row: string) => string;
   /** What it names by a stable key. */
   readonly refersTo?: { readonly kind: Kind; readonly key: string };
+  /** The line of the policy that it takes to read it. What a file leaves out of such a field stays as it was. */
+  readonly readBy?: Action;
   /** Written when everything else is in, because it may name a row of its own table that comes later in the file. */
   readonly isLate?: boolean;
 }

@@ -75,7 +75,7 @@ const engagements: Rows = {
     day('confirmedOn'),
     oneOf('confirmedBy', reporters),
     words('note'),
-    words('privateNote'),
+    { ...words('privateNote'), readBy: 'private-notes:read' },
     reference('ask', 'ask'),
     reference('opportunity', 'opportunity'),
   ],
