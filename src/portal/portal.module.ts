@@ -22,6 +22,7 @@ import { ShowMeeting } from './meetings/show-meeting';
 import { MeetingPages } from './meetings/meeting.page';
 import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
+import { SecondFactorPages } from './sign-in/second-factor.page';
 import { SignInPages } from './sign-in/sign-in.page';
 import { SignOnPages } from './sign-in/sign-on.page';
 import { ShowPage } from './show-page';
@@ -50,6 +51,7 @@ import { TeamsPages } from './teams/teams.page';
     AskPages,
     OpportunityPages,
     ActionsPage,
+    SecondFactorPages,
     SignInPages,
     SignOnPages,
     MyAccountPages,

@@ -10,7 +10,7 @@ export interface TypedBefore {
 
 const forWhat = 'typed-for';
 const typed = 'typed.';
-const secret = /password|code|token/i;
+const secret = /password|code|token|secret/i;
 
 /**
  * What somebody typed into one of our own pages before they were signed out, to be sent once they are signed in again; null
