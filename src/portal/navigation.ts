@@ -18,4 +18,5 @@ export const entries: readonly Entry[] = [
   { section: 'meetings', text: 'Meetings', href: '/meetings', needs: 'meetings:read' },
   { section: 'sponsors', text: 'Sponsors', href: '/sponsors', needs: 'sponsorship:read' },
   { section: 'actions', text: 'Actions', href: '/actions', needs: 'meetings:read' },
+  { section: 'reports', text: 'Reports', href: '/reports', needs: 'reports:read' },
 ];

@@ -22,6 +22,8 @@ import { ShowMeeting } from './meetings/show-meeting';
 import { MeetingPages } from './meetings/meeting.page';
 import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
+import { ReportsModule } from '../reports/reports.module';
+import { ReportsPages } from './reports/reports.page';
 import { SecondFactorPages } from './sign-in/second-factor.page';
 import { SignInPages } from './sign-in/sign-in.page';
 import { SignOnPages } from './sign-in/sign-on.page';
@@ -36,7 +38,7 @@ import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
-  imports: [MeetingsModule, AssuranceModule, SponsorshipModule],
+  imports: [MeetingsModule, AssuranceModule, SponsorshipModule, ReportsModule],
   controllers: [
     StartPages,
     TeamsPages,
@@ -51,6 +53,7 @@ import { TeamsPages } from './teams/teams.page';
     AskPages,
     OpportunityPages,
     ActionsPage,
+    ReportsPages,
     SecondFactorPages,
     SignInPages,
     SignOnPages,

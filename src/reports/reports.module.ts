@@ -7,5 +7,6 @@ import { HitOverviewController } from './hit-overview.controller';
 @Module({
   controllers: [HitOverviewController, GovernanceReportController],
   providers: [AssembleGovernanceReport],
+  exports: [AssembleGovernanceReport],
 })
 export class ReportsModule {}
