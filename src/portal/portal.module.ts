@@ -30,6 +30,8 @@ import { SignOnPages } from './sign-in/sign-on.page';
 import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
+import { DrawStructure } from './structure/draw-structure';
+import { StructurePages } from './structure/structure.page';
 import { TeamHistoryPages } from './teams/team-history.page';
 import { TeamStructurePages } from './teams/team-structure.page';
 import { TeamWorkPages } from './teams/team-work.page';
@@ -42,6 +44,7 @@ import { TeamsPages } from './teams/teams.page';
   controllers: [
     StartPages,
     TeamsPages,
+    StructurePages,
     LogMeetingPages,
     MeetingPages,
     RecordLifePages,
@@ -68,7 +71,7 @@ import { TeamsPages } from './teams/teams.page';
     ChecksPages,
     CheckPages,
   ],
-  providers: [ShowPage, ShowMeeting, ShowProblem, CountAttention, ShowSponsorForm],
+  providers: [DrawStructure, ShowPage, ShowMeeting, ShowProblem, CountAttention, ShowSponsorForm],
   exports: [ShowProblem],
 })
 export class PortalModule {}

@@ -8,6 +8,7 @@ const teamPages: readonly { readonly at: string; readonly text: string; readonly
   { at: '', text: 'Overview', needs: 'structure:read' },
   { at: '/people', text: 'People', needs: 'structure:read' },
   { at: '/groups', text: 'Groups', needs: 'structure:read' },
+  { at: '/structure', text: 'Structure', needs: 'structure:read' },
   { at: '/meetings', text: 'Meetings', needs: 'meetings:read' },
   { at: '/actions', text: 'Actions', needs: 'meetings:read' },
   { at: '/sponsor', text: 'Sponsor', needs: 'sponsorship:read' },
