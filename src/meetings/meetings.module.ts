@@ -68,6 +68,17 @@ import { RecordInteraction } from './upward/record-interaction';
     RecordInteraction,
     UndoLogMeeting,
   ],
-  exports: [LogMeeting, UndoLogMeeting, ConfirmRecord, CorrectRecord, CancelMeeting, PlanMeeting],
+  exports: [
+    CancelMeeting,
+    CompleteAction,
+    ConfirmRecord,
+    CorrectRecord,
+    DropAction,
+    LogMeeting,
+    MoveAction,
+    PlanMeeting,
+    ReopenAction,
+    UndoLogMeeting,
+  ],
 })
 export class MeetingsModule {}

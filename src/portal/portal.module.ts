@@ -6,6 +6,8 @@ import { AssuranceModule } from '../assurance/assurance.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { CountAttention } from './home/count-attention';
 import { HelpPages } from './help/help.page';
+import { DecisionsPage } from './decisions/decisions.page';
+import { ActionPages } from './actions/action.page';
 import { ActionsPage } from './actions/actions.page';
 import { AskPages } from './sponsors/asks.page';
 import { OpportunityPages } from './sponsors/opportunities.page';
@@ -42,6 +44,8 @@ import { TeamsPages } from './teams/teams.page';
 @Module({
   imports: [MeetingsModule, AssuranceModule, SponsorshipModule, ReportsModule],
   controllers: [
+    ActionPages,
+    DecisionsPage,
     StartPages,
     TeamsPages,
     StructurePages,

@@ -1,6 +1,7 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
+import { sightIn } from '../../access/sight';
 import { reachesHit, reachIn } from '../../access/permitted';
 import type { GroupDetailView } from '../../groups/group-detail.dto';
 import { groupOnDay } from '../../groups/group.queries';
@@ -39,7 +40,13 @@ export class GroupPages {
     const seen = reachIn(request, 'meetings:read');
     const [group, around] = await Promise.all([
       this.database.one<GroupDetailView>(viewer, groupOnDay, [id, asOf]),
-      this.database.one<AroundGroup>(viewer, aroundGroupOnDay, [id, asOf, seen?.hits ?? null, seen?.groups ?? null]),
+      this.database.one<AroundGroup>(viewer, aroundGroupOnDay, [
+        id,
+        asOf,
+        seen?.hits ?? null,
+        seen?.groups ?? null,
+        sightIn(request, 'confidential-items:read'),
+      ]),
     ]);
     if (group === null || around === null) throw Problem.notFound('group');
     const onDay = asked === undefined ? '' : `?asOf=${asked}`;

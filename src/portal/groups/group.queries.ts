@@ -1,3 +1,4 @@
+import { confidentialItem, readable } from '../../meetings/confidential-items';
 import { organisationName } from '../../directory/organisation-naming';
 import { organisationsOn } from '../../groups/organisation-then';
 import type { QuorumRule } from '../../groups/quorum';
@@ -49,13 +50,20 @@ const meetings = `SELECT coalesce(json_agg(json_build_object('id', m.id, 'meetsO
       WHERE a.meeting_id = m.id AND a.superseded_by_id IS NULL AND a.is_expected) f
   WHERE ${isSeen}`;
 
-const actions = `SELECT coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'task', a.task, 'owner', p.name,
+const task = readable(
+  'a.task',
+  { meeting: 'a.meeting_id', position: 'a.item_position', person: 'a.owner_person_id' },
+  '$5',
+  `'${confidentialItem}'`,
+);
+
+const actions = `SELECT coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'task', ${task}, 'owner', p.name,
     'dueOn', a.due_on, 'daysLate', CASE WHEN a.due_on < $2::date THEN $2::date - a.due_on END) ORDER BY a.due_on NULLS LAST, a.number), '[]'::json)
   FROM meeting_group mg JOIN action a ON a.meeting_id = mg.meeting_id AND (a.closed_on IS NULL OR a.closed_on > $2::date)
     JOIN person p ON p.id = a.owner_person_id
   WHERE mg.group_id = g.id AND mg.status = 'HELD' AND mg.meets_on <= $2::date AND ${isSeen}`;
 
-/** Who leads a group on a day, its quorum, its latest meetings and open actions. Values: group, day, and the HITs and groups whose meetings are seen (null for all). */
+/** Who leads a group on a day, its quorum, its latest meetings and open actions. Values: group, day, the HITs and groups whose meetings are seen (null for all), sight of confidential items. */
 export const aroundGroupOnDay = statement(
   'around-group-on-day',
   `WITH organisation_then AS MATERIALIZED (SELECT * FROM ${organisationsOn('$2')} t)
