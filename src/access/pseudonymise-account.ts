@@ -4,6 +4,7 @@ import { Clock } from '../platform/time/clock';
 import { Account } from './account.entity';
 import { accountOfPerson, emptyCredential, revokeTokens, voidAllLinks } from './account.queries';
 import { refuseForLastAdministrator } from './last-administrator';
+import { emptyIdentities } from './sign-on/sign-on.queries';
 import { voidRecoveryCodes } from './sign-in/second-factor.queries';
 import { endSessions } from './sign-in/sign-in.queries';
 
@@ -31,6 +32,7 @@ export class PseudonymiseAccount {
     await tx.rows(revokeTokens, [id, now]);
     await tx.rows(endSessions, [id, null, null]);
     await tx.rows(emptyCredential, [id]);
+    await tx.rows(emptyIdentities, [id]);
     await tx.rows(voidRecoveryCodes, [id, now]);
     await tx.rows(voidAllLinks, [id, now]);
     return email === null ? [name] : [name, email];

@@ -66,6 +66,13 @@ describe('Somebody who asks to be forgotten', () => {
     server = await startServer({ databaseUrl: database.url });
     them = await somebodyEverywhere(server.url);
     const { client, person } = them;
+    await connected(database.url, (pg) =>
+      pg.query(
+        `INSERT INTO external_identity (id, account_id, issuer, subject, linked_at)
+         SELECT uuidv7(), id, 'https://login.example.org', 'yelaran-at-their-trust', now() FROM account WHERE person_id = $1`,
+        [person],
+      ),
+    );
     heldBefore = await client.get(`/api/v1/people/${person}/held`);
     countedBefore = await counted();
     stoodBefore = await whereItStands(database.url, ['Yelaran', theirEmail]);

@@ -15,6 +15,12 @@ export const accountOfEmail = statement(
    FROM account a WHERE a.email = $1 AND a.kind = 'PERSON'`,
 );
 
+/** Takes out who somebody is at providers: $1 account. That they came by one stays. */
+export const emptyIdentities = statement(
+  'empty-identities',
+  `UPDATE external_identity SET subject = 'pseudonym ' || id WHERE account_id = $1`,
+);
+
 /** At which providers somebody signs in: $1 account. */
 export const identitiesOfAccount = statement(
   'identities-of-account',
