@@ -7,7 +7,7 @@ export class CreatePrivacy1795431600000 implements MigrationInterface {
       ALTER TABLE person
         ADD COLUMN telephone text CONSTRAINT person_telephone_has_its_form CHECK (telephone ~ '^[+]?[0-9() -]{5,30}$'),
         ADD COLUMN access_needs text CONSTRAINT person_access_needs_are_given CHECK (btrim(access_needs) <> '');
-      COMMENT ON COLUMN person.access_needs IS 'What they need in order to take part, such as a hearing loop. May tell of their health.';
+      COMMENT ON COLUMN person.access_needs IS 'What they need to take part, such as a hearing loop. May tell of their health.';
 
       ALTER TABLE agenda_item ADD COLUMN is_confidential boolean NOT NULL DEFAULT false;
 

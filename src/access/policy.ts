@@ -76,7 +76,7 @@ const policy = {
     },
   },
   'access-needs:read': {
-    means: 'read what people need in order to take part: those who sit in their groups, and their own',
+    means: 'read what people need to take part: those who sit in their groups, and their own',
     token: 'read',
     roles: {
       ADMINISTRATOR: 'ALL',

@@ -23,7 +23,7 @@ function Orcid(): PropertyDecorator {
   );
 }
 
-const accessNeeds = 'What they need in order to take part, such as a hearing loop or large print.';
+const accessNeeds = 'What they need to take part, such as a hearing loop or large print.';
 
 /** A telephone number, as people write it. */
 function Telephone(): PropertyDecorator {

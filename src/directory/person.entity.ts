@@ -45,7 +45,7 @@ export class Person {
   @Column({ type: 'text', nullable: true })
   telephone: string | null;
 
-  /** What they need in order to take part. */
+  /** What they need to take part. */
   @Untold()
   @Column({ type: 'text', nullable: true })
   accessNeeds: string | null;

@@ -96,7 +96,7 @@ describe('Every page of the demonstration', () => {
     const wrong: string[] = [];
     const kinds: string[] = [];
     const page = await signIn(accountOf('administrator'));
-    for await (const { kind, address: where, from, status } of kindsOfPages(page, 2)) {
+    for await (const { kind, address: where, from, status } of kindsOfPages(page)) {
       kinds.push(kind);
       const faults = await faultsOf(page);
       if (status !== 200) faults.push(`answers ${status}, and ${from} leads there`);
