@@ -53,13 +53,31 @@ interface Step {
   readonly run: (viewer: Viewer, id: string, version: number, form: FormAnswers) => Promise<unknown>;
 }
 
+/** A step that sends what its form says to a use-case, checked as the API checks it. */
+function step<Command extends object>(
+  form: SmallForm,
+  done: Done,
+  request: new () => Command,
+  useCase: { execute(viewer: Viewer, id: string, version: number, command: Command): Promise<unknown> },
+): Step {
+  return {
+    form,
+    done,
+    run: async (viewer, id, version, answers) =>
+      useCase.execute(viewer, id, version, await checkedRequest(request, form.request(answers))),
+  };
+}
+
 const changedMeanwhile =
   'Somebody changed this action while you were writing. What it says now stands above your answers: send them again if they still hold.';
 
 /** One action, what became of it, and what can be said of it. */
 @PageController('actions/:id')
 export class ActionPages {
-  private readonly steps: Readonly<Record<string, Step>>;
+  private readonly completing: Step;
+  private readonly moving: Step;
+  private readonly dropping: Step;
+  private readonly reopening: Step;
 
   constructor(
     private readonly database: Database,
@@ -70,42 +88,10 @@ export class ActionPages {
     dropAction: DropAction,
     reopenAction: ReopenAction,
   ) {
-    this.steps = {
-      complete: {
-        form: doneForm,
-        done: 'done',
-        run: async (viewer, id, version, form) =>
-          completeAction.execute(
-            viewer,
-            id,
-            version,
-            await checkedRequest(CompleteActionRequest, doneForm.request(form)),
-          ),
-      },
-      move: {
-        form: moveForm,
-        done: 'moved',
-        run: async (viewer, id, version, form) =>
-          moveAction.execute(viewer, id, version, await checkedRequest(MoveActionRequest, moveForm.request(form))),
-      },
-      drop: {
-        form: dropForm,
-        done: 'dropped',
-        run: async (viewer, id, version, form) =>
-          dropAction.execute(viewer, id, version, await checkedRequest(DropActionRequest, dropForm.request(form))),
-      },
-      reopen: {
-        form: reopenForm,
-        done: 'reopened',
-        run: async (viewer, id, version, form) =>
-          reopenAction.execute(
-            viewer,
-            id,
-            version,
-            await checkedRequest(ReopenActionRequest, reopenForm.request(form)),
-          ),
-      },
-    };
+    this.completing = step(doneForm, 'done', CompleteActionRequest, completeAction);
+    this.moving = step(moveForm, 'moved', MoveActionRequest, moveAction);
+    this.dropping = step(dropForm, 'dropped', DropActionRequest, dropAction);
+    this.reopening = step(reopenForm, 'reopened', ReopenActionRequest, reopenAction);
   }
 
   @Get()
@@ -121,18 +107,58 @@ export class ActionPages {
     await this.show(viewer, id, { form: new FormAnswers({}), errors: [], told }, request, reply);
   }
 
-  /** Does what one of the forms says, at the version that it was shown with; or shows what is wrong. */
-  @Post(':step')
+  @Post('complete')
   @Needs('actions:work', inPath('action'))
-  async say(
+  async complete(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Param('step') name: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const step = Object.hasOwn(this.steps, name) ? this.steps[name] : undefined;
-    if (step === undefined) throw Problem.notFound('step');
+    await this.say(this.completing, viewer, id, request, reply);
+  }
+
+  @Post('move')
+  @Needs('actions:work', inPath('action'))
+  async move(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.say(this.moving, viewer, id, request, reply);
+  }
+
+  @Post('drop')
+  @Needs('actions:work', inPath('action'))
+  async drop(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.say(this.dropping, viewer, id, request, reply);
+  }
+
+  @Post('reopen')
+  @Needs('actions:work', inPath('action'))
+  async reopen(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.say(this.reopening, viewer, id, request, reply);
+  }
+
+  /** Does what one of the forms says, at the version that it was shown with; or shows what is wrong. */
+  private async say(
+    step: Step,
+    viewer: Viewer,
+    id: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     const form = new FormAnswers(request.body);
     try {
       await step.run(viewer, id, Number(form.one('version')), form);
