@@ -42,6 +42,11 @@ const missing = `
     SELECT uuidv7(), 'a-sg-day', least(a.id, b.id), greatest(a.id, b.id), '2013-05-01', 'JOINT_EVENT', 'An open day.'
     FROM governance_group a, governance_group b WHERE a.key = 'A-SG' AND b.key = 'A-REF'`;
 
+/** Everybody asks at the same time: none of them changes anything that another is told. */
+async function ofAll(askers: readonly Asker[], ask: (asker: Asker) => Promise<void>): Promise<void> {
+  await Promise.all(askers.map(ask));
+}
+
 /** What paper says: does this role reach the thing in this action? */
 function reaches({ role, isOwn }: Asker, action: Action, kind: string): boolean {
   const extent = permissions[action].roles[role];
@@ -182,7 +187,7 @@ describe('Every route, for every role, on its own and on other people’s things
     const wrong: string[] = [];
     for (const route of allRoutes())
       for (const subject of route.needs?.subjects.filter(({ isOnlyNamed }) => !isOnlyNamed) ?? [])
-        for (const asker of askers) {
+        await ofAll(askers, async (asker) => {
           const action = route.needs?.action ?? 'trail:read';
           const status = await answer(asker, route, subject);
           const wanted = expected(asker, action, subject);
@@ -191,7 +196,7 @@ describe('Every route, for every role, on its own and on other people’s things
             wrong.push(
               `${asker.role} ${asker.isOwn ? 'own' : 'other'}: ${route.method} ${route.path} by ${subject.place} ${subject.kind}: ${String(status)}, not ${String(wanted)}`,
             );
-        }
+        });
     expect(wrong).toEqual([]);
   });
 
@@ -204,7 +209,7 @@ describe('Every route, for every role, on its own and on other people’s things
         const own = main?.kind === 'hit' ? others.HIT : others.GROUP;
         const isLimited = ({ role, isOwn }: Asker): boolean =>
           !isOwn && ['HIT', 'GROUP'].includes(permissions[route.needs?.action ?? 'trail:read'].roles[role] ?? '');
-        for (const asker of askers.filter(isLimited)) {
+        await ofAll(askers.filter(isLimited), async (asker) => {
           const answers = [ids.get(subject.kind) ?? '', newId()].map(async (named) => {
             const { status, text } = await send(asker, route.method, route.path.replace(':id', own), {
               ...(main?.place === 'Body' ? { [main.field]: own } : {}),
@@ -216,7 +221,7 @@ describe('Every route, for every role, on its own and on other people’s things
           tried += 1;
           if (unseen !== absent || !/^(422|403) /.test(unseen))
             wrong.push(`${asker.role}: ${route.path} ${subject.field}: ${unseen} ${absent}`);
-        }
+        });
       }
     expect(wrong).toEqual([]);
     expect(tried).toBeGreaterThan(10);
@@ -225,7 +230,7 @@ describe('Every route, for every role, on its own and on other people’s things
   it('is as the policy says, where the request names nothing', async () => {
     const wrong: string[] = [];
     for (const route of allRoutes().filter(({ needs }) => needs?.subjects.every(({ place }) => place !== 'Path')))
-      for (const asker of askers) {
+      await ofAll(askers, async (asker) => {
         const action = route.needs?.action ?? 'trail:read';
         const extent = permissions[action].roles[asker.role];
         const isOwner = asker.role === 'EXECUTIVE_SPONSOR' && asker.isOwn;
@@ -236,7 +241,7 @@ describe('Every route, for every role, on its own and on other people’s things
           wrong.push(
             `${asker.role} ${asker.isOwn ? 'own' : 'other'}: ${route.method} ${route.path}: ${String(status)}`,
           );
-      }
+      });
     expect(wrong).toEqual([]);
   });
 

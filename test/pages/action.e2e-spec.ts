@@ -38,7 +38,7 @@ describe('An action and the decisions, on their pages', () => {
     const id = await anAction(`${word} find a room`, '2025-03-04');
     const page = await pages.window();
     await page.goto(`/actions/${id}`);
-    expect(await page.locator('h1').textContent()).toContain('Late by');
+    expect(await page.locator('h1 + p').textContent()).toContain('Late by');
     expect(await axeFaults(page)).toEqual([]);
     await press(page, 'Note that it is done');
     expect(await page.getByRole('alert').textContent()).toContain('Select on which day it was');
