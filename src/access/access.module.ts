@@ -11,6 +11,7 @@ import { CloseAccount } from './close-account';
 import { EndRoleGrant } from './end-role-grant';
 import { GrantRole } from './grant-role';
 import { IssueToken } from './issue-token';
+import { LinkAccount } from './link-account';
 import { OpenAccount } from './open-account';
 import { OpenDoor } from './open-door';
 import { OwnAccessController } from './own-access.controller';
@@ -76,6 +77,7 @@ export class AccessModule {
         CheckReach,
         OpenAccount,
         CloseAccount,
+        LinkAccount,
         PseudonymiseAccount,
         GrantRole,
         EndRoleGrant,
@@ -107,6 +109,13 @@ export class AccessModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
       exports: [
+        OpenAccount,
+        CloseAccount,
+        LinkAccount,
+        GrantRole,
+        EndRoleGrant,
+        IssueToken,
+        RevokeToken,
         PseudonymiseAccount,
         OpenDoor,
         VerifyTrail,

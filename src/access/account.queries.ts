@@ -2,57 +2,80 @@ import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
 
-const columns = {
+const columnsOn = (day: string): Readonly<Record<string, string>> => ({
   id: 'a.id',
   kind: 'a.kind',
   name: 'a.name',
   email: 'a.email',
   personId: 'a.person_id',
+  roles: `coalesce((SELECT json_agg(DISTINCT g.role ORDER BY g.role) FROM role_grant g
+    WHERE g.account_id = a.id AND g.during @> ${day}::date AND g.void_at IS NULL), '[]'::json)`,
+  hasPassword: 'c.password_hash IS NOT NULL',
+  hasSecondFactor: 'c.totp_confirmed_at IS NOT NULL',
   openedAt: 'a.opened_at',
   closedAt: 'a.closed_at',
+  lastSeenAt: 'a.last_seen_at',
   version: 'a.version',
+});
+const from = 'account a LEFT JOIN credential c ON c.id = a.id';
+
+/** What both lists of who may come in can be narrowed to. */
+const byAccount = {
+  kind: 'a.kind = :kind',
+  state: `(CASE WHEN a.closed_at IS NULL THEN 'OPEN' ELSE 'CLOSED' END) = :state`,
+  q: `strpos(lower(concat_ws(' ', a.name, a.email)), lower(:q::text)) > 0`,
+  notSeenSince: `coalesce(a.last_seen_at < :notSeenSince::date::timestamp AT TIME ZONE 'Europe/London', true)`,
 };
 
-/** Accounts by name. Parameters: kind, q. */
+/** Accounts by name. Parameters: asOf, kind, state, q, role, notSeenSince. */
 export const accounts: ListDefinition = {
   name: 'accounts',
-  columns,
-  from: 'account a',
+  columns: columnsOn(':asOf'),
+  from,
   filters: {
-    kind: 'a.kind = :kind',
-    q: `strpos(lower(concat_ws(' ', a.name, a.email)), lower(:q::text)) > 0`,
+    ...byAccount,
+    role: `EXISTS (SELECT FROM role_grant g WHERE g.account_id = a.id AND g.role = :role AND g.during @> :asOf::date AND g.void_at IS NULL)`,
   },
   belongs: 'ALL',
   order: [
     { by: 'a.name', type: 'text' },
     { by: 'a.id', type: 'uuid' },
   ],
+  sorts: { name: 'a.name', lastSeen: 'a.last_seen_at' },
 };
 
-/** One account. Value: id. */
+/** One account. Values: id, day on which it holds its roles. */
 export const accountById = statement(
   'account-by-id',
-  `SELECT ${jsonObject(columns)}::text FROM account a WHERE a.id = $1`,
+  `SELECT ${jsonObject(columnsOn('$2'))}::text FROM ${from} WHERE a.id = $1`,
 );
 
-/** Roles that are held on a day, by account. Parameters: asOf, account, role, hit, group. */
+/** Roles that are held on a day, by account: who may do what, since when. Parameters: asOf, account, role, hit, group, kind, state, q, notSeenSince. */
 export const roleGrantsOnDay: ListDefinition = {
   name: 'role-grants',
   columns: {
     id: 'g.id',
     accountId: 'g.account_id',
     accountName: 'a.name',
+    accountEmail: 'a.email',
+    accountClosedAt: 'a.closed_at',
+    lastSeenAt: 'a.last_seen_at',
+    hasSecondFactor: 'c.totp_confirmed_at IS NOT NULL',
     role: 'g.role',
     hitId: 'g.hit_id',
+    hitName: 'coalesce((SELECT n.name FROM hit_name n WHERE n.hit_id = g.hit_id AND n.during @> :asOf::date), h.key)',
     groupId: 'g.group_id',
+    groupName: 'o.name',
     from: 'lower(g.during)',
     to: 'upper(g.during) - 1',
     origin: 'g.origin',
     version: 'g.version',
   },
-  from: 'role_grant g JOIN account a ON a.id = g.account_id',
+  from: `role_grant g JOIN account a ON a.id = g.account_id LEFT JOIN credential c ON c.id = a.id
+    LEFT JOIN hit h ON h.id = g.hit_id LEFT JOIN governance_group o ON o.id = g.group_id`,
   where: 'g.during @> :asOf::date AND g.void_at IS NULL',
   filters: {
+    ...byAccount,
     account: 'g.account_id = :account',
     role: 'g.role = :role',
     hit: 'g.hit_id = :hit',
@@ -63,6 +86,7 @@ export const roleGrantsOnDay: ListDefinition = {
     { by: 'a.name', type: 'text' },
     { by: 'g.id', type: 'uuid' },
   ],
+  sorts: { name: 'a.name', role: 'g.role', since: 'lower(g.during)', lastSeen: 'a.last_seen_at' },
 };
 
 /** The tokens of an account, the latest first; never the secret. Parameter: account. */

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
@@ -16,6 +16,7 @@ import {
   AccountsQuery,
   AccountView,
   GrantRoleRequest,
+  LinkAccountRequest,
   OpenAccountRequest,
   RoleGrantsQuery,
   RoleGrantView,
@@ -23,8 +24,11 @@ import {
 import { CloseAccount } from './close-account';
 import { EndRoleGrant } from './end-role-grant';
 import { GrantRole } from './grant-role';
+import { LinkAccount } from './link-account';
 import { Needs } from './needs.decorator';
 import { OpenAccount } from './open-account';
+import { EndSessions } from './sign-in/end-sessions';
+import { SessionsEndedView } from './sign-in/sign-in.dto';
 
 @ApiTags('Access')
 @Controller('api/v1')
@@ -35,6 +39,8 @@ export class AccountsController {
     private readonly clock: Clock,
     private readonly openAccount: OpenAccount,
     private readonly closeAccount: CloseAccount,
+    private readonly linkAccount: LinkAccount,
+    private readonly endSessions: EndSessions,
     private readonly grantRole: GrantRole,
     private readonly endRoleGrant: EndRoleGrant,
   ) {}
@@ -49,8 +55,9 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { kind, q } = query;
-    await this.lists.send({ viewer, list: accounts, parameters: { kind, q } }, query, request, reply);
+    const { asOf = this.clock.today(), kind, state, q, role, notSeenSince } = query;
+    const parameters = { asOf, kind, state, q, role, notSeenSince };
+    await this.lists.send({ viewer, list: accounts, parameters }, query, request, reply);
   }
 
   /** One account. */
@@ -58,7 +65,7 @@ export class AccountsController {
   @Needs('access:read')
   @OneOfKind(AccountView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    await sendOne(reply, 'account', await this.database.text(viewer, accountById, [id]));
+    await sendOne(reply, 'account', await this.database.text(viewer, accountById, [id, this.clock.today()]));
   }
 
   /** Opens an account. It may do nothing until it is given a role. */
@@ -86,7 +93,30 @@ export class AccountsController {
     return sendChanged(reply, await this.closeAccount.execute(viewer, id, version));
   }
 
-  /** Who holds which role on a day. */
+  /** Says whose account it is: a person of the record, or nobody of it. What is a person's own is theirs by this. */
+  @Put('accounts/:id/person')
+  @Needs('access:manage')
+  @Changes()
+  async link(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: LinkAccountRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendChanged(reply, await this.linkAccount.execute(viewer, id, version, request));
+  }
+
+  /** Signs somebody out in every browser. Their tokens stay in force. */
+  @Post('accounts/:id/sessions/end')
+  @HttpCode(200)
+  @Needs('access:manage')
+  @ApiOkResponse({ type: SessionsEndedView })
+  async signOut(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<SessionsEndedView> {
+    return { ended: await this.endSessions.execute(viewer, id, 'ALL') };
+  }
+
+  /** Who holds which role on a day, and when they were last seen: what a review of access looks at. */
   @Get('role-grants')
   @Needs('access:read')
   @ListOf(RoleGrantView)
@@ -96,8 +126,8 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { asOf = this.clock.today(), account, role, hit, group } = query;
-    const parameters = { asOf, account, role, hit, group };
+    const { asOf = this.clock.today(), account, role, hit, group, kind, state, q, notSeenSince } = query;
+    const parameters = { asOf, account, role, hit, group, kind, state, q, notSeenSince };
     await this.lists.send({ viewer, list: roleGrantsOnDay, parameters }, query, request, reply);
   }
 

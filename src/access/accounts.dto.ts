@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { DayField, EmailAddress, Id, OneOf, WholeNumber, Words } from '../platform/http/fields';
-import { DatedListQuery, ListQuery } from '../platform/http/list-query.dto';
-import { accountKinds } from './account.entity';
+import { DatedListQuery } from '../platform/http/list-query.dto';
+import { accountKinds, accountStates } from './account.entity';
 import type { AccountKind } from './account.entity';
 import { tokenScopes } from './policy';
 import type { TokenScope } from './policy';
@@ -64,22 +64,37 @@ export class IssueTokenRequest {
   days: number;
 }
 
-/** Which accounts to list. */
-export class AccountsQuery extends ListQuery {
+/** Whose account it is. */
+export class LinkAccountRequest {
+  @Id('person', { optional: true, description: 'The person of the record. Left out: nobody of the record.' })
+  person?: string | null;
+}
+
+/** Whose accounts to look at, and on which day. */
+class OfAccountsQuery extends DatedListQuery {
   @OneOf(accountKinds, { optional: true })
   kind?: AccountKind;
 
+  @OneOf(accountStates, { optional: true })
+  state?: (typeof accountStates)[number];
+
+  @OneOf(roles, { optional: true, description: 'A role that they hold on the day.' })
+  role?: Role;
+
   @Words(200, { optional: true, description: 'Part of the name or e-mail address.' })
   q?: string;
+
+  @DayField({ optional: true, description: 'Those that nobody used on this day or later.' })
+  notSeenSince?: string;
 }
 
+/** Which accounts to list. */
+export class AccountsQuery extends OfAccountsQuery {}
+
 /** Which roles to list. */
-export class RoleGrantsQuery extends DatedListQuery {
+export class RoleGrantsQuery extends OfAccountsQuery {
   @Id('account', { optional: true })
   account?: string;
-
-  @OneOf(roles, { optional: true })
-  role?: Role;
 
   @Id('HIT', { optional: true })
   hit?: string;
@@ -98,10 +113,16 @@ export class AccountView {
   email: string | null;
   @ApiProperty({ format: 'uuid' })
   personId: string | null;
+  @ApiProperty({ enum: roles, isArray: true, description: 'Held on the day.' })
+  roles: Role[];
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
   @ApiProperty({ format: 'date-time' })
   openedAt: string;
   @ApiProperty({ format: 'date-time' })
   closedAt: string | null;
+  @ApiProperty({ format: 'date-time', description: 'The last use of a session or token, to within a minute.' })
+  lastSeenAt: string | null;
   @ApiProperty({ type: 'integer' })
   version: number;
 }
@@ -113,12 +134,21 @@ export class RoleGrantView {
   @ApiProperty({ format: 'uuid' })
   accountId: string;
   accountName: string;
+  accountEmail: string | null;
+  @ApiProperty({ format: 'date-time' })
+  accountClosedAt: string | null;
+  @ApiProperty({ format: 'date-time', description: 'The last use of a session or token, to within a minute.' })
+  lastSeenAt: string | null;
+  hasSecondFactor: boolean;
   @ApiProperty({ enum: roles })
   role: Role;
   @ApiProperty({ format: 'uuid' })
   hitId: string | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'As the HIT is called on the day.' })
+  hitName: string | null;
   @ApiProperty({ format: 'uuid' })
   groupId: string | null;
+  groupName: string | null;
   @ApiProperty({ format: 'date' })
   from: string;
   @ApiProperty({ format: 'date' })

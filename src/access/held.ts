@@ -10,7 +10,14 @@ export const accessHeld: HeldInRoom = {
   sections: {
     accounts: {
       follows: ['account_of_a_person'],
-      columns: { id: 't.id', name: 't.name', email: 't.email', openedAt: 't.opened_at', closedAt: 't.closed_at' },
+      columns: {
+        id: 't.id',
+        name: 't.name',
+        email: 't.email',
+        openedAt: 't.opened_at',
+        closedAt: 't.closed_at',
+        lastSeenAt: 't.last_seen_at',
+      },
       from: 'FROM account t WHERE t.person_id = $1',
     },
     roles: {

@@ -17,8 +17,12 @@ export const bearerOfToken = statement(
    WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $3 AND a.closed_at IS NULL`,
 );
 
-/** Notes that a token was used: $1 its id, $2 the moment. Once a minute is often enough to see that it is in use. */
-export const noteTokenUse = statement('note-token-use', `UPDATE api_token SET last_used_at = $2 WHERE id = $1`);
+/** Notes that a token was used, and its account seen: $1 its id, $2 the moment. Once a minute is often enough to see that it is in use. */
+export const noteTokenUse = statement(
+  'note-token-use',
+  `WITH used AS (UPDATE api_token SET last_used_at = $2 WHERE id = $1 RETURNING account_id)
+   UPDATE account a SET last_seen_at = $2 FROM used u WHERE a.id = u.account_id`,
+);
 
 /**
  * Whoever signed in to a session: $1 its secret id, $2 day, $3 moment, $4 until when it lasts if nothing more happens. No row when it
@@ -32,5 +36,9 @@ export const holderOfSession = statement(
    WHERE s.sid = $1 AND s.expire > $3 AND a.closed_at IS NULL`,
 );
 
-/** Lets a session last: $1 its secret id, $2 until when. */
-export const prolongSession = statement('prolong-session', `UPDATE session SET expire = $2 WHERE sid = $1`);
+/** Lets a session last, and notes that its account was seen: $1 its secret id, $2 until when, $3 the moment. */
+export const prolongSession = statement(
+  'prolong-session',
+  `WITH used AS (UPDATE session SET expire = $2 WHERE sid = $1 RETURNING account_id)
+   UPDATE account a SET last_seen_at = $3 FROM used u WHERE a.id = u.account_id`,
+);

@@ -3,7 +3,7 @@ import { Problem } from '../platform/problems/problem';
 import type { Day } from '../platform/time/period';
 import { otherAdministrators } from './account.queries';
 
-/** Throws 409 where nobody else could let people in on the day, once this account is closed. */
+/** Throws 409 where nobody else could let people in on the day, once this account may not. */
 export async function refuseForLastAdministrator(tx: Tx, account: string, today: Day): Promise<void> {
   const [others] = await tx.rows<{ count: number }>(otherAdministrators, [account, today]);
   if (others?.count !== 0) return;

@@ -9,6 +9,7 @@ import { ListQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
 import { Changes, ListOf, OneOfKind, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
+import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { accountById, tokensOfAccount } from './account.queries';
 import { AccountView, IssueTokenRequest, TokenIssuedView, TokenView } from './accounts.dto';
@@ -25,6 +26,7 @@ export class OwnAccessController {
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,
+    private readonly clock: Clock,
     private readonly issueToken: IssueToken,
     private readonly revokeToken: RevokeToken,
   ) {}
@@ -34,7 +36,11 @@ export class OwnAccessController {
   @Needs('catalogue:read')
   @OneOfKind(AccountView)
   async me(@Asking() viewer: Viewer, @Res() reply: FastifyReply): Promise<void> {
-    await sendOne(reply, 'account', await this.database.text(viewer, accountById, [viewer.accountId]));
+    await sendOne(
+      reply,
+      'account',
+      await this.database.text(viewer, accountById, [viewer.accountId, this.clock.today()]),
+    );
   }
 
   /** Who may do what: every role, every action, and how far it reaches. */

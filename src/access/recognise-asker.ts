@@ -44,7 +44,7 @@ export class RecogniseAsker {
 
   /** Something happens in the session: it lasts from now on. */
   async prolong(secretId: string): Promise<void> {
-    await this.database.rows(doorkeeper, prolongSession, [secretId, this.lastsUntil()]);
+    await this.database.rows(doorkeeper, prolongSession, [secretId, this.lastsUntil(), this.clock.now()]);
   }
 
   private lastsUntil(): Date {

@@ -1,7 +1,7 @@
 import type { Action } from '../access/policy';
 
-/** The rooms of the portal as the bar at the top names them. */
-export type Section = 'home' | 'teams' | 'meetings' | 'sponsors' | 'actions' | 'reports' | 'search';
+/** The rooms of the portal as the bar at the top names them, and the administrators’ own, which stands beside the account. */
+export type Section = 'home' | 'teams' | 'meetings' | 'sponsors' | 'actions' | 'reports' | 'search' | 'admin';
 
 interface Entry {
   readonly section: Section;

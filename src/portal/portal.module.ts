@@ -6,6 +6,17 @@ import { AssuranceModule } from '../assurance/assurance.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { CountAttention } from './home/count-attention';
 import { HelpPages } from './help/help.page';
+import { AccessReviewPage } from './accounts/access-review.page';
+import { AccountPages } from './accounts/account.page';
+import { AccountPersonPages } from './accounts/account-person.page';
+import { AccountRolesPages } from './accounts/account-roles.page';
+import { AccountTokensPages } from './accounts/account-tokens.page';
+import { AccountsPages } from './accounts/accounts.page';
+import { MyTokensPages } from './accounts/my-tokens.page';
+import { ShowAccount } from './accounts/show-account';
+import { ShowRoleForm } from './accounts/show-role-form';
+import { ShowTokens } from './accounts/show-tokens';
+import { AdminPage } from './admin/admin.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ActionPages } from './actions/action.page';
 import { ActionsPage } from './actions/actions.page';
@@ -44,6 +55,14 @@ import { TeamsPages } from './teams/teams.page';
 @Module({
   imports: [MeetingsModule, AssuranceModule, SponsorshipModule, ReportsModule],
   controllers: [
+    AdminPage,
+    AccountsPages,
+    AccountPages,
+    AccountRolesPages,
+    AccountPersonPages,
+    AccountTokensPages,
+    AccessReviewPage,
+    MyTokensPages,
     ActionPages,
     DecisionsPage,
     StartPages,
@@ -75,7 +94,17 @@ import { TeamsPages } from './teams/teams.page';
     ChecksPages,
     CheckPages,
   ],
-  providers: [DrawStructure, ShowPage, ShowMeeting, ShowProblem, CountAttention, ShowSponsorForm],
+  providers: [
+    DrawStructure,
+    ShowPage,
+    ShowMeeting,
+    ShowProblem,
+    CountAttention,
+    ShowSponsorForm,
+    ShowAccount,
+    ShowRoleForm,
+    ShowTokens,
+  ],
   exports: [ShowProblem],
 })
 export class PortalModule {}

@@ -9,6 +9,7 @@ import { Clock } from '../platform/time/clock';
 import { portalItself } from '../platform/viewer';
 import { assets } from './assets';
 import type { Assets } from './assets';
+import { adminCards } from './admin/admin-cards';
 import { entries } from './navigation';
 import type { Section } from './navigation';
 import { templates } from './templates';
@@ -65,6 +66,7 @@ export class ShowPage {
       // Nothing leads where whoever asks may not go: `reaches("sponsorship:read", hit.id)`.
       reaches: (action: Action, hit: string): boolean => reachesHit(request, action, hit),
       navigation: navigationFor(request, page.section),
+      isAdmin: adminCards.some(({ needs }) => permitted(request, needs)),
       csrf: request.session.accountId !== undefined || page.isForEverybody === true ? csrfTokenFor(reply) : '',
       path: request.url.split('?')[0],
       today: this.clock.today(),

@@ -218,7 +218,50 @@ describe('An account', () => {
     expect(body.items).toMatchObject([{ role: 'AUDITOR', to: '2013-12-31' }]);
   });
 
-  it('of the only administrator is not closed', async () => {
+  it('is linked to a person of the record, and taken off them again', async () => {
+    const client = await api();
+    const [ann, bo] = [await recordedPerson('Ann Archer'), await newAccount()];
+    const link = async (id: string, version: number, person: string | null): Promise<Answer> =>
+      client.put(`/api/v1/accounts/${id}/person`, { person }, at(version));
+    expect((await link(bo.id, 1, ann.id)).status).toBe(200);
+    expect((await client.get(`/api/v1/accounts/${bo.id}`)).body).toMatchObject({ personId: ann.id, version: 2 });
+    const other = await newAccount();
+    expect(refusalIn(await link(other.id, 1, ann.id))).toEqual([
+      409,
+      'This person has an account. Give that one the role.',
+      ['#/person'],
+    ]);
+    expect(refusalIn(await link(other.id, 1, randomUUID()))).toEqual([
+      422,
+      'There is no person with this id.',
+      ['#/person'],
+    ]);
+    expect((await link(bo.id, 2, null)).status).toBe(200);
+    expect((await link(other.id, 1, ann.id)).status).toBe(200);
+  });
+
+  it('tells when it was last used, and is found by that, its role and its state', async () => {
+    const client = await api();
+    const { id } = await newAccount({ name: `Cy ${randomUUID()}` });
+    await client.made(`/api/v1/accounts/${id}/role-grants`, { role: 'AUDITOR', from: '2013-01-01' });
+    const { body: unused } = await client.get(`/api/v1/accounts/${id}`);
+    expect(unused).toMatchObject({ lastSeenAt: null, roles: ['AUDITOR'], hasPassword: false, hasSecondFactor: false });
+    await asked('/api/v1/hits', await bearer(id));
+    const { body: used } = await client.get(`/api/v1/accounts/${id}`);
+    expect(used.lastSeenAt).toMatch(/^20\d\d-/);
+    const found = async (which: string): Promise<unknown[]> => {
+      const { body } = await client.get(`/api/v1/accounts?q=${encodeURIComponent(used.name)}&${which}`);
+      return body.items.map((one: { id: string }) => one.id);
+    };
+    expect(await found('role=AUDITOR&state=OPEN&notSeenSince=2099-01-01')).toEqual([id]);
+    expect(await found('role=COMMISSIONER')).toEqual([]);
+    expect(await found('state=CLOSED')).toEqual([]);
+    expect(await found('notSeenSince=2013-01-01')).toEqual([]);
+    const review = await client.get(`/api/v1/role-grants?q=${encodeURIComponent(used.name)}&state=OPEN`);
+    expect(review.body.items).toMatchObject([{ role: 'AUDITOR', lastSeenAt: used.lastSeenAt, hitName: null }]);
+  });
+
+  it('of the only administrator is not closed, and stays an administrator', async () => {
     const [{ id, version } = { id: '', version: 0 }] = await query<{ id: string; version: number }>(
       `SELECT id, version FROM account WHERE email = 'administrator@example.org'`,
     );
@@ -226,10 +269,12 @@ describe('An account', () => {
       `UPDATE account SET closed_at = now() WHERE email <> 'administrator@example.org' AND closed_at IS NULL`,
     );
     const refused = await (await api()).post(`/api/v1/accounts/${id}/close`, {}, { ...administrator, ...at(version) });
-    expect(refusalIn(refused)).toEqual([
-      409,
-      'This is the only administrator. Make somebody else an administrator first.',
-      [],
-    ]);
+    const only = [409, 'This is the only administrator. Make somebody else an administrator first.', []];
+    expect(refusalIn(refused)).toEqual(only);
+    const client = await api();
+    const { body } = await client.get(`/api/v1/role-grants?account=${id}&role=ADMINISTRATOR`);
+    const lastDay = { lastDay: body.items[0].from };
+    const ended = await client.post(`/api/v1/role-grants/${body.items[0].id}/end`, lastDay, at(body.items[0].version));
+    expect(refusalIn(ended)).toEqual(only);
   });
 });

@@ -1,0 +1,36 @@
+import type { Action } from '../../access/policy';
+
+/** Something that an administrator does, as a card on their page that leads there. */
+export interface AdminCard {
+  readonly text: string;
+  readonly href: string;
+  readonly about: string;
+  /** The line of the policy without which it does not lead anywhere. */
+  readonly needs: Action;
+  readonly under: 'People and access' | 'Data' | 'How the portal works';
+}
+
+/** Everything that leads on from `/admin`, in its order, to whoever may see anything there. */
+export const adminCards: readonly AdminCard[] = [
+  {
+    text: 'Accounts',
+    href: '/admin/accounts',
+    about: 'Who can sign in. Open and close accounts, give and end roles, help somebody who is locked out.',
+    needs: 'access:read',
+    under: 'People and access',
+  },
+  {
+    text: 'Who holds which role',
+    href: '/admin/access',
+    about: 'Who may do what, since when, and when they were last seen. Download it for your quarterly review.',
+    needs: 'access:read',
+    under: 'People and access',
+  },
+  {
+    text: 'Everything as one file',
+    href: '/api/v1/partnership/export',
+    about: 'Download the whole partnership as JSON, to keep or to take elsewhere.',
+    needs: 'partnership:export',
+    under: 'Data',
+  },
+];
