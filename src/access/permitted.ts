@@ -32,6 +32,16 @@ export function reachesHit(request: FastifyRequest, action: Action, hit: string)
   return reachIn(request, action)?.hits.includes(hit) ?? true;
 }
 
+/** Says whether whoever asks reaches a group in an action, by itself or by the HIT around it. */
+export function reachesGroup(
+  request: FastifyRequest,
+  action: Action,
+  { id, hitId }: { readonly id: string; readonly hitId: string | null },
+): boolean {
+  const reach = reachIn(request, action);
+  return reach === null || reach.groups.includes(id) || (hitId !== null && reach.hits.includes(hitId));
+}
+
 /** Whoever asks, as far as they reach in another action than that of the route; null when they may not do it anywhere. */
 export function viewerFor({ identity }: FastifyRequest, viewer: Viewer, action: Action): Viewer | null {
   const reach = identity === null ? undefined : reachOf(action, identity);

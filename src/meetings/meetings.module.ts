@@ -20,6 +20,7 @@ import { RecordsController } from './records.controller';
 import { RecountExpected } from './recount-expected';
 import { ReopenAction } from './reopen-action';
 import { RescheduleMeeting } from './reschedule-meeting';
+import { ScheduleSeries } from './schedule-series';
 import { EscalationsController } from './upward/escalations.controller';
 import { InteractionsController } from './upward/interactions.controller';
 import { UndoLogMeeting } from './undo-log-meeting';
@@ -46,6 +47,7 @@ import { RecordInteraction } from './upward/record-interaction';
     UpwardReportsController,
   ],
   providers: [
+    ScheduleSeries,
     PlanMeetings,
     PlanMeeting,
     RescheduleMeeting,
@@ -77,7 +79,10 @@ import { RecordInteraction } from './upward/record-interaction';
     LogMeeting,
     MoveAction,
     PlanMeeting,
+    PlanMeetings,
     ReopenAction,
+    RescheduleMeeting,
+    ScheduleSeries,
     UndoLogMeeting,
   ],
 })

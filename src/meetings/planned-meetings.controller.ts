@@ -17,18 +17,37 @@ import {
   PlanMeetingRequest,
   PlanMeetingsRequest,
   RescheduleMeetingRequest,
+  ScheduleSeriesRequest,
 } from './planned-meetings.dto';
 import { RescheduleMeeting } from './reschedule-meeting';
+import { ScheduleSeries } from './schedule-series';
 
 @ApiTags('Meetings')
 @Controller('api/v1')
 export class PlannedMeetingsController {
   constructor(
+    private readonly scheduleSeries: ScheduleSeries,
     private readonly planMeetings: PlanMeetings,
     private readonly planMeeting: PlanMeeting,
     private readonly rescheduleMeeting: RescheduleMeeting,
     private readonly cancelMeeting: CancelMeeting,
   ) {}
+
+  /** Sets the rhythm of a group from a day on and plans its next meetings. A day that has its meeting is left out. */
+  @Post('groups/:id/series')
+  @Needs('structure:change', inPath('group'))
+  @Repeatable()
+  @ApiCreatedResponse({ type: MeetingsPlannedView, headers: { Location: { schema: { type: 'string' } } } })
+  async schedule(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) group: string,
+    @Body() request: ScheduleSeriesRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeetingsPlannedView> {
+    const planned = await this.scheduleSeries.execute(viewer, group, request);
+    void reply.header('Location', `/api/v1/groups/${group}/meetings?status=PLANNED&from=${request.from}`);
+    return planned;
+  }
 
   /** Plans the meetings that a group's rhythms yield in a period. A day that has its meeting is left out. */
   @Post('groups/:id/planned-meetings')

@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { ArrayMinSize } from 'class-validator';
 import { DayField, Id, Key, OneOf, TimeOfDay, WholeNumber, Words, YesNo } from '../platform/http/fields';
+import { SetRhythmRequest } from '../groups/rhythms.dto';
 import { meetingKinds, meetingModes } from './meeting.entity';
 import type { MeetingKind, MeetingMode } from './meeting.entity';
 
@@ -28,6 +29,18 @@ export class MeetingsPlannedView {
   /** Days of the rhythm that have a meeting already: planned, held or cancelled. */
   @ApiProperty({ type: 'string', format: 'date', isArray: true })
   alreadyThere: readonly string[];
+}
+
+/** A series of meetings: how often, on which day, from when on and where. */
+export class ScheduleSeriesRequest extends OmitType(SetRhythmRequest, ['to']) {
+  @WholeNumber(1, 36, { optional: true, description: 'How many meetings to plan. 12 when left out.' })
+  occurrences?: number | null;
+
+  @Words(300, { optional: true })
+  place?: string | null;
+
+  @OneOf(meetingModes, { optional: true })
+  mode?: MeetingMode | null;
 }
 
 /** When and where a meeting is to be. */

@@ -28,6 +28,8 @@ import { SponsorPage } from './sponsors/sponsor.page';
 import { SponsorsPage } from './sponsors/sponsors.page';
 import { SponsorshipModule } from '../sponsorship/sponsorship.module';
 import { HomePage } from './home/home.page';
+import { MoveMeetingPages } from './meetings/move-meeting.page';
+import { SchedulePages } from './meetings/schedule.page';
 import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { RecordLifePages } from './meetings/record-life.page';
@@ -69,6 +71,8 @@ import { TeamsPages } from './teams/teams.page';
     TeamsPages,
     StructurePages,
     LogMeetingPages,
+    SchedulePages,
+    MoveMeetingPages,
     MeetingPages,
     RecordLifePages,
     MeetingsPage,

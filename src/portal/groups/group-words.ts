@@ -20,9 +20,18 @@ export const groupKindWords: Readonly<Record<GroupKind, string>> = {
   TASK_AND_FINISH: 'Task and finish group',
 };
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = 'January February March April May June July August September October November December'.split(' ');
+/** The days of the week, from Monday. */
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** The months of the year. */
+export const monthNames = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const ordinals: Readonly<Record<number, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' };
+
+/** Which of its weekday in the month: 1 the first, to 4 the fourth, -1 the last. */
+export function ordinalOf(nth: number): string {
+  return ordinals[nth] ?? '';
+}
 
 /** A number of months as an agreement writes it, P1M or P3M, as a sentence says it: “every month”, “every 3 months”. */
 export function everyInWords(every: string): string {
@@ -35,10 +44,10 @@ export function rhythmInWords(rhythm: RhythmView): string {
   const { every, nth, weekday, dayOfMonth, exceptMonths, startsAt, minutes } = rhythm;
   const day =
     nth !== null && weekday !== null
-      ? `The ${ordinals[nth] ?? ''} ${weekdays[weekday - 1] ?? ''}`
+      ? `The ${ordinalOf(nth)} ${weekdayNames[weekday - 1] ?? ''}`
       : `Day ${String(dayOfMonth ?? 1)} of the month`;
   const left = listed(
-    exceptMonths.map((month) => months[month - 1] ?? ''),
+    exceptMonths.map((month) => monthNames[month - 1] ?? ''),
     'or',
   );
   const parts = [

@@ -2,7 +2,7 @@ import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { sightIn } from '../../access/sight';
-import { reachesHit, reachIn } from '../../access/permitted';
+import { reachesGroup, reachesHit, reachIn } from '../../access/permitted';
 import type { GroupDetailView } from '../../groups/group-detail.dto';
 import { groupOnDay } from '../../groups/group.queries';
 import { Database } from '../../platform/database/database';
@@ -65,6 +65,7 @@ export class GroupPages {
       ],
       asOf,
       onDay,
+      maySchedule: reachesGroup(request, 'meetings:log', { id, hitId: hit?.id ?? null }),
       ...groupShown(group, around),
     });
   }

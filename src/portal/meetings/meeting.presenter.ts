@@ -51,11 +51,10 @@ export function meetingShown(meeting: WholeMeetingView, today: Day, seesTeam: (h
   const { groups, attendance, guests, figures, record } = meeting;
   const members = attendance.filter(({ memberClass }) => memberClass === 'MEMBER');
   const beside = attendance.filter(({ memberClass, status }) => memberClass !== 'MEMBER' && came(status));
-  const name = meeting.title ?? groups.map((group) => group.name).join(' and ');
   const team = groups.map(({ hitId }) => hitId).find((hit) => hit !== null && seesTeam(hit));
   return {
     meeting,
-    heading: `${name}, ${dayInWords(meeting.meetsOn)}`,
+    heading: `${meetingName(meeting)}, ${dayInWords(meeting.meetsOn)}`,
     trail: [{ text: 'Teams', href: '/teams' }, ...(team == null ? [] : [{ text: 'Team', href: `/teams/${team}` }])],
     state: meetingTag(meeting, today),
     when: [timeInWords(meeting.startsAt, meeting.endsAt), meeting.place].filter((part) => part !== null).join(', '),
@@ -78,6 +77,11 @@ export function meetingShown(meeting: WholeMeetingView, today: Day, seesTeam: (h
     ),
     isToLog: meeting.status === 'PLANNED' && meeting.meetsOn <= today,
   };
+}
+
+/** What a meeting is called: by its title, else by the groups that meet. */
+export function meetingName({ title, groups }: Pick<WholeMeetingView, 'title' | 'groups'>): string {
+  return title ?? groups.map((group) => group.name).join(' and ');
 }
 
 function came(status: AttendanceStatus): boolean {

@@ -24,4 +24,7 @@ export class MeetingsPageQuery extends PageQuery {
 
   @DayField({ optional: true })
   to?: string;
+
+  @Words(4, { optional: true, description: 'How many were scheduled a moment ago.' })
+  planned?: string;
 }

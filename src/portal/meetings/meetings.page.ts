@@ -1,5 +1,6 @@
 import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { permitted } from '../../access/permitted';
 import { inQuery, NeedsWithinReach } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Lists } from '../../platform/http/lists';
@@ -8,6 +9,7 @@ import type { Day } from '../../platform/time/period';
 import type { Viewer } from '../../platform/viewer';
 import { PageController } from '../page-controller.decorator';
 import { askedSheet } from '../page-query.dto';
+import { counted } from '../../assurance/counted';
 import { sheetLinks, withQuery } from '../sheets';
 import { ShowPage } from '../show-page';
 import { meetingViews, MeetingsPageQuery } from './meetings.dto';
@@ -57,6 +59,8 @@ export class MeetingsPage {
     await this.showPage.execute(request, reply, 'meetings/meetings', {
       title: sheet.number > 1 ? `Meetings (page ${String(sheet.number)})` : 'Meetings',
       section: 'meetings',
+      told: /^\d+$/.test(query.planned ?? '') ? `${counted(Number(query.planned), 'meeting')} scheduled.` : null,
+      maySchedule: permitted(request, 'meetings:log'),
       sheet,
       meetings: meetingsShown(sheet.items, today),
       links: sheetLinks(request.url, sheet),

@@ -20,6 +20,8 @@ import { meetingShown } from './meeting.presenter';
 export const doneWords = {
   confirmed: 'The record is confirmed. From now on it is changed only by corrections.',
   corrected: 'The correction is added. What it corrects stays readable.',
+  planned: 'The meeting is scheduled.',
+  moved: 'The meeting is moved. Everybody sees its new day and time here.',
   cancelled: 'The meeting is cancelled. It stays in the list, with its reason.',
   undone: 'The record is taken back. The meeting is planned again, and can be logged.',
 } as const;
@@ -73,6 +75,7 @@ export class ShowMeeting {
       typed: typed ?? { statement: '', reason: '' },
       may: {
         log: permitted(request, 'meetings:log') && shown.isToLog,
+        move: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',
         cancel: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',
         confirm: permitted(request, 'record:confirm') && isOpen,
         correct: permitted(request, 'record:confirm') && meeting.record?.state === 'CONFIRMED',
