@@ -15,7 +15,7 @@ describe('A series of meetings', () => {
     mode: 'IN_PERSON',
   };
 
-  async function planned(group: string): Promise<Record<string, unknown>[]> {
+  async function planned(group: string): Promise<Record<string, string>[]> {
     const { body } = await (await api()).get(`/api/v1/groups/${group}/meetings?status=PLANNED&limit=100`);
     return [...body.items].reverse();
   }

@@ -25,7 +25,7 @@ import { fieldsOfSchedule, oneMeeting, seriesOfMeetings } from './schedule-answe
 import { plannedShown, rhythmShown, waysOffered, waysToSchedule, whenAndWhereShown } from './schedule.presenter';
 import type { WayToSchedule } from './schedule.presenter';
 import { groupToSchedule } from './schedule.queries';
-import type { GroupToSchedule } from './schedule.queries';
+import type { GroupToSchedule, UsualMeeting } from './schedule.queries';
 
 /** Whose meetings are to be scheduled, and how. */
 class SchedulePageQuery {
@@ -149,8 +149,6 @@ export class SchedulePages {
     const group = await this.database.one<GroupToSchedule>(viewer, groupToSchedule, [id, today]);
     if (group === null) throw Problem.notFound('group');
     const faults = refusal === null ? [] : formFaults(refusal, fieldsOfSchedule(form));
-    const { startsAt, minutes } = { ...group.usual, ...group.rhythm };
-    const usual = { place: null, mode: null, ...group.usual, startsAt: startsAt ?? null, minutes: minutes ?? null };
     const ways = waysOffered(group, reachesGroup(request, 'structure:change', group));
     const isOffered = ways.some((way) => 'value' in way && way.value === how);
     await this.showPage.execute(
@@ -170,11 +168,21 @@ export class SchedulePages {
         // Pressing the button twice plans once.
         key: form.one('key') || newId(),
         mayBeAnother: refusal?.kind === 'meeting-already-planned',
-        ...whenAndWhereShown(form, { usual, day: how === 'series' ? today : null, faults }),
+        ...whenAndWhereShown(form, { usual: usualIn(group), day: how === 'series' ? today : null, faults }),
         ...rhythmShown(form, group),
       },
     );
   }
+}
+
+/** What the next meeting is likely to be like: at the time of the rhythm, and where the latest was. */
+function usualIn({ usual, rhythm }: GroupToSchedule): UsualMeeting {
+  return {
+    startsAt: rhythm?.startsAt ?? usual?.startsAt ?? null,
+    minutes: rhythm?.minutes ?? usual?.minutes ?? null,
+    place: usual?.place ?? null,
+    mode: usual?.mode ?? null,
+  };
 }
 
 function plannedAt(form: FormAnswers, count: number): string {
