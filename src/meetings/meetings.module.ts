@@ -20,7 +20,7 @@ import { RecordsController } from './records.controller';
 import { RecountExpected } from './recount-expected';
 import { ReopenAction } from './reopen-action';
 import { RescheduleMeeting } from './reschedule-meeting';
-import { ScheduleSeries } from './schedule-series';
+import { PlanSeries } from './plan-series';
 import { EscalationsController } from './upward/escalations.controller';
 import { InteractionsController } from './upward/interactions.controller';
 import { UndoLogMeeting } from './undo-log-meeting';
@@ -47,7 +47,7 @@ import { RecordInteraction } from './upward/record-interaction';
     UpwardReportsController,
   ],
   providers: [
-    ScheduleSeries,
+    PlanSeries,
     PlanMeetings,
     PlanMeeting,
     RescheduleMeeting,
@@ -82,7 +82,7 @@ import { RecordInteraction } from './upward/record-interaction';
     PlanMeetings,
     ReopenAction,
     RescheduleMeeting,
-    ScheduleSeries,
+    PlanSeries,
     UndoLogMeeting,
   ],
 })

@@ -17,16 +17,16 @@ import {
   PlanMeetingRequest,
   PlanMeetingsRequest,
   RescheduleMeetingRequest,
-  ScheduleSeriesRequest,
+  PlanSeriesRequest,
 } from './planned-meetings.dto';
 import { RescheduleMeeting } from './reschedule-meeting';
-import { ScheduleSeries } from './schedule-series';
+import { PlanSeries } from './plan-series';
 
 @ApiTags('Meetings')
 @Controller('api/v1')
 export class PlannedMeetingsController {
   constructor(
-    private readonly scheduleSeries: ScheduleSeries,
+    private readonly planSeries: PlanSeries,
     private readonly planMeetings: PlanMeetings,
     private readonly planMeeting: PlanMeeting,
     private readonly rescheduleMeeting: RescheduleMeeting,
@@ -41,10 +41,10 @@ export class PlannedMeetingsController {
   async schedule(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) group: string,
-    @Body() request: ScheduleSeriesRequest,
+    @Body() request: PlanSeriesRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeetingsPlannedView> {
-    const planned = await this.scheduleSeries.execute(viewer, group, request);
+    const planned = await this.planSeries.execute(viewer, group, request);
     void reply.header('Location', `/api/v1/groups/${group}/meetings?status=PLANNED&from=${request.from}`);
     return planned;
   }

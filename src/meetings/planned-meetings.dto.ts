@@ -32,7 +32,7 @@ export class MeetingsPlannedView {
 }
 
 /** A series of meetings: how often, on which day, from when on and where. */
-export class ScheduleSeriesRequest extends OmitType(SetRhythmRequest, ['to']) {
+export class PlanSeriesRequest extends OmitType(SetRhythmRequest, ['to']) {
   @WholeNumber(1, 36, { optional: true, description: 'How many meetings to plan. 12 when left out.' })
   occurrences?: number | null;
 

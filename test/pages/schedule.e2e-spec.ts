@@ -48,6 +48,7 @@ describe('Scheduling meetings', () => {
   it('of one meeting refuses a second on the same day until somebody says that it is one', async () => {
     const page = await pages.window();
     await page.goto(`/meetings/new?group=${group.id}`);
+    expect(await page.title()).toContain('Schedule meetings – Scheduled steering group');
     expect(await axeFaults(page)).toEqual([]);
     await page.getByLabel('One meeting').check();
     await press(page, 'Continue');

@@ -5,8 +5,8 @@ import { reachesGroup } from '../../access/permitted';
 import { groupsOnDay } from '../../groups/group.queries';
 import { PlanMeeting } from '../../meetings/plan-meeting';
 import { PlanMeetings } from '../../meetings/plan-meetings';
-import { PlanMeetingRequest, PlanMeetingsRequest, ScheduleSeriesRequest } from '../../meetings/planned-meetings.dto';
-import { ScheduleSeries } from '../../meetings/schedule-series';
+import { PlanMeetingRequest, PlanMeetingsRequest, PlanSeriesRequest } from '../../meetings/planned-meetings.dto';
+import { PlanSeries } from '../../meetings/plan-series';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/database/new-id';
 import { Asking } from '../../platform/http/asking.decorator';
@@ -57,7 +57,7 @@ export class SchedulePages {
     private readonly clock: Clock,
     private readonly planMeeting: PlanMeeting,
     private readonly planMeetings: PlanMeetings,
-    private readonly scheduleSeries: ScheduleSeries,
+    private readonly planSeries: PlanSeries,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -100,8 +100,8 @@ export class SchedulePages {
   @Needs('structure:change', inBody('group', 'group'))
   async series(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.sent({ viewer, request, reply }, 'series', async (form) => {
-      const asked = await checkedRequest(ScheduleSeriesRequest, seriesOfMeetings(form));
-      const { planned } = await this.scheduleSeries.execute(viewer, form.one('group'), asked);
+      const asked = await checkedRequest(PlanSeriesRequest, seriesOfMeetings(form));
+      const { planned } = await this.planSeries.execute(viewer, form.one('group'), asked);
       return plannedAt(form, planned.length);
     });
   }

@@ -63,7 +63,7 @@ export function whenAndWhereShown(
     startsAt: typed('startsAt', usual?.startsAt),
     minutes: typed('minutes', usual?.minutes),
     place: typed('place', usual?.place),
-    title: form.one('title'),
+    calledOtherwise: form.one('title'),
     modes: options([['', 'Not said'], ...Object.entries(modes)], mode),
     errors: faults,
     faults: byField(faults),

@@ -9,7 +9,7 @@ import type { MeetingMode } from './meeting.entity';
 import { planDays } from './planned-days';
 import type { MeetingsPlanned } from './planned-days';
 
-export interface ScheduleSeriesCommand extends Omit<RhythmAsked, 'to'> {
+export interface PlanSeriesCommand extends Omit<RhythmAsked, 'to'> {
   readonly occurrences?: number | null;
   readonly place?: string | null;
   readonly mode?: MeetingMode | null;
@@ -22,11 +22,11 @@ const horizon = 366 * 60;
 
 /** Sets the rhythm of a group from a day on, and plans its next meetings: twelve unless another number is asked for. */
 @Injectable()
-export class ScheduleSeries {
+export class PlanSeries {
   constructor(private readonly database: Database) {}
 
   /** Throws as setting a rhythm does, and 422 for a time that the clocks leave out on one of the days. */
-  async execute(viewer: Viewer, groupId: string, command: ScheduleSeriesCommand): Promise<MeetingsPlanned> {
+  async execute(viewer: Viewer, groupId: string, command: PlanSeriesCommand): Promise<MeetingsPlanned> {
     const { occurrences, place, mode, ...rhythm } = command;
     return this.database.write(viewer, async (tx) => {
       const { to } = await writeRhythm(tx, groupId, rhythm);
@@ -45,7 +45,7 @@ export class ScheduleSeries {
         .map((day) => ({ day, startsAt, minutes }));
       const where = { place: place ?? null, mode: mode ?? null, pointer: '#/startsAt' };
       const told = await planDays(tx, groupId, days, where);
-      await tx.trail('schedule-series', 'group', groupId, { ...command, planned: told.planned });
+      await tx.trail('plan-series', 'group', groupId, { ...command, planned: told.planned });
       return told;
     });
   }
