@@ -10,8 +10,11 @@ import { evidenceView } from './finding-text';
 import { lastingKinds } from './verdict';
 import type { Evidence } from './verdict';
 
-/** Each round asks every rule once, whatever the number of days: fewer rounds of more days are the quicker way. */
-const parts = 8;
+/**
+ * A round costs a statement for each rule, and something for each promise and day in it. Three parts are where both together
+ * are least: of the demonstration, 2, 3, 4 and 8 parts took 0.55, 0.45, 0.6 and 1.1 s for what changed over seventeen months.
+ */
+const parts = 3;
 
 type Known = ReadonlyMap<string, Finding>;
 
@@ -33,8 +36,8 @@ export class AssembleFindingChanges {
   constructor(private readonly assembleFindings: AssembleFindings) {}
 
   /**
-   * The findings that differ. The day is found by cutting the time between in eight, for all of them together: twelve months
-   * take three rounds, and ten years four, however many findings turned. Of one that turned and turned back and again, one of the turns is told.
+   * The findings that differ. The day is found by cutting the time between in three, for all of them together: twelve months
+   * take six rounds, and ten years eight, however many findings turned. Of one that turned and turned back and again, one of the turns is told.
    */
   async execute(
     viewer: Viewer,
