@@ -5,11 +5,11 @@ const notPages = /^\/(api|assets|health)\b|\/sign-out$|[?&]format=csv/;
 const kindOf = (address) => new URL(address).pathname.replace(id, ':id');
 
 /**
- * Follows links from where the browser is, and stays on one page of each kind for whoever asks; the first of its kind that is
- * linked to, and `each` of them when more are wanted.
+ * Follows links from an address, and stays on one page of each kind; the first of its kind that is linked to, and `each` of
+ * them when more are wanted. `read` tells what an address answers: its status and the links of its page.
  */
-async function* kindsOfPages(browserPage, each = 1) {
-  const origin = new URL(browserPage.url()).origin;
+async function* kindsLinkedFrom(start, read, each = 1) {
+  const { origin } = new URL(start);
   const seen = new Map();
   const known = new Set();
   const waiting = [];
@@ -21,17 +21,26 @@ async function* kindsOfPages(browserPage, each = 1) {
     seen.set(kind, (seen.get(kind) ?? 0) + 1);
     waiting.push({ address, from });
   };
-  take(browserPage.url(), browserPage.url());
+  take(start, start);
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { address, from } = next;
-    const answer = await browserPage.goto(address);
-    const links = await browserPage.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
+    const { links, ...answer } = await read(address);
     for (const link of links) {
-      const { origin: of, pathname, search } = new URL(link);
+      const { origin: of, pathname, search } = new URL(link, address);
       if (of === origin && !notPages.test(pathname + search)) take(of + pathname + search, address);
     }
-    yield { kind: kindOf(address), address, from, status: answer?.status() ?? 0 };
+    yield { kind: kindOf(address), address, from, ...answer };
   }
 }
 
-module.exports = { kindsOfPages };
+/** The same in a browser, from the page that it is on. */
+function kindsOfPages(browserPage, each) {
+  const read = async (address) => {
+    const answer = await browserPage.goto(address);
+    const links = await browserPage.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
+    return { status: answer?.status() ?? 0, links };
+  };
+  return kindsLinkedFrom(browserPage.url(), read, each);
+}
+
+module.exports = { kindsLinkedFrom, kindsOfPages };

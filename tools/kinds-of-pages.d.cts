@@ -10,7 +10,21 @@ export interface PageOfAKind {
   readonly status: number;
 }
 
+/** What an address answers. Links may be relative to it. */
+interface PageRead {
+  readonly status: number;
+  readonly links: readonly string[];
+}
+
 /**
- * Follows links from where the browser is, and stays on one page of each kind (or `each` of them) for whoever asks.
+ * Follows links from an address, and stays on one page of each kind (or `each` of them), with what `read` says of it besides its
+ * links.
  */
+export function kindsLinkedFrom<Read extends PageRead>(
+  start: string,
+  read: (address: string) => Promise<Read>,
+  each?: number,
+): AsyncGenerator<PageOfAKind & Omit<Read, 'links'>>;
+
+/** Follows links from where the browser is, in the browser, as whoever is signed in there. */
 export function kindsOfPages(browserPage: Page, each?: number): AsyncGenerator<PageOfAKind>;
