@@ -9,3 +9,12 @@ const byWeight = ['NOT_KEPT', 'SLIPPING', 'CANNOT_TELL', 'KEPT', 'NOT_YET'] as c
 export function worstOf(all: readonly Outcome[]): Outcome {
   return byWeight.find((outcome) => all.includes(outcome)) ?? 'NOT_YET';
 }
+
+/** The words for it that pages, mails and reports use. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  KEPT: 'Kept',
+  SLIPPING: 'Slipping',
+  NOT_KEPT: 'Not kept',
+  CANNOT_TELL: 'Not enough recorded',
+  NOT_YET: 'Not yet due',
+};

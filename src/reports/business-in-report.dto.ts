@@ -1,4 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { opportunityStatuses } from '../sponsorship/opportunity.entity';
+import type { OpportunityStatus } from '../sponsorship/opportunity.entity';
+import { askStatuses } from '../sponsorship/sponsor-ask.entity';
+import type { AskStatus } from '../sponsorship/sponsor-ask.entity';
 import { engagementKinds, initiators, reporters } from '../sponsorship/sponsor-engagement.entity';
 import type { EngagementKind, Initiator, Reporter } from '../sponsorship/sponsor-engagement.entity';
 
@@ -30,6 +34,51 @@ export class DecisionInReportView {
   @ApiProperty({ format: 'date' })
   on: string;
   statement: string;
+  groupName: string | null;
+  /** The number of the decision that it ratifies: one that was taken without a quorum. */
+  ratifies: string | null;
+}
+
+/** An action that was open and past its day on the last day of the period. */
+export class LateActionView {
+  number: string;
+  task: string;
+  owner: string;
+  groupName: string;
+  @ApiProperty({ format: 'date' })
+  dueOn: string;
+  @ApiProperty({ type: 'integer' })
+  daysLate: number;
+  @ApiProperty({ type: 'integer' })
+  timesMoved: number;
+  /** What was said when its day was moved last. */
+  reason: string | null;
+}
+
+/** What the HIT asked of its sponsor, as it stood on the last day of the period. */
+export class AskInReportView {
+  ask: string;
+  @ApiProperty({ format: 'date' })
+  askedOn: string;
+  @ApiProperty({ format: 'date' })
+  wantedBy: string | null;
+  @ApiProperty({ enum: askStatuses })
+  status: AskStatus;
+  @ApiProperty({ format: 'date' })
+  answeredOn: string | null;
+  @ApiProperty({ format: 'date' })
+  resolvedOn: string | null;
+  outcome: string | null;
+}
+
+/** Something that the sponsor passed on in the period. */
+export class OpportunityInReportView {
+  description: string;
+  @ApiProperty({ format: 'date' })
+  referredOn: string;
+  @ApiProperty({ enum: opportunityStatuses })
+  status: OpportunityStatus;
+  outcome: string | null;
 }
 
 /** A contact with the sponsor in the period. */
@@ -74,4 +123,6 @@ export class SponsorInReportView {
   silences: SilenceInReportView[];
   @ApiProperty({ type: 'integer' })
   longestSilence: number | null;
+  asks: AskInReportView[];
+  opportunities: OpportunityInReportView[];
 }

@@ -3,17 +3,21 @@ import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inQuery, Needs } from '../access/needs.decorator';
 import { Asking } from '../platform/http/asking.decorator';
-import { contentSecurityPolicy } from '../platform/http/security-headers';
 import type { Viewer } from '../platform/viewer';
 import { AssembleGovernanceReport } from './assemble-governance-report';
 import { GovernanceReportQuery, GovernanceReportView } from './governance-report.dto';
-import { renderGovernanceReport } from './render/governance-report-page';
-import { styleHash } from './render/style';
+import { AssembleCompleteReport } from './assemble-complete-report';
+import { composeGovernance } from './compose/governance';
+import { noJudgement } from './judgement';
+import { sendPage } from './send-page';
 
 @ApiTags('Reports')
 @Controller('api/v1/reports')
 export class GovernanceReportController {
-  constructor(private readonly assembleGovernanceReport: AssembleGovernanceReport) {}
+  constructor(
+    private readonly assembleGovernanceReport: AssembleGovernanceReport,
+    private readonly assembleCompleteReport: AssembleCompleteReport,
+  ) {}
 
   /** The governance report of a period, of one HIT or of all; with `Accept: text/html` as a page that prints. */
   @Get('governance')
@@ -33,14 +37,11 @@ export class GovernanceReportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const text = await this.assembleGovernanceReport.execute(viewer, query);
     if (query.format === 'html' || (query.format === undefined && request.headers.accept?.includes('text/html'))) {
-      await reply
-        .header('Content-Security-Policy', contentSecurityPolicy(styleHash))
-        .type('text/html; charset=utf-8')
-        .send(renderGovernanceReport(text, query.to));
+      await sendPage(reply, composeGovernance(await this.assembleCompleteReport.execute(viewer, query), noJudgement));
       return;
     }
+    const text = await this.assembleGovernanceReport.execute(viewer, query);
     await reply.type('application/json; charset=utf-8').send(text);
   }
 }

@@ -2,7 +2,21 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { DayField, Id } from '../platform/http/fields';
 import { AttendanceOfSeatView, MeetingsOfGroupView } from './meetings-in-report.dto';
-import { ActionsInReportView, DecisionInReportView, SponsorInReportView } from './business-in-report.dto';
+import {
+  ActionsInReportView,
+  DecisionInReportView,
+  LateActionView,
+  SponsorInReportView,
+} from './business-in-report.dto';
+import {
+  DataQualityView,
+  ItemSentInReportView,
+  JointWorkInReportView,
+  OrganisationInReportView,
+  PublicInvolvementView,
+  TermsInReportView,
+  UpwardReportInReportView,
+} from './connections-in-report.dto';
 import { changeKinds } from './sections/changes';
 import type { ChangeKind } from './sections/changes';
 import { StructureView } from './structure.dto';
@@ -63,6 +77,14 @@ export class HitReportView {
   actions: ActionsInReportView;
   decisions: DecisionInReportView[];
   sponsors: SponsorInReportView[];
+  terms: TermsInReportView[];
+  lateActions: LateActionView[];
+  upwardReports: UpwardReportInReportView[];
+  itemsSent: ItemSentInReportView[];
+  jointWork: JointWorkInReportView[];
+  organisations: OrganisationInReportView[];
+  publicInvolvement: PublicInvolvementView;
+  dataQuality: DataQualityView;
 }
 
 /** The governance report of a period. */

@@ -36,6 +36,15 @@ export class MeetingInReportView {
   cancelReason: string | null;
   @ApiProperty({ enum: recordStates })
   recordState: RecordState | null;
+  /** The day its record was written. */
+  @ApiProperty({ format: 'date' })
+  recordedOn: string | null;
+  /** Seats of the group whose attendance is known. */
+  @ApiProperty({ type: 'integer' })
+  expected: number;
+  /** Seats for which somebody came: the holder or a deputy. */
+  @ApiProperty({ type: 'integer' })
+  came: number;
 }
 
 /** A group's meetings of the period and how regular they were. */

@@ -177,7 +177,7 @@ describe('The governance report as a page', () => {
   it('has a language, a title, one first heading, and heads on every table', async () => {
     const text = await page();
     expect(text).toMatch(/^<!doctype html><html lang="en-GB">/);
-    expect(text).toContain('<title>Governance report – Sample HIT A, 1 October 2012 to 30 September 2013</title>');
+    expect(text).toContain('<title>Governance report: Sample HIT A, 1 October 2012 to 30 September 2013</title>');
     expect(text.match(/<h1>/g)).toHaveLength(1);
     expect(text.match(/<table>/g)?.length).toBe(text.match(/<caption>/g)?.length);
     expect(text).not.toMatch(/<t[dh][^>]*><\/t[dh]>/);

@@ -118,5 +118,13 @@ export const meetingsToJudge = statement(
    WHERE x.group_id = $1 AND x.status = 'HELD' AND x.meets_on BETWEEN $2::date AND $3::date ORDER BY x.meets_on, x.meeting_id`,
 );
 
+/** The held meetings of several groups in a period, group by group in their order. Values: groups, first day, last day. */
+export const meetingsOfGroupsToJudge = statement(
+  'quoracy-of-groups',
+  `SELECT ${row(roomOfRecord)} FROM meeting_group x ${rest}
+   WHERE x.group_id = ANY($1::uuid[]) AND x.status = 'HELD' AND x.meets_on BETWEEN $2::date AND $3::date
+   ORDER BY g.key, x.group_id, x.meets_on, x.meeting_id`,
+);
+
 /** Whether there is such a group. Value: id. */
 export const groupIsThere = statement('quoracy-group-is-there', 'SELECT id FROM governance_group WHERE id = $1');

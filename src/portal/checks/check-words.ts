@@ -1,5 +1,6 @@
 import type { Action } from '../../access/policy';
 import type { Rag } from '../../assurance/declared-view.entity';
+import { outcomeWords } from '../../assurance/outcome';
 import type { Outcome } from '../../assurance/outcome';
 import type { Evidence, EvidenceKind } from '../../assurance/verdict';
 import { dayInWords } from '../../platform/time/day-in-words';
@@ -7,11 +8,11 @@ import type { StateTag } from '../state-tags';
 
 /** What holding a promise against the record came to. */
 export const outcomeTags: Readonly<Record<Outcome, StateTag>> = {
-  KEPT: { text: 'Kept', tint: 'green' },
-  SLIPPING: { text: 'Slipping', tint: 'yellow' },
-  NOT_KEPT: { text: 'Not kept', tint: 'orange' },
-  CANNOT_TELL: { text: 'Not enough recorded', tint: 'blue' },
-  NOT_YET: { text: 'Not yet due', tint: 'white' },
+  KEPT: { text: outcomeWords.KEPT, tint: 'green' },
+  SLIPPING: { text: outcomeWords.SLIPPING, tint: 'yellow' },
+  NOT_KEPT: { text: outcomeWords.NOT_KEPT, tint: 'orange' },
+  CANNOT_TELL: { text: outcomeWords.CANNOT_TELL, tint: 'blue' },
+  NOT_YET: { text: outcomeWords.NOT_YET, tint: 'white' },
 };
 
 /** The mark of an outcome in a row of months; the word stands beside it for whoever does not see it. */

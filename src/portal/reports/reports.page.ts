@@ -6,13 +6,13 @@ import { viewerFor } from '../../access/permitted';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Id, OneOf } from '../../platform/http/fields';
 import { Lists } from '../../platform/http/lists';
-import { contentSecurityPolicy } from '../../platform/http/security-headers';
 import { dayInWords } from '../../platform/time/day-in-words';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
-import { AssembleGovernanceReport } from '../../reports/assemble-governance-report';
-import { renderGovernanceReport } from '../../reports/render/governance-report-page';
-import { styleHash } from '../../reports/render/style';
+import { AssembleCompleteReport } from '../../reports/assemble-complete-report';
+import { composeGovernance } from '../../reports/compose/governance';
+import { noJudgement } from '../../reports/judgement';
+import { sendPage } from '../../reports/send-page';
 import { FormAnswers } from '../form-answers';
 import type { DateTyped } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
@@ -69,7 +69,7 @@ export class ReportsPages {
   constructor(
     private readonly lists: Lists,
     private readonly clock: Clock,
-    private readonly assembleGovernanceReport: AssembleGovernanceReport,
+    private readonly assembleCompleteReport: AssembleCompleteReport,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -90,11 +90,8 @@ export class ReportsPages {
   ): Promise<void> {
     const { period, faults } = this.periodIn(query);
     if (period === null) return this.show(viewer, request, reply, query, faults);
-    const text = await this.assembleGovernanceReport.execute(viewer, { ...period, hit: query.hit });
-    await reply
-      .header('Content-Security-Policy', contentSecurityPolicy(styleHash))
-      .type('text/html; charset=utf-8')
-      .send(renderGovernanceReport(text, period.to));
+    const report = await this.assembleCompleteReport.execute(viewer, { ...period, hit: query.hit });
+    await sendPage(reply, composeGovernance(report, noJudgement));
   }
 
   private periodIn({ period = 'other', ...typed }: ReportPageQuery): {

@@ -6,24 +6,6 @@ import type { OpportunityView } from '../../sponsorship/opportunities.dto';
 import type { OpportunityStatus } from '../../sponsorship/opportunity.entity';
 import type { AskStatus } from '../../sponsorship/sponsor-ask.entity';
 
-/** What became of an ask. */
-export const askWords: Readonly<Record<AskStatus, string>> = {
-  OPEN: 'Waiting for an answer',
-  ACCEPTED: 'Accepted',
-  DECLINED: 'Declined',
-  RESOLVED: 'Done',
-  WITHDRAWN: 'No longer needed',
-};
-
-/** What became of something that was passed on. */
-export const opportunityWords: Readonly<Record<OpportunityStatus, string>> = {
-  NEW: 'Waiting for the team',
-  TAKEN_UP: 'Taken up',
-  NOT_FOR_US: 'Not for the team',
-  CAME_TO_SOMETHING: 'Came to something',
-  CAME_TO_NOTHING: 'Came to nothing',
-};
-
 /** Where an ask stood on a day. On which day it was withdrawn is not recorded: it counts as withdrawn throughout. */
 export function askOnDay(ask: AskView, asOf: Day): AskStatus {
   if (ask.status === 'WITHDRAWN') return 'WITHDRAWN';

@@ -12,7 +12,7 @@ import type { FaultShown } from '../meetings/log-faults';
 import { ShowPage } from '../show-page';
 import { formsAsLeft, smallFaults } from './ask-answers';
 import type { SmallForm } from './ask-answers';
-import { askWords, opportunityWords } from './ask-words';
+import { askWords, opportunityWords } from '../../sponsorship/state-words';
 import type { Done } from './sponsor.dto';
 import { belowBoard, mayHere, sponsorshipSeen } from './sponsorship-seen';
 

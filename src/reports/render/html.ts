@@ -1,28 +1,91 @@
-/** Text that is HTML already. Everything else is escaped where it is placed. */
-export class Html {
-  constructor(readonly text: string) {}
+import type { Block, Facts, ReportDocument, Table } from '../document';
+import { isNumeric } from '../document';
+import { html, Html } from './markup';
+import { styleWith } from './style';
+
+/** A report as one page that needs nothing else: no script, no font, no picture. On paper it is A4 with numbered pages. */
+export function renderHtml({ title, period, subtitle, foot, blocks }: ReportDocument): string {
+  return html`<!doctype html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}, ${period}</title>
+        <style>${new Html(styleWith(foot))}</style>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          <p>${subtitle}</p>
+          ${blocks.map(blockOf)}
+        </main>
+      </body>
+    </html> `.text;
 }
 
-type Placed = Html | string | number | null | readonly Html[];
+const tags = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function placed(value: Placed): string {
-  if (value === null) return '';
-  if (value instanceof Html) return value.text;
-  if (typeof value === 'object') return value.map(({ text }) => text).join('\n');
-  return String(value).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+function blockOf(block: Block, index: number): Html {
+  switch (block.kind) {
+    case 'heading': {
+      const tag = new Html(tags[block.level]);
+      return html`<${tag} id="part-${index}">${block.text}</${tag}>`;
+    }
+    case 'paragraph':
+      return html`<p>${block.text}</p>`;
+    case 'note':
+      return html`<p class="note">${block.text}</p>`;
+    case 'bullets':
+      return html`<ul>
+        ${block.items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
+    case 'quotation':
+      return html`<blockquote>
+        <p>${block.text}</p>
+        <footer>${block.source}</footer>
+      </blockquote>`;
+    case 'facts':
+      return factsOf(block);
+    case 'table':
+      return tableOf(block);
+  }
 }
 
-/** HTML with values in it. A value that is not HTML itself is escaped; null leaves nothing. */
-export function html(parts: TemplateStringsArray, ...values: readonly Placed[]): Html {
-  return new Html(
-    parts.map((part, index) => part + (index < values.length ? placed(values[index] ?? null) : '')).join(''),
+function factsOf({ rows }: Facts): Html {
+  return html`<dl>
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function tableOf(block: Table): Html {
+  const side = block.heads.map((_, column) => (isNumeric(block, column) ? 'number' : 'text'));
+  const head = block.heads.map((name, column) => html`<th scope="col" class="${side[column] ?? 'text'}">${name}</th>`);
+  const body = block.rows.map(
+    ([first = '', ...others]) =>
+      html`<tr>
+        <th scope="row">${first}</th>
+        ${others.map((cell, column) => html`<td class="${side[column + 1] ?? 'text'}">${cell}</td>`)}
+      </tr>`,
   );
+  return html`<div class="scroll">
+    <table>
+      <caption>
+        ${block.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>
+  </div>`;
 }

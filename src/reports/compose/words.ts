@@ -1,5 +1,9 @@
+import { counted } from '../../assurance/counted';
+import type { Quoracy } from '../../assurance/measures/quoracy';
 import { dayInWords } from '../../platform/time/day-in-words';
+import { daysBetween } from '../../platform/time/period';
 import type { Day } from '../../platform/time/period';
+import type { MeetingInReportView } from '../meetings-in-report.dto';
 
 /** A state of the record as a reader says it: `ATTENDED_MEETING` is "Attended meeting". */
 export function sentenceCase(state: string): string {
@@ -24,7 +28,24 @@ export function party(state: string): string {
 
 /** So many of a thing: "1 meeting", "2 meetings", "No meetings". It begins a sentence. */
 export function howMany(count: number, thing: string): string {
-  return count === 0 ? `No ${thing}s` : `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
+  return count === 0 ? `No ${thing}s` : counted(count, thing);
+}
+
+/** Whether a meeting was quorate. */
+export const quoracyWords: Readonly<Record<Quoracy, string>> = {
+  QUORATE: 'Quorate',
+  INQUORATE: 'Not quorate',
+  UNDETERMINED: 'Cannot be told',
+};
+
+const recordStates = { DRAFT: 'Draft', UNCONFIRMED: 'Waiting to be confirmed', CONFIRMED: 'Confirmed' } as const;
+
+/** Where the record of a held meeting stands, and how soon it was written. */
+export function recordInWords({ on, recordedOn, recordState }: MeetingInReportView): string {
+  const state = recordState === null ? 'No record' : recordStates[recordState];
+  if (recordedOn === null) return state;
+  const after = daysBetween(on, recordedOn);
+  return `${state}, written ${after <= 0 ? 'the same day' : `${howMany(after, 'day').toLowerCase()} later`}`;
 }
 
 /** Two days as a reader says them. */
