@@ -71,6 +71,10 @@ import { RecordInteraction } from './upward/record-interaction';
     UndoLogMeeting,
   ],
   exports: [
+    AnswerItem,
+    ReceiveItem,
+    ReceiveUpwardReport,
+    SendItem,
     CancelMeeting,
     CompleteAction,
     ConfirmRecord,

@@ -20,6 +20,10 @@ import { AdminPage } from './admin/admin.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ActionPages } from './actions/action.page';
 import { ActionsPage } from './actions/actions.page';
+import { EscalationPages } from './escalations/escalation.page';
+import { EscalationsPage } from './escalations/escalations.page';
+import { SendItemPages } from './escalations/send-item.page';
+import { UpwardReportPages } from './escalations/upward-reports.page';
 import { AskPages } from './sponsors/asks.page';
 import { OpportunityPages } from './sponsors/opportunities.page';
 import { ShowSponsorForm } from './sponsors/show-sponsor-form';
@@ -67,6 +71,10 @@ import { TeamsPages } from './teams/teams.page';
     MyTokensPages,
     ActionPages,
     DecisionsPage,
+    EscalationsPage,
+    EscalationPages,
+    SendItemPages,
+    UpwardReportPages,
     StartPages,
     TeamsPages,
     StructurePages,

@@ -5,6 +5,11 @@ import { openText } from '../confidential-items';
 
 const state = `CASE WHEN e.answered_on IS NOT NULL THEN 'ANSWERED' WHEN e.received_on IS NOT NULL THEN 'RECEIVED' ELSE 'SENT' END`;
 
+const line = (from: string, to: string): string =>
+  `EXISTS (SELECT FROM reporting_line l WHERE l.group_id = ${from} AND l.parent_group_id = ${to} AND l.during @> e.sent_on)`;
+const direction = `CASE WHEN ${line('e.from_group_id', 'e.to_group_id')} THEN 'UP'
+  WHEN ${line('e.to_group_id', 'e.from_group_id')} THEN 'DOWN' ELSE 'ACROSS' END`;
+
 const columns = {
   id: 'e.id',
   key: 'e.key',
@@ -17,6 +22,7 @@ const columns = {
   toGroupId: 't.id',
   toGroupKey: 't.key',
   toGroupName: 't.name',
+  direction,
   sentOn: 'e.sent_on',
   words: 'e.words',
   state,
@@ -28,15 +34,17 @@ const columns = {
   version: 'e.version',
 };
 
-const items = `escalation e JOIN governance_group g ON g.id = e.from_group_id JOIN governance_group t ON t.id = e.to_group_id
+/** SQL: items with both groups and the agenda item that they come from. */
+export const sentItems = `escalation e JOIN governance_group g ON g.id = e.from_group_id JOIN governance_group t ON t.id = e.to_group_id
   JOIN agenda_item i ON i.meeting_id = e.from_meeting_id AND i.position = e.from_position`;
 
-/** Items that groups sent to each other, latest first. Parameters: fromGroup, toGroup, meeting, hit, state, from, to. */
+/** Items that groups sent to each other, latest first. Parameters: group, fromGroup, toGroup, meeting, hit, state, from, to. */
 export const itemsSent: ListDefinition = {
   name: 'escalations',
   columns,
-  from: items,
+  from: sentItems,
   filters: {
+    group: '(e.from_group_id = :group OR e.to_group_id = :group)',
     fromGroup: 'e.from_group_id = :fromGroup',
     toGroup: 'e.to_group_id = :toGroup',
     meeting: '(e.from_meeting_id = :meeting OR e.received_at_meeting_id = :meeting)',
@@ -54,10 +62,11 @@ export const itemsSent: ListDefinition = {
     { by: 'e.id', type: 'uuid' },
   ],
   direction: 'DESC',
+  sorts: { sent: 'e.sent_on', received: 'e.received_on', answered: 'e.answered_on' },
 };
 
 /** One item that was sent. Value: id. */
 export const itemSentById = statement(
   'escalation-by-id',
-  `SELECT ${jsonObject(columns)}::text FROM ${items} WHERE e.id = $1`,
+  `SELECT ${jsonObject(columns)}::text FROM ${sentItems} WHERE e.id = $1`,
 );

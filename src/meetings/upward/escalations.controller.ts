@@ -43,8 +43,8 @@ export class EscalationsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { fromGroup, toGroup, meeting, hit, state, from, to } = query;
-    const parameters = { fromGroup, toGroup, meeting, hit, state, from, to };
+    const { group, fromGroup, toGroup, meeting, hit, state, from, to } = query;
+    const parameters = { group, fromGroup, toGroup, meeting, hit, state, from, to };
     await this.lists.send({ viewer, list: itemsSent, parameters }, query, request, reply);
   }
 

@@ -2,8 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DayField, Id, Key, OneOf, WholeNumber, Words } from '../../platform/http/fields';
 import { ListQuery } from '../../platform/http/list-query.dto';
 
-const itemStates = ['SENT', 'RECEIVED', 'ANSWERED'] as const;
-type ItemState = (typeof itemStates)[number];
+export const itemStates = ['SENT', 'RECEIVED', 'ANSWERED'] as const;
+export type ItemState = (typeof itemStates)[number];
+
+const directions = ['UP', 'DOWN', 'ACROSS'] as const;
+/** Which way an item went, by the reporting lines of the day on which it was sent. */
+export type Direction = (typeof directions)[number];
 
 /** An item of its agenda that a group sends to another: up, down or across. */
 export class SendItemRequest {
@@ -52,6 +56,9 @@ export class AnswerItemRequest {
 
 /** Which items to list. */
 export class EscalationsQuery extends ListQuery {
+  @Id('group', { optional: true, description: 'Sent by this group or to it.' })
+  group?: string;
+
   @Id('group', { optional: true })
   fromGroup?: string;
 
@@ -92,6 +99,9 @@ export class EscalationView {
   toGroupId: string;
   toGroupKey: string;
   toGroupName: string;
+  /** By the reporting lines of the day on which it was sent. */
+  @ApiProperty({ enum: directions })
+  direction: Direction;
   @ApiProperty({ format: 'date' })
   sentOn: string;
   words: string;

@@ -25,7 +25,7 @@ const columns = {
 
 const reports = `upward_report r JOIN governance_group g ON g.id = r.group_id JOIN governance_group p ON p.id = r.parent_group_id`;
 
-/** Reports that went up, latest first. Parameters: group, parentGroup, hit, state, from, to. */
+/** Reports that went up, latest first. Parameters: group, parentGroup, eitherGroup, hit, state, from, to. */
 export const upwardReports: ListDefinition = {
   name: 'upward-reports',
   columns,
@@ -33,6 +33,7 @@ export const upwardReports: ListDefinition = {
   filters: {
     group: 'r.group_id = :group',
     parentGroup: 'r.parent_group_id = :parentGroup',
+    eitherGroup: '(r.group_id = :eitherGroup OR r.parent_group_id = :eitherGroup)',
     hit: '(g.hit_id = :hit OR p.hit_id = :hit)',
     state: `(r.received_on IS NOT NULL) = (:state::text = 'RECEIVED')`,
     from: 'r.sent_on >= :from::date',

@@ -40,8 +40,8 @@ export class UpwardReportsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { group, parentGroup, hit, state, from, to } = query;
-    const parameters = { group, parentGroup, hit, state, from, to };
+    const { group, parentGroup, eitherGroup, hit, state, from, to } = query;
+    const parameters = { group, parentGroup, eitherGroup, hit, state, from, to };
     await this.lists.send({ viewer, list: upwardReports, parameters }, query, request, reply);
   }
 

@@ -44,7 +44,7 @@ export class ReceiveUpwardReportRequest {
   response?: string | null;
 }
 
-const reportStates = ['SENT', 'RECEIVED'] as const;
+export const reportStates = ['SENT', 'RECEIVED'] as const;
 
 /** Which reports to list. */
 export class UpwardReportsQuery extends ListQuery {
@@ -53,6 +53,9 @@ export class UpwardReportsQuery extends ListQuery {
 
   @Id('group', { optional: true })
   parentGroup?: string;
+
+  @Id('group', { optional: true, description: 'Sent by this group or to it.' })
+  eitherGroup?: string;
 
   @Id('HIT', { optional: true, description: 'Of which one of the two groups at least is part of the HIT.' })
   hit?: string;

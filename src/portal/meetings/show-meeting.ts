@@ -76,6 +76,7 @@ export class ShowMeeting {
       may: {
         log: permitted(request, 'meetings:log') && shown.isToLog,
         move: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',
+        send: permitted(request, 'passing:send') && meeting.status === 'HELD',
         cancel: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',
         confirm: permitted(request, 'record:confirm') && isOpen,
         correct: permitted(request, 'record:confirm') && meeting.record?.state === 'CONFIRMED',
