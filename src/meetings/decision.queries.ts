@@ -1,13 +1,29 @@
+import { jsonObject } from '../platform/database/json-object';
+import { statement as named } from '../platform/database/statement';
 import type { ListDefinition } from '../platform/http/list';
+import { isInSight, seesAll } from '../access/sight';
 import { confidentialItem, readable } from './confidential-items';
 import { metWithinReach } from './met-within-reach';
 
-function text(of: string, instead?: string): string {
-  return readable(of, { meeting: 'd.meeting_id', position: 'd.item_position' }, ':sight', instead);
+function text(of: string, instead?: string, sight = ':sight'): string {
+  return readable(of, { meeting: 'd.meeting_id', position: 'd.item_position' }, sight, instead);
 }
 
-const statement = text('d.statement', `'${confidentialItem}'`);
-const rationale = text('d.rationale');
+const columns = (sight: string): Record<string, string> => ({
+  id: 'd.id',
+  number: 'd.number',
+  statement: text('d.statement', `'${confidentialItem}'`, sight),
+  rationale: text('d.rationale', 'NULL', sight),
+  ratifies: 'd.ratifies_decision_id',
+  meetingId: 'd.meeting_id',
+  decidedOn: 'm.meets_on',
+  item: 'd.item_position',
+  itemTitle: text('i.title', `'${confidentialItem}'`, sight),
+  groupIds: groups('g.id'),
+  groupNames: groups('g.name'),
+});
+const decisions = `decision d JOIN meeting m ON m.id = d.meeting_id
+    LEFT JOIN agenda_item i ON i.meeting_id = d.meeting_id AND i.position = d.item_position`;
 
 const groups = (what: string): string =>
   `(SELECT coalesce(json_agg(${what} ORDER BY g.key), '[]'::json)
@@ -17,27 +33,14 @@ const ofMeetings = 'd.meeting_id IN (SELECT mg.meeting_id FROM meeting_group mg'
 /** The register of decisions, latest first. Parameters: group, hit, from, to, q; sight of confidential items. */
 export const decisionRegister: ListDefinition = {
   name: 'decisions',
-  columns: {
-    id: 'd.id',
-    number: 'd.number',
-    statement,
-    rationale,
-    ratifies: 'd.ratifies_decision_id',
-    meetingId: 'd.meeting_id',
-    decidedOn: 'm.meets_on',
-    item: 'd.item_position',
-    itemTitle: text('i.title', `'${confidentialItem}'`),
-    groupIds: groups('g.id'),
-    groupNames: groups('g.name'),
-  },
-  from: `decision d JOIN meeting m ON m.id = d.meeting_id
-    LEFT JOIN agenda_item i ON i.meeting_id = d.meeting_id AND i.position = d.item_position`,
+  columns: columns(':sight'),
+  from: decisions,
   filters: {
     group: `${ofMeetings} WHERE mg.group_id = :group)`,
     hit: `${ofMeetings} JOIN governance_group g ON g.id = mg.group_id WHERE g.hit_id = :hit)`,
     from: 'm.meets_on >= :from::date',
     to: 'm.meets_on <= :to::date',
-    q: `strpos(lower(concat_ws(' ', d.number, ${statement}, ${rationale})), lower(:q::text)) > 0`,
+    q: `strpos(lower(concat_ws(' ', d.number, ${text('d.statement')}, ${text('d.rationale')})), lower(:q::text)) > 0`,
   },
   belongs: { where: metWithinReach('d.meeting_id') },
   order: [
@@ -46,3 +49,45 @@ export const decisionRegister: ListDefinition = {
   ],
   direction: 'DESC',
 };
+
+const seen = (meeting: string): string =>
+  `(${seesAll('$3')} OR EXISTS (SELECT FROM meeting_group sm JOIN governance_group sg ON sg.id = sm.group_id
+    WHERE sm.meeting_id = ${meeting} AND ${isInSight('$3', { hit: 'sg.hit_id', group: 'sg.id' })}))`;
+const other = jsonObject({ id: 'o.id', number: 'o.number', meetingId: 'o.meeting_id', decidedOn: 'om.meets_on' });
+const followingAction = jsonObject({
+  id: 'a.id',
+  number: 'a.number',
+  task: readable(
+    'a.task',
+    { meeting: 'a.meeting_id', position: 'a.item_position', person: 'a.owner_person_id' },
+    '$2',
+    `'${confidentialItem}'`,
+  ),
+  ownerName: 'p.name',
+  status: 'a.status',
+  dueOn: 'a.due_on',
+});
+const sentItem = jsonObject({
+  id: 'e.id',
+  words: 'e.words',
+  toGroupName: 't.name',
+  sentOn: 'e.sent_on',
+  receivedOn: 'e.received_on',
+  answeredOn: 'e.answered_on',
+  answer: 'e.answer',
+});
+
+/** One decision with what came before and after it. Values: id, sight of confidential items, sight of meetings. */
+export const decisionWithHistory = named(
+  'decision-with-history',
+  `SELECT ${jsonObject({
+    ...columns('$2'),
+    ratified: `(SELECT ${other} FROM decision o JOIN meeting om ON om.id = o.meeting_id WHERE o.id = d.ratifies_decision_id AND ${seen('o.meeting_id')})`,
+    ratifiedBy: `(SELECT coalesce(json_agg(${other} ORDER BY om.meets_on, o.number), '[]'::json) FROM decision o JOIN meeting om ON om.id = o.meeting_id
+      WHERE o.ratifies_decision_id = d.id AND ${seen('o.meeting_id')})`,
+    actions: `(SELECT coalesce(json_agg(${followingAction} ORDER BY a.number), '[]'::json) FROM action a JOIN person p ON p.id = a.owner_person_id
+      WHERE a.meeting_id = d.meeting_id AND a.item_position = d.item_position)`,
+    sent: `(SELECT coalesce(json_agg(${sentItem} ORDER BY e.sent_on, e.id), '[]'::json) FROM escalation e JOIN governance_group t ON t.id = e.to_group_id
+      WHERE e.from_meeting_id = d.meeting_id AND e.from_position = d.item_position)`,
+  })}::text FROM ${decisions} WHERE d.id = $1`,
+);

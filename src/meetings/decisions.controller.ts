@@ -1,19 +1,25 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NeedsWithinReach } from '../access/needs.decorator';
+import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { sightIn } from '../access/sight';
+import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
+import { IdPipe } from '../platform/http/id.pipe';
 import { Lists } from '../platform/http/lists';
-import { ListOf } from '../platform/http/responses';
+import { ListOf, OneOfKind } from '../platform/http/responses';
+import { sendOne } from '../platform/http/send';
 import type { Viewer } from '../platform/viewer';
-import { decisionRegister } from './decision.queries';
-import { DecisionsQuery, DecisionView } from './decisions.dto';
+import { decisionRegister, decisionWithHistory } from './decision.queries';
+import { DecisionDetailView, DecisionsQuery, DecisionView } from './decisions.dto';
 
 @ApiTags('Actions and decisions')
 @Controller('api/v1/decisions')
 export class DecisionsController {
-  constructor(private readonly lists: Lists) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
 
   /** The register of decisions, latest first. */
   @Get()
@@ -37,5 +43,19 @@ export class DecisionsController {
       request,
       reply,
     );
+  }
+
+  /** One decision with what came before and after it. */
+  @Get(':id')
+  @Needs('meetings:read', inPath('decision'))
+  @OneOfKind(DecisionDetailView)
+  async one(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const values = [id, sightIn(request, 'confidential-items:read'), sightIn(request, 'meetings:read')];
+    await sendOne(reply, 'decision', await this.database.text(viewer, decisionWithHistory, values));
   }
 }

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DayField, Id, Words } from '../platform/http/fields';
 import { ListQuery } from '../platform/http/list-query.dto';
+import { actionStatuses } from './action.entity';
+import type { ActionStatus } from './action.entity';
 
 /** Which decisions to list. */
 export class DecisionsQuery extends ListQuery {
@@ -40,4 +42,58 @@ export class DecisionView {
   @ApiProperty({ type: 'string', format: 'uuid', isArray: true })
   groupIds: string[];
   groupNames: string[];
+}
+
+/** Another decision that this one hangs together with. */
+class OtherDecisionView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  number: string;
+  @ApiProperty({ format: 'uuid' })
+  meetingId: string;
+  @ApiProperty({ format: 'date' })
+  decidedOn: string;
+}
+
+/** An action that was agreed under the same item. */
+class FollowingActionView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  number: string;
+  task: string;
+  ownerName: string;
+  @ApiProperty({ enum: actionStatuses })
+  status: ActionStatus;
+  @ApiProperty({ format: 'date' })
+  dueOn: string | null;
+}
+
+/** The item, as it was sent to another group. */
+class FollowingItemView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  words: string;
+  toGroupName: string;
+  @ApiProperty({ format: 'date' })
+  sentOn: string;
+  @ApiProperty({ format: 'date' })
+  receivedOn: string | null;
+  @ApiProperty({ format: 'date' })
+  answeredOn: string | null;
+  answer: string | null;
+}
+
+/** A decision with what came before and after it, of what the reader may see. */
+export class DecisionDetailView extends DecisionView {
+  /** The earlier decision, taken without a quorum, that this one ratifies. */
+  ratified: OtherDecisionView | null;
+  /** Later decisions that ratified this one. */
+  @ApiProperty({ type: [OtherDecisionView] })
+  ratifiedBy: OtherDecisionView[];
+  /** Actions agreed under the same item of the agenda. */
+  @ApiProperty({ type: [FollowingActionView] })
+  actions: FollowingActionView[];
+  /** What was sent to other groups from the same item. */
+  @ApiProperty({ type: [FollowingItemView] })
+  sent: FollowingItemView[];
 }

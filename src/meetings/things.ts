@@ -22,6 +22,11 @@ export const meetingThings: Things = {
     seenBy: 'meetings:read',
     belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id', person: 't.owner_person_id' })} FROM action t ${groupsOfMeeting} WHERE t.id = $1`,
   },
+  decision: {
+    called: 'decision',
+    seenBy: 'meetings:read',
+    belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id' })} FROM decision t ${groupsOfMeeting} WHERE t.id = $1`,
+  },
   upwardReport: passing(
     'upward report',
     'upward_report t JOIN governance_group g ON g.id IN (t.group_id, t.parent_group_id)',

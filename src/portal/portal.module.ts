@@ -17,6 +17,7 @@ import { ShowAccount } from './accounts/show-account';
 import { ShowRoleForm } from './accounts/show-role-form';
 import { ShowTokens } from './accounts/show-tokens';
 import { AdminPage } from './admin/admin.page';
+import { DecisionPage } from './decisions/decision.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ActionPages } from './actions/action.page';
 import { ActionsPage } from './actions/actions.page';
@@ -71,6 +72,7 @@ import { TeamsPages } from './teams/teams.page';
     MyTokensPages,
     ActionPages,
     DecisionsPage,
+    DecisionPage,
     EscalationsPage,
     EscalationPages,
     SendItemPages,

@@ -32,6 +32,11 @@ export const things: Readonly<
     seenBy: 'meetings:read',
     of: 'GROUP',
   },
+  decision: {
+    sql: `SELECT d.id FROM decision d JOIN meeting_group m USING (meeting_id) JOIN governance_group g ON g.id = m.group_id WHERE g.key = 'A-SG'`,
+    seenBy: 'meetings:read',
+    of: 'GROUP',
+  },
   upwardReport: { sql: ofGroup('upward_report'), seenBy: 'meetings:read', of: 'GROUP' },
   escalation: {
     sql: `SELECT e.id FROM escalation e JOIN governance_group g ON g.id = e.from_group_id WHERE g.key = 'A-SG'`,

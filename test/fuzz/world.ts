@@ -58,6 +58,7 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   affiliations: 'affiliation',
   asks: 'ask',
   commitments: 'commitment',
+  decisions: 'decision',
   'declared-views': 'declaredView',
   engagements: 'engagement',
   escalations: 'escalation',
