@@ -99,14 +99,38 @@ describe('An action and the decisions, on their pages', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  it('leads from the register to one decision: who was there, whether it was quorate, and what followed', async () => {
+    await anAction(`${word} paint the hall`, '2025-07-01');
+    const page = await pages.window();
+    await page.goto(`/decisions?q=${word} paint`);
+    await press(page, 'D-2025-', 'link');
+    const said = ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
+    expect(said).toContain(`To do: ${word} paint the hall`);
+    expect(said).toContain('Taken: 1 July 2025, Steering group');
+    expect(said).toContain('Steering group No quorum rule is recorded for this day.');
+    expect(said).toContain(`A-2025-`);
+    expect(await axeFaults(page)).toEqual([]);
+    const client = await api();
+    const { body } = await client.get(`/api/v1/decisions?q=${word} paint`);
+    const one = await client.get(`/api/v1/decisions/${String(body.items[0].id)}`);
+    expect(one.body.actions).toHaveLength(1);
+    expect(one.body.ratifiedBy).toEqual([]);
+    const outsider = await somebody('MEMBER', serverUrl(), { group: (await smallGroup([])).group.id });
+    const refused = await client.get(`/api/v1/decisions/${String(body.items[0].id)}`, outsider.bearer);
+    expect(refused.status).toBe(404);
+  });
+
   it('says nothing of what is confidential to whoever may not read it', async () => {
     const id = await anAction(`${word} hush`, '2025-06-03', { confidential: true });
     const { bearer } = await somebody('COMMISSIONER');
+    const decided = await (await api()).get(`/api/v1/decisions?q=${word} hush`);
+    const decision = String(decided.body.items[0].id);
     const page = await pages.window({ headers: bearer });
     for (const address of [
       `/actions/${id}`,
       `/groups/${group}`,
       `/decisions?q=${word}`,
+      `/decisions/${decision}`,
       '/actions',
       '/actions?format=csv',
     ]) {
