@@ -11,6 +11,8 @@ import type { OpenDatabase } from './platform/database/open-database';
 import type { DatabaseLimits } from './platform/database/limits';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
+import { NoticesModule } from './notices/notices.module';
+import type { NoticesSettings } from './notices/notices-settings';
 import { PortalModule } from './portal/portal.module';
 import { ReportsModule } from './reports/reports.module';
 import { SponsorshipModule } from './sponsorship/sponsorship.module';
@@ -22,7 +24,11 @@ import { TransferModule } from './transfer/transfer.module';
 /** The whole program: the only module that knows every room. */
 @Module({})
 export class AppModule {
-  static around(database: OpenDatabase, limits: DatabaseLimits, signIn: AccessSettings): DynamicModule {
+  static around(
+    database: OpenDatabase,
+    limits: DatabaseLimits,
+    { signIn, notices }: { readonly signIn: AccessSettings; readonly notices: NoticesSettings },
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -38,6 +44,7 @@ export class AppModule {
         AssuranceModule,
         ReportsModule,
         TransferModule,
+        NoticesModule.sending(notices),
         PortalModule,
       ],
     };

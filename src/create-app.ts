@@ -25,6 +25,7 @@ type Surroundings = Pick<
   | 'signOn'
   | 'sessionIdleHours'
   | 'requestsPerMinute'
+  | 'mail'
 >;
 
 /** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */
@@ -38,7 +39,10 @@ export async function createApp(database: OpenDatabase, surroundings: Surroundin
     clientErrorHandler: answerUnreadableRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.around(database, databaseLimits(surroundings), surroundings),
+    AppModule.around(database, databaseLimits(surroundings), {
+      signIn: surroundings,
+      notices: { mail: surroundings.mail, publicUrl, secret },
+    }),
     http,
     {
       logger: new PortalLogger(logLevel),

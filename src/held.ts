@@ -4,6 +4,7 @@ import { assuranceHeld } from './assurance/held';
 import { directoryHeld } from './directory/held';
 import { groupsHeld } from './groups/held';
 import { meetingsHeld } from './meetings/held';
+import { noticesHeld } from './notices/held';
 import { sponsorshipHeld } from './sponsorship/held';
 
 /** Everything that is held about a person, from every room. */
@@ -15,8 +16,15 @@ export const held: HeldInRoom = {
     ...sponsorshipHeld.sections,
     ...assuranceHeld.sections,
     ...accessHeld.sections,
+    ...noticesHeld.sections,
   },
-  typedNames: [directoryHeld, groupsHeld, meetingsHeld, sponsorshipHeld, assuranceHeld, accessHeld].flatMap(
-    ({ typedNames }) => typedNames,
-  ),
+  typedNames: [
+    directoryHeld,
+    groupsHeld,
+    meetingsHeld,
+    sponsorshipHeld,
+    assuranceHeld,
+    accessHeld,
+    noticesHeld,
+  ].flatMap(({ typedNames }) => typedNames),
 };

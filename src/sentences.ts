@@ -5,6 +5,7 @@ import { groupSentences } from './groups/sentences';
 import { hitSentences } from './hits/sentences';
 import { meetingSentences } from './meetings/sentences';
 import { upwardSentences } from './meetings/upward/sentences';
+import { noticeSentences } from './notices/sentences';
 import { platformSentences } from './platform/database/sentences';
 import { sponsorshipSentences } from './sponsorship/sentences';
 import type { Sentences } from './platform/problems/sentences';
@@ -20,4 +21,5 @@ export const sentences: Sentences = {
   ...upwardSentences,
   ...sponsorshipSentences,
   ...assuranceSentences,
+  ...noticeSentences,
 };

@@ -246,6 +246,11 @@ const policy = {
     token: 'admin',
     roles: { ADMINISTRATOR: 'ALL', INTEGRATION: 'ALL' },
   },
+  'mails:read': {
+    means: 'see which mails went to whom, and what they said',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL' },
+  },
   'access:manage': {
     means: 'open and close accounts, and give and end roles',
     token: 'admin',

@@ -39,6 +39,7 @@ import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { RecordLifePages } from './meetings/record-life.page';
 import { ShowMeeting } from './meetings/show-meeting';
+import { MailPages } from './mails/mails.page';
 import { MeetingPages } from './meetings/meeting.page';
 import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
@@ -84,6 +85,7 @@ import { TeamsPages } from './teams/teams.page';
     SchedulePages,
     MoveMeetingPages,
     MeetingPages,
+    MailPages,
     RecordLifePages,
     MeetingsPage,
     HomePage,

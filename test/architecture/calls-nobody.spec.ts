@@ -15,6 +15,8 @@ const clients = [
 const allowed: Readonly<Record<string, string>> = {
   'access/sign-on/ask-provider.ts':
     'asks the provider that OIDC_ISSUER names, and what that tells of itself; no request can name another',
+  'platform/config/mail.ts': 'isIPv4 looks at text',
+  'platform/mail/mail-transport.ts': 'hands mails to the server that MAIL_URL names; no request can name another',
   'platform/config/environment.ts': 'isIPv4 looks at text',
   'platform/config/public-address.ts': 'isIP looks at text',
   'platform/http/unreadable-requests.ts': 'STATUS_CODES, and the type of the socket that it answers on',

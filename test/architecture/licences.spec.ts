@@ -4,7 +4,17 @@ import { join } from 'node:path';
 const project = join(__dirname, '..', '..');
 
 /** Licences that ask for nothing but their own words to be kept. */
-const permissive = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Python-2.0'];
+const permissive = [
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'Python-2.0',
+];
 
 /** Packages whose package.json says it in a form of its own, or only a file of theirs does: looked at by hand, at this version. */
 const lookedAt: Readonly<Record<string, string>> = {

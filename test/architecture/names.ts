@@ -53,6 +53,7 @@ const verbs = [
     'enrol',
     'switch',
     'pseudonymise',
+    'queue',
   ],
 ].flat();
 

@@ -13,7 +13,8 @@ const floors: readonly (readonly string[])[] = [
   ['meetings', 'sponsorship', 'exchange'],
   ['assurance'],
   ['reports', 'transfer'],
-  ['feeds', 'notices', 'portal'],
+  ['feeds', 'notices'],
+  ['portal'],
 ];
 
 /** The composition root (files directly in src, and the commands) puts the rooms together and may import them all. */

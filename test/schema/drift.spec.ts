@@ -15,6 +15,11 @@ const plainTables = [
   'recovery_code',
   'one_time_link',
   'outbox',
+  'mail_round',
+  'mail',
+  'notice',
+  'mail_choice',
+  'answer_link',
   'session',
   'rate_limit',
 ];

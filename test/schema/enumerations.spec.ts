@@ -1,3 +1,5 @@
+import { causeKeys, linkKinds as answerKinds } from '../../src/notices/cause';
+import { mailStates } from '../../src/notices/mails.dto';
 import type { Client } from 'pg';
 import { accountKinds } from '../../src/access/account.entity';
 import { roles } from '../../src/access/roles';
@@ -37,6 +39,9 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['outbox_kind', letterKinds],
   ['role_grant_role', roles],
   ['role_grant_origin', grantOrigins],
+  ['mail_state_is_known', mailStates],
+  ['notice_cause_is_known', causeKeys],
+  ['answer_link_kind_is_known', answerKinds],
   ['organisation_type_is_known', organisationTypes],
   ['organisation_sector_is_known', sectors],
   ['organisation_identifier_scheme_is_known', identifierSchemes],
@@ -86,7 +91,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
 ];
 
 /** Lists of words in tables that only SQL writes: no list in the code says them again. */
-const sqlOnly = ['commitment_parameters_are_an_object', 'register_is_known'];
+const sqlOnly = ['commitment_parameters_are_an_object', 'mail_choice_rhythm_is_known', 'register_is_known'];
 
 /** A list may have a single word: then PostgreSQL writes it without ANY. */
 const ofWords = /^CHECK \(\(\S+ = (?:ANY \(ARRAY\[)?('\w+'::text(?:, '\w+'::text)*)(?:\]\))?\)\)$/;

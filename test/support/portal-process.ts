@@ -27,6 +27,7 @@ export function portalProcess(environment: Variables, program = 'src/main.js'): 
       PATH: process.env['PATH'] ?? '',
       PORT: '0',
       LOG_LEVEL: 'warn',
+      MAIL: 'off',
       REQUESTS_PER_MINUTE: '10000000',
       ...environment,
     },

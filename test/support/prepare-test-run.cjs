@@ -101,6 +101,7 @@ async function startWorkerServer(postgresUrl, template, worker) {
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_LEVEL: 'warn',
+      MAIL: 'off',
       REQUESTS_PER_MINUTE: '10000000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

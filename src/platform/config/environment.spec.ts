@@ -1,3 +1,4 @@
+import { mailSettings } from './mail';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from '../../../test/support/temporary-folder';
@@ -9,6 +10,7 @@ describe('the environment', () => {
 
   it('needs nothing to be set', () => {
     expect(readEnvironment({})).toEqual({
+      mail: mailSettings({}, null),
       port: 3000,
       host: '127.0.0.1',
       dataDir: resolve('data'),

@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { CannotStart } from './cannot-start';
+import { mailSettings, type MailSettings } from './mail';
 import { publicUrl, trustedProxies } from './public-address';
 import { givenSessionSecret } from './session-secret';
 import { signOnProvider, type SignOnProvider } from './sign-on';
@@ -40,6 +41,8 @@ export interface Environment {
   readonly requestsPerMinute: number;
   /** Addresses of reverse proxies whose word for where a request came from is taken. */
   readonly trustedProxies: readonly string[];
+  /** How mails leave. */
+  readonly mail: MailSettings;
 }
 
 /**
@@ -55,6 +58,7 @@ export function readEnvironment(variables: Variables): Environment {
         'leave HOST out to listen on this machine only, or set HIT_PORTAL_TRUST_NETWORK=yes when something else keeps strangers out.',
     );
   }
+  const portal = publicUrl(variables);
   return {
     port: wholeNumber(variables, 'PORT', { otherwise: 3000, from: 0, to: 65535 }),
     host,
@@ -65,12 +69,13 @@ export function readEnvironment(variables: Variables): Environment {
     trustsNetwork,
     requestSeconds: wholeNumber(variables, 'REQUEST_SECONDS', { otherwise: 300, from: 1, to: 3600 }),
     statementSeconds: wholeNumber(variables, 'STATEMENT_SECONDS', { otherwise: 60, from: 1, to: 3600 }),
-    publicUrl: publicUrl(variables),
+    publicUrl: portal,
     sessionSecret: givenSessionSecret(variables),
     signOn: signOnProvider(variables),
     sessionIdleHours: wholeNumber(variables, 'SESSION_IDLE_HOURS', { otherwise: 20, from: 1, to: 720 }),
     requestsPerMinute: wholeNumber(variables, 'REQUESTS_PER_MINUTE', { otherwise: 3000, from: 60, to: 100_000_000 }),
     trustedProxies: trustedProxies(variables),
+    mail: mailSettings(variables, portal),
   };
 }
 

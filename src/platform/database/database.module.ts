@@ -7,6 +7,7 @@ import { Clock } from '../time/clock';
 import { Attempts } from './attempts';
 import { Database } from './database';
 import { DatabaseReadiness } from './database-readiness';
+import { JobStore } from './job-store';
 import type { DatabaseLimits } from './limits';
 import type { OpenDatabase } from './open-database';
 import { servingAddress } from './serving-role';
@@ -31,6 +32,7 @@ export class DatabaseModule {
         Clock,
         SessionStore,
         Attempts,
+        JobStore,
         { provide: SentenceBook, useValue: new SentenceBook(sentences) },
         { provide: Pool, useFactory: () => poolFor(database, limits) },
         {
@@ -40,7 +42,7 @@ export class DatabaseModule {
             new Database(source, pool, book, clock),
         },
       ],
-      exports: [DatabaseReadiness, Clock, SentenceBook, Database, SessionStore, Attempts],
+      exports: [DatabaseReadiness, Clock, SentenceBook, Database, SessionStore, Attempts, JobStore],
     };
   }
 }

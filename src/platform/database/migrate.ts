@@ -1,5 +1,6 @@
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { CannotStart } from '../config/cannot-start';
+import { installJobs } from './install-jobs';
 
 // Any number will do, as long as every HIT Portal uses the same.
 const migrationLock = 7_205_184_401;
@@ -10,16 +11,19 @@ const migrationLock = 7_205_184_401;
  * @throws CannotStart naming the migration that failed, or when the database was made by a newer version.
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
-  return holdingMigrationLock(dataSource, async (executor) => {
+  return holdingMigrationLock(dataSource, async (executor, runner) => {
     await refuseNewerDatabase(dataSource, executor);
     const pending = await executor.getPendingMigrations();
     try {
-      return (await executor.executePendingMigrations()).map((migration) => migration.name);
+      const done = (await executor.executePendingMigrations()).map((migration) => migration.name);
+      await installJobs(runner);
+      return done;
     } catch (error) {
       const kept = new Set((await executor.getExecutedMigrations()).map((migration) => migration.name));
       const failed = pending.find((migration) => !kept.has(migration.name));
+      if (failed === undefined) throw error;
       throw new CannotStart(
-        `migration ${failed?.name ?? ''} failed and was rolled back whole (${sentence(error)}): the database is as it was ` +
+        `migration ${failed.name} failed and was rolled back whole (${sentence(error)}): the database is as it was ` +
           'before that migration; put right what it says, or go back to the version that was running before.',
       );
     }
@@ -62,7 +66,7 @@ export async function migrationStates(dataSource: DataSource): Promise<{ name: s
 
 async function holdingMigrationLock<Result>(
   dataSource: DataSource,
-  work: (executor: MigrationExecutor) => Promise<Result>,
+  work: (executor: MigrationExecutor, runner: QueryRunner) => Promise<Result>,
 ): Promise<Result> {
   // Lock and migrations share one connection: a pool of one must not wait for itself.
   const runner: QueryRunner = dataSource.createQueryRunner();
@@ -70,7 +74,7 @@ async function holdingMigrationLock<Result>(
     await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'each';
-    return await work(executor);
+    return await work(executor, runner);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
     await runner.release();

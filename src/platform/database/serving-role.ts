@@ -1,5 +1,5 @@
 /** The database role that the program serves as: it owns nothing, and can neither change nor remove what the trail holds. */
-const servingRole = 'hit_portal_app';
+export const servingRole = 'hit_portal_app';
 
 /** The address of a database with every connection in the role that the program serves as, whoever it signs in as. */
 export function servingAddress(url: string): string {

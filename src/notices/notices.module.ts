@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { Jobs } from '../platform/jobs/jobs';
+import { MailTransport } from '../platform/mail/mail-transport';
+import { Outbox } from '../platform/mail/outbox';
+import { MailsController } from './mails.controller';
+import { NoticesSettings } from './notices-settings';
+import { QueueMails } from './queue-mails';
+import { SendMails } from './send-mails';
+import { ShowMail } from './show-mail';
+import { StartMailing } from './start-mailing';
+
+/** What people are written, and what they answer. */
+@Module({})
+export class NoticesModule {
+  static sending(settings: NoticesSettings): DynamicModule {
+    return {
+      module: NoticesModule,
+      // It is put together once, with what the operator says; the pages use what it offers.
+      global: true,
+      controllers: [MailsController],
+      providers: [
+        { provide: NoticesSettings, useValue: settings },
+        { provide: MailTransport, useFactory: () => new MailTransport(settings.mail) },
+        Jobs,
+        Outbox,
+        QueueMails,
+        SendMails,
+        StartMailing,
+        ShowMail,
+      ],
+      exports: [NoticesSettings, QueueMails, ShowMail],
+    };
+  }
+}

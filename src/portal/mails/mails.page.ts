@@ -1,0 +1,72 @@
+import { Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Needs } from '../../access/needs.decorator';
+import { mailStates } from '../../notices/mails.dto';
+import type { MailView } from '../../notices/mails.dto';
+import { mails } from '../../notices/mails.queries';
+import { ShowMail } from '../../notices/show-mail';
+import { Asking } from '../../platform/http/asking.decorator';
+import { IdPipe } from '../../platform/http/id.pipe';
+import { Lists } from '../../platform/http/lists';
+import type { Viewer } from '../../platform/viewer';
+import { PageController } from '../page-controller.decorator';
+import { askedSheet } from '../page-query.dto';
+import { sheetLinks } from '../sheets';
+import { ShowPage } from '../show-page';
+import { portalAddress } from '../sign-in/portal-address';
+import { causesInWords, mailStateWords } from './mail-words';
+import { MailsPageQuery } from './mails.dto';
+
+/** Mails to people, for administrators: what went out, what waits, and what was said. */
+@PageController('admin/mails')
+export class MailPages {
+  constructor(
+    private readonly lists: Lists,
+    private readonly showMail: ShowMail,
+    private readonly showPage: ShowPage,
+  ) {}
+
+  @Get()
+  @Needs('mails:read')
+  async list(
+    @Asking() viewer: Viewer,
+    @Query() query: MailsPageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { state } = query;
+    const sheet = await this.lists.sheet<MailView>(viewer, mails, { state }, askedSheet(query));
+    await this.showPage.execute(request, reply, 'mails/mails', {
+      title: sheet.number > 1 ? `Mails (page ${String(sheet.number)})` : 'Mails',
+      trail: [{ text: 'Your account', href: '/my' }],
+      sheet,
+      mails: sheet.items.map((mail) => ({
+        id: mail.id,
+        recipientName: mail.recipientName,
+        day: mail.day,
+        about: causesInWords(mail.causes),
+        shown: mailStateWords[mail.state],
+      })),
+      links: sheetLinks(request.url, sheet),
+      states: mailStates.map((value) => ({ value, text: mailStateWords[value].text, selected: value === state })),
+      isFiltered: state !== undefined,
+    });
+  }
+
+  @Get(':id')
+  @Needs('mails:read')
+  async one(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const mail = await this.showMail.execute(viewer, id, portalAddress(request));
+    await this.showPage.execute(request, reply, 'mails/mail', {
+      title: mail.letter?.subject ?? 'A mail',
+      trail: [{ text: 'Mails', href: '/admin/mails' }],
+      mail,
+      shown: mailStateWords[mail.state],
+    });
+  }
+}
