@@ -36,6 +36,7 @@ import { WorkingLink } from './groups/working-link.entity';
 import { Meeting } from './meetings/meeting.entity';
 import { MeetingGroup } from './meetings/meeting-group.entity';
 import { RecordCorrection } from './meetings/record-correction.entity';
+import { Apology } from './meetings/apology.entity';
 import { Attendance } from './meetings/attendance.entity';
 import { AgendaItem } from './meetings/agenda-item.entity';
 import { Decision } from './meetings/decision.entity';
@@ -95,6 +96,7 @@ export const entities = [
   MeetingGroup,
   RecordCorrection,
   Attendance,
+  Apology,
   AgendaItem,
   Decision,
   Action,

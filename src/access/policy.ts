@@ -161,6 +161,18 @@ const policy = {
     token: 'meetings:log',
     roles: { ...runsIt, CHAIR: 'GROUP', CO_LEAD: 'GROUP' },
   },
+  'apologies:send': {
+    means: 'say beforehand that somebody will not come to a meeting, and who comes instead',
+    token: 'meetings:log',
+    roles: {
+      ...runsIt,
+      CHAIR: 'GROUP',
+      CO_LEAD: 'GROUP',
+      EXECUTIVE_SPONSOR: 'OWN',
+      MEMBER: 'OWN',
+      PUBLIC_CONTRIBUTOR: 'OWN',
+    },
+  },
   'record:confirm': {
     means: 'confirm that the record of a meeting is right, and correct it afterwards',
     token: 'meetings:log',

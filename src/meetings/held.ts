@@ -11,6 +11,7 @@ export const meetingsHeld: HeldInRoom = {
   typedNames: [
     { table: 'attendance', column: 'guest_name', form: 'NAME' },
     { table: 'attendance', column: 'deputy_name', form: 'NAME' },
+    { table: 'apology', column: 'deputy_name', form: 'NAME' },
     { table: 'record_correction', column: 'corrected_by', form: 'NAME' },
   ],
   sections: {
@@ -40,6 +41,19 @@ export const meetingsHeld: HeldInRoom = {
       },
       from: `FROM attendance t JOIN meeting m ON m.id = t.meeting_id LEFT JOIN seat s ON s.id = t.seat_id
         WHERE t.person_id = $1 AND t.status = 'APOLOGIES' ${inOrder}`,
+    },
+    apologiesSent: {
+      follows: ['apology_of_person', 'apology_with_deputy'],
+      columns: {
+        id: 't.id',
+        ...meeting,
+        seat: 's.label',
+        sentOn: 't.sent_on',
+        asDeputy: 'coalesce(t.deputy_person_id = $1, false)',
+        withdrawnOn: 't.withdrawn_on',
+      },
+      from: `FROM apology t JOIN meeting m ON m.id = t.meeting_id JOIN seat s ON s.id = t.seat_id
+        WHERE t.person_id = $1 OR t.deputy_person_id = $1 ${inOrder}`,
     },
     actions: {
       follows: ['action_has_one_owner'],

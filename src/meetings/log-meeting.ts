@@ -5,11 +5,14 @@ import type { Tx } from '../platform/database/tx';
 import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
+import { apologiesSent } from './apology.queries';
+import type { ApologySent } from './apology.queries';
 import { AgendaItem } from './agenda-item.entity';
 import { attendanceFigures } from './attendance-rate';
 import type { AttendanceFigures } from './attendance-rate';
 import { attendanceRows } from './attendance-rows';
 import { Attendance } from './attendance.entity';
+import { withApologies } from './carried-apologies';
 import { carryForward } from './carried-actions';
 import { ExpectedList, placesByRoster } from './expected-list';
 import { Faults, refuseFuture } from './faults';
@@ -71,9 +74,10 @@ export class LogMeeting {
       const groups = await lockGroups(tx, command);
       const day = await readDay(tx, groups, meetsOn, command, faults);
       const list = new ExpectedList(meetsOn, day.seats, placesByRoster(day.seats));
-      const attendance = attendanceRows(list, command, faults);
+      const rows = attendanceRows(list, command, faults);
       faults.refuse();
       const planned = await plannedMeeting(tx, command, groups, day.meetings);
+      const attendance = withApologies(rows, await tx.rows<ApologySent>(apologiesSent, [planned?.id ?? null]));
       const times = await timesOn(tx, meetsOn, timesAsked(command, planned, day.meetings));
       const id = await this.writeMeeting(tx, command, planned, times, groups);
       await tx.insert(

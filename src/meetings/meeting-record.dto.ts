@@ -8,6 +8,7 @@ import type { MemberClass, SeatRole } from '../groups/seat.entity';
 import { OneOf } from '../platform/http/fields';
 import { attendanceOrigins, attendanceStatuses } from './attendance.entity';
 import type { AttendanceOrigin, AttendanceStatus } from './attendance.entity';
+import { ApologyView } from './apologies.dto';
 import { FiguresView } from './log-meeting.dto';
 import { recordStates } from './meeting.entity';
 import type { RecordState } from './meeting.entity';
@@ -140,6 +141,8 @@ export class WholeMeetingView extends MeetingView {
   groups: GroupAtMeetingView[];
   attendance: SeatAtMeetingView[];
   guests: GuestView[];
+  /** What was said before the meeting and not taken back. */
+  apologies: ApologyView[];
   figures: FiguresView;
   agendaItems: AgendaItemView[];
   decisions: RecordedDecisionView[];

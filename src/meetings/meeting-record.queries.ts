@@ -1,5 +1,6 @@
 import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
+import { stands } from './apology.queries';
 import { confidentialItem, readable } from './confidential-items';
 import { inUtc } from './local-time.queries';
 import { instants, isToLog, meetingColumns } from './meeting.queries';
@@ -52,6 +53,23 @@ const whole = (rows: string): Readonly<Record<string, string>> => ({
     'g.key',
   ),
   ...attendanceParts(rows),
+  apologies: list(
+    jsonObject({
+      id: 'y.id',
+      version: 'y.version',
+      seatId: 's.id',
+      seatLabel: 's.label',
+      personId: 'p.id',
+      personName: 'p.name',
+      sentOn: 'y.sent_on',
+      deputyId: 'd.id',
+      deputyName: 'coalesce(d.name, y.deputy_name)',
+      origin: 'y.origin',
+    }),
+    `apology y JOIN seat s ON s.id = y.seat_id JOIN person p ON p.id = y.person_id LEFT JOIN person d ON d.id = y.deputy_person_id
+      WHERE y.meeting_id = m.id AND ${stands('y')}`,
+    'lower(p.name), y.id',
+  ),
   agendaItems: list(
     jsonObject({
       position: 'i.position',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActionLifeController } from './action-life.controller';
 import { ActionsController } from './actions.controller';
 import { AmendRecord } from './amend-record';
+import { ApologiesController } from './apologies.controller';
 import { CancelMeeting } from './cancel-meeting';
 import { CarryAction } from './carry-action';
 import { CompleteAction } from './complete-action';
@@ -23,6 +24,8 @@ import { RescheduleMeeting } from './reschedule-meeting';
 import { PlanSeries } from './plan-series';
 import { EscalationsController } from './upward/escalations.controller';
 import { InteractionsController } from './upward/interactions.controller';
+import { SendApologies } from './send-apologies';
+import { WithdrawApologies } from './withdraw-apologies';
 import { UndoLogMeeting } from './undo-log-meeting';
 import { UpwardReportsController } from './upward/upward-reports.controller';
 import { SendUpwardReport } from './upward/send-upward-report';
@@ -37,6 +40,7 @@ import { RecordInteraction } from './upward/record-interaction';
   controllers: [
     MeetingsController,
     PlannedMeetingsController,
+    ApologiesController,
     RecordsController,
     GroupMeetingsController,
     ActionsController,
@@ -52,6 +56,8 @@ import { RecordInteraction } from './upward/record-interaction';
     PlanMeeting,
     RescheduleMeeting,
     CancelMeeting,
+    SendApologies,
+    WithdrawApologies,
     LogMeeting,
     AmendRecord,
     ConfirmRecord,
@@ -87,7 +93,9 @@ import { RecordInteraction } from './upward/record-interaction';
     ReopenAction,
     RescheduleMeeting,
     PlanSeries,
+    SendApologies,
     UndoLogMeeting,
+    WithdrawApologies,
   ],
 })
 export class MeetingsModule {}

@@ -22,15 +22,20 @@ export async function unconfirmedMeeting(tx: Tx, id: string, version: number): P
 /** The meeting at the version that was read, while it is planned. Throws 404, 412, and 409 once it is recorded or cancelled. */
 export async function stillPlanned(tx: Tx, id: string, version: number): Promise<Meeting> {
   const meeting = await tx.held(Meeting, id, version);
-  if (meeting.status === 'HELD')
+  refuseUnlessPlanned(meeting);
+  return meeting;
+}
+
+/** Throws 409 once the meeting is recorded or cancelled. */
+export function refuseUnlessPlanned({ status }: Meeting): void {
+  if (status === 'HELD')
     throw new Problem(
       409,
       'meeting-already-recorded',
       'This meeting took place and is recorded. Amend its record instead.',
     );
-  if (meeting.status === 'CANCELLED')
+  if (status === 'CANCELLED')
     throw new Problem(409, 'meeting-cancelled', 'This meeting is cancelled already. Plan another one instead.');
-  return meeting;
 }
 
 /** The ids of the groups that met. */

@@ -59,6 +59,24 @@ const attendance: Sentences = {
   attendance_once_per_person_without_seat: unreachable('a guest who is listed twice is refused at its field'),
 };
 
+const apologies: Sentences = {
+  apology_pk: generated,
+  apology_for_meeting: ofItsMeeting,
+  apology_for_seat: namedIsThere,
+  apology_of_person: namedIsThere,
+  apology_with_deputy: namedIsThere,
+  apology_deputy_name_is_given: shape,
+  apology_origin_is_known: written,
+  apology_once_per_holder: unreachable('the meeting is locked, and what was said before is written over'),
+  apology_has_one_deputy: unreachable('a deputy who is given twice is refused at its field'),
+  apology_deputy_is_another: {
+    status: 422,
+    pointer: '#/deputy',
+    detail: 'This person holds the seat. Choose somebody else to come instead.',
+  },
+  apology_withdrawn_after_sending: unreachable('both are the day on which it is said, and days go on'),
+};
+
 const agreed: Sentences = {
   agenda_item_pk: generated,
   agenda_item_of_meeting: ofItsMeeting,
@@ -114,4 +132,4 @@ const history: Sentences = {
 };
 
 /** What a person reads when the database refuses something about meetings, records and actions. */
-export const meetingSentences: Sentences = { ...meetings, ...attendance, ...agreed, ...history };
+export const meetingSentences: Sentences = { ...meetings, ...attendance, ...apologies, ...agreed, ...history };

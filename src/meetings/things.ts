@@ -17,6 +17,19 @@ export const meetingThings: Things = {
     belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id' })} FROM meeting_group m JOIN governance_group g ON g.id = m.group_id
       WHERE m.meeting_id = $1`,
   },
+  /** As those who are to be there: a meeting is also of everybody who holds a seat on its day. */
+  meetingToCome: {
+    called: 'meeting',
+    seenBy: 'meetings:read',
+    belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id', person: 'h.person_id' })}
+      FROM meeting_group m JOIN governance_group g ON g.id = m.group_id LEFT JOIN seat s ON s.group_id = g.id AND s.during @> m.meets_on
+        LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.during @> m.meets_on WHERE m.meeting_id = $1`,
+  },
+  apology: {
+    called: 'apology',
+    seenBy: 'meetings:read',
+    belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id', person: 't.person_id' })} FROM apology t ${groupsOfMeeting} WHERE t.id = $1`,
+  },
   action: {
     called: 'action',
     seenBy: 'meetings:read',

@@ -33,6 +33,7 @@ import { SponsorPage } from './sponsors/sponsor.page';
 import { SponsorsPage } from './sponsors/sponsors.page';
 import { SponsorshipModule } from '../sponsorship/sponsorship.module';
 import { HomePage } from './home/home.page';
+import { ApologiesPages } from './meetings/apologies.page';
 import { MoveMeetingPages } from './meetings/move-meeting.page';
 import { SchedulePages } from './meetings/schedule.page';
 import { MeetingsPage } from './meetings/meetings.page';
@@ -84,6 +85,7 @@ import { TeamsPages } from './teams/teams.page';
     LogMeetingPages,
     SchedulePages,
     MoveMeetingPages,
+    ApologiesPages,
     MeetingPages,
     MailPages,
     RecordLifePages,

@@ -26,6 +26,16 @@ export const things: Readonly<
     seenBy: 'meetings:read',
     of: 'GROUP',
   },
+  meetingToCome: {
+    sql: `SELECT m.meeting_id AS id FROM meeting_group m JOIN governance_group g ON g.id = m.group_id WHERE g.key = 'A-SG' ORDER BY m.meets_on`,
+    seenBy: 'meetings:read',
+    of: 'GROUP',
+  },
+  apology: {
+    sql: `SELECT a.id FROM apology a JOIN meeting_group m USING (meeting_id) JOIN governance_group g ON g.id = m.group_id WHERE g.key = 'A-SG'`,
+    seenBy: 'meetings:read',
+    of: 'GROUP',
+  },
   action: {
     sql: `SELECT a.id FROM action a JOIN meeting_group m USING (meeting_id) JOIN governance_group g ON g.id = m.group_id
       WHERE g.key = 'A-SG' AND a.owner_person_id <> (SELECT person_id FROM executive_sponsorship WHERE key = 'A-SPONSOR')`,

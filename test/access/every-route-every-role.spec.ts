@@ -38,6 +38,9 @@ const missing = `
   INSERT INTO finding_answer (commitment_id, aspect, because, answered_by, during)
     SELECT c.id, 'BY_PERIOD', 'The summer.', 'The chair', '[2013-08-01,2013-10-01)'
     FROM commitment c JOIN governance_group g ON g.id = c.group_id WHERE g.key = 'A-SG' LIMIT 1;
+  INSERT INTO apology (meeting_id, seat_id, person_id, sent_on, origin)
+    SELECT m.meeting_id, s.id, h.person_id, m.meets_on - 2, 'TYPED' FROM meeting_group m JOIN governance_group g ON g.id = m.group_id
+      JOIN seat s ON s.group_id = g.id JOIN seat_holder h ON h.seat_id = s.id AND h.during @> m.meets_on WHERE g.key = 'A-SG' ORDER BY m.meets_on, s.key LIMIT 1;
   INSERT INTO interaction (id, key, group_id, other_group_id, happened_on, kind, words)
     SELECT uuidv7(), 'a-sg-day', least(a.id, b.id), greatest(a.id, b.id), '2013-05-01', 'JOINT_EVENT', 'An open day.'
     FROM governance_group a, governance_group b WHERE a.key = 'A-SG' AND b.key = 'A-REF'`;

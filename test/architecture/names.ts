@@ -52,6 +52,7 @@ const verbs = [
     'use',
     'enrol',
     'switch',
+    'withdraw',
     'pseudonymise',
     'queue',
   ],

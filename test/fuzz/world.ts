@@ -32,6 +32,7 @@ export const thingsByKind: Readonly<Record<string, string>> = {
   meetingWithAgenda:
     'SELECT meeting_id AS id, group_id AS "group" FROM meeting_group JOIN agenda_item USING (meeting_id)',
   parentGroup: 'SELECT parent_group_id AS id, group_id AS "group" FROM reporting_line',
+  apology: 'SELECT a.id, m.group_id AS "group" FROM apology a JOIN meeting_group m USING (meeting_id)',
   action: 'SELECT a.id, m.group_id AS "group" FROM action a JOIN meeting_group m USING (meeting_id)',
   decision: 'SELECT d.id, m.group_id AS "group" FROM decision d JOIN meeting_group m USING (meeting_id)',
   upwardReport: 'SELECT id, group_id AS "group" FROM upward_report',
@@ -56,6 +57,7 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   accounts: 'account',
   actions: 'action',
   affiliations: 'affiliation',
+  apologies: 'apology',
   asks: 'ask',
   commitments: 'commitment',
   decisions: 'decision',

@@ -71,6 +71,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['meeting_record_state_is_known', recordStates],
   ['attendance_status_is_known', attendanceStatuses],
   ['attendance_capacity_is_known', capacities],
+  ['apology_origin_is_known', attendanceOrigins],
   ['attendance_origin_is_known', attendanceOrigins],
   ['agenda_item_purpose_is_known', itemPurposes],
   ['action_status_is_known', actionStatuses],

@@ -1,5 +1,6 @@
 import { continuesAs } from '../../directory/organisation-naming';
 import type { QuorumRule } from '../../groups/quorum';
+import { stands } from '../../meetings/apology.queries';
 import { openText } from '../../meetings/confidential-items';
 import { statement } from '../../platform/database/statement';
 import type { Day } from '../../platform/time/period';
@@ -41,16 +42,19 @@ export const roomOfRecord = `json_build_object('seats', ${list(
 )}, 'allSeats', (SELECT count(*) FROM seat s WHERE s.group_id = x.group_id AND s.member_class = 'MEMBER' AND s.during @> x.meets_on))`;
 
 const foreseen = seatObject(
-  `'status', CASE WHEN s.id = ANY($2::uuid[]) THEN 'APOLOGIES' ELSE 'PRESENT' END, 'deputyPersonId', NULL, 'chairAgreedDeputy', NULL,
+  `'status', CASE WHEN s.id = ANY($2::uuid[]) THEN 'APOLOGIES' WHEN y.id IS NULL THEN 'PRESENT'
+    WHEN y.deputy_person_id IS NULL AND y.deputy_name IS NULL THEN 'APOLOGIES' ELSE 'DEPUTY' END, 'deputyPersonId', y.deputy_person_id, 'chairAgreedDeputy', NULL,
   'capacity', h.capacity, 'sector', ${sectorOf('h.capacity')}`,
   'h.person_id',
   'x.meets_on',
 );
 
-/** SQL: who will be expected as a member at a planned meeting: whoever holds a seat on its day. */
+/** SQL: who will be expected as a member at a planned meeting: whoever holds a seat on its day, less those who sent apologies. */
 const roomForeseen = `json_build_object('seats', ${list(
   foreseen,
-  `seat s JOIN seat_holder h ON h.seat_id = s.id AND h.during @> x.meets_on LEFT JOIN person p ON p.id = h.person_id
+  `seat s JOIN seat_holder h ON h.seat_id = s.id AND h.during @> x.meets_on
+    LEFT JOIN apology y ON y.meeting_id = x.meeting_id AND y.seat_id = s.id AND y.person_id = h.person_id AND ${stands('y')}
+    LEFT JOIN person p ON p.id = coalesce(y.deputy_person_id, h.person_id)
     LEFT JOIN organisation o ON o.id = ${continuesAs('h.represented_organisation_id', 'x.meets_on')}
   WHERE s.group_id = x.group_id AND s.member_class = 'MEMBER' AND s.during @> x.meets_on`,
 )}, 'allSeats', (SELECT count(*) FROM seat s WHERE s.group_id = x.group_id AND s.member_class = 'MEMBER' AND s.during @> x.meets_on))`;
@@ -104,7 +108,7 @@ export interface MeetingToJudge {
   readonly partAttendance: number;
 }
 
-/** A meeting, once for each of its groups. Values: meeting, seats that have sent apologies for a planned one. */
+/** A meeting, once for each of its groups. Values: meeting, seats that will send apologies for a planned one besides those that did. */
 export const meetingToJudge = statement(
   'quoracy-of-meeting',
   `SELECT ${row(`CASE WHEN x.status = 'HELD' THEN ${roomOfRecord} ELSE ${roomForeseen} END`)} FROM meeting_group x ${rest}

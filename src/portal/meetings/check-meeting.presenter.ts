@@ -1,6 +1,7 @@
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { Day } from '../../platform/time/period';
-import { actionsTyped, beforeNext, markOf } from './log-answers';
+import { apologyInWords } from './apology-words';
+import { actionsTyped, beforeNext, insteadOf, markOf } from './log-answers';
 import type { KnownPeople, LogAnswers } from './log-answers';
 import { meetingInWords } from './log-meeting.presenter';
 import type { MeetingToLog, PlaceToMark } from './meeting-to-log.queries';
@@ -32,14 +33,16 @@ export function checkShown({ meeting, answers, people, day }: Checked): {
       .filter(({ isRequired }) => isRequired)
       .map((place) => ({ label: place.label, personName: place.personName, isHere: came(place) })),
     sponsors: places.filter((place) => place.isSponsor && came(place)).map(({ personName }) => personName),
-    missing: missing.map(({ seatId, personName, label, deputies }) => ({
-      seatId,
-      personName,
-      label,
-      deputies: deputies.map(({ name }) => name),
-      hasApologised: answers.apologies.has(seatId),
-      instead: answers.instead.get(seatId) ?? '',
+    missing: missing.map((place) => ({
+      seatId: place.seatId,
+      personName: place.personName,
+      label: place.label,
+      deputies: place.deputies.map(({ name }) => name),
+      sent: place.apology && apologyInWords({ ...place.apology, deputyName: null }),
+      hasApologised: answers.apologies.has(place.seatId),
+      instead: insteadOf(place, answers),
     })),
+    isInstead: missing.some((place) => insteadOf(place, answers) !== ''),
     guests: answers.guests.map((name) => ({ name, isKnown: people.has(name.toLowerCase()) })),
     decisions: answers.decisions.filter((text) => text !== ''),
     actions: actionsTyped(answers).map(({ task, owner, when, due }) => ({

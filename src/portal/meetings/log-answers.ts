@@ -23,7 +23,7 @@ export interface LogAnswers {
   readonly isNobody: boolean;
   /** Seats whose holders sent apologies. */
   readonly apologies: ReadonlySet<string>;
-  /** By seat, the name of whoever came instead. */
+  /** By seat, the name of whoever came instead; empty where somebody was asked and nobody did. */
   readonly instead: ReadonlyMap<string, string>;
   readonly guests: readonly string[];
   readonly decisions: readonly string[];
@@ -48,9 +48,7 @@ export function logAnswers(form: FormAnswers): LogAnswers {
     instead: new Map(
       form
         .entries()
-        .flatMap(([name, value]) =>
-          name.startsWith('instead-') && value.trim() !== '' ? [[name.slice(8), value.trim()] as const] : [],
-        ),
+        .flatMap(([name, value]) => (name.startsWith('instead-') ? [[name.slice(8), value.trim()] as const] : [])),
     ),
     guests: form
       .one('guests')
@@ -81,16 +79,24 @@ export function dayOf({ otherDay }: LogAnswers, { meetsOn }: MeetingToLog): Day 
   return otherDay === null ? meetsOn : otherDay.day;
 }
 
-/** What is said of one place: came, came instead, sent apologies, or did not come. */
-export function markOf({ seatId, deputies }: PlaceToMark, answers: LogAnswers, people: KnownPeople): object {
+/** What is said of one place: came, came instead, sent apologies (then or beforehand), or did not come. */
+export function markOf(place: PlaceToMark, answers: LogAnswers, people: KnownPeople): object {
+  const { seatId, deputies, apology } = place;
   if (answers.came.has(seatId)) return { seat: seatId, status: 'PRESENT' };
-  const name = answers.instead.get(seatId);
-  if (name === undefined) return { seat: seatId, status: answers.apologies.has(seatId) ? 'APOLOGIES' : 'ABSENT' };
+  const name = insteadOf(place, answers);
+  const isExcused = apology !== null || answers.apologies.has(seatId);
+  if (name === '') return { seat: seatId, status: isExcused ? 'APOLOGIES' : 'ABSENT' };
+  const meant = apology?.deputyName?.toLowerCase() === name.toLowerCase() ? apology.deputyId : null;
   const named = deputies.find((deputy) => deputy.name.toLowerCase() === name.toLowerCase());
-  const deputy = named?.id ?? people.get(name.toLowerCase());
+  const deputy = meant ?? named?.id ?? people.get(name.toLowerCase());
   return deputy === undefined
     ? { seat: seatId, status: 'DEPUTY', deputyName: name }
     : { seat: seatId, status: 'DEPUTY', deputy };
+}
+
+/** Who came instead: as somebody typed it, else as it was said beforehand; empty when nobody did. */
+export function insteadOf({ seatId, apology }: PlaceToMark, { instead }: LogAnswers): string {
+  return instead.get(seatId) ?? apology?.deputyName ?? '';
 }
 
 /** The request of the API that the answers come to. Rows that were left empty say nothing. */
@@ -127,5 +133,5 @@ export function beforeNext({ nextMeetingOn }: MeetingToLog): Day | null {
 
 /** The names that the answers mention, to be looked up. */
 export function namesTyped({ guests, instead }: LogAnswers): string[] {
-  return [...guests, ...instead.values()].map((name) => name.toLowerCase());
+  return [...guests, ...instead.values()].filter((name) => name !== '').map((name) => name.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../platform/time/day-in-words';
+import { apologyInWords } from './apology-words';
 import { timeInWords } from '../time-in-words';
 import type { ActionTyped, LogAnswers } from './log-answers';
 import { beforeNext } from './log-answers';
@@ -9,6 +10,7 @@ interface PlaceShown {
   readonly value: string;
   readonly text: string;
   readonly checked: boolean;
+  readonly hint?: { readonly text: string };
 }
 
 /** Which meeting it is, as both pages name it: “Steering group, planned for 3 November 2026, 2pm to 3:30pm, Room 4”. */
@@ -62,9 +64,10 @@ function withSpare<Row>(rows: readonly Row[], empty: Row, isAsked: boolean): rea
 function placesShown({ places }: MeetingToLog, { came }: LogAnswers, kind: PlaceToMark['memberClass']): PlaceShown[] {
   return places
     .filter(({ memberClass }) => memberClass === kind)
-    .map(({ seatId, personName, label, organisation }) => ({
+    .map(({ seatId, personName, label, organisation, apology }) => ({
       value: seatId,
       text: [personName, [label, organisation].filter((part) => part !== null).join(', ')].join(' – '),
       checked: came.has(seatId),
+      ...(apology === null ? {} : { hint: { text: apologyInWords(apology) } }),
     }));
 }

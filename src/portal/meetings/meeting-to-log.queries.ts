@@ -1,5 +1,6 @@
 import { continuesAs, organisationName } from '../../directory/organisation-naming';
 import type { MemberClass, SeatRole } from '../../groups/seat.entity';
+import { stands } from '../../meetings/apology.queries';
 import type { MeetingStatus, RecordState } from '../../meetings/meeting.entity';
 import { localTime } from '../../meetings/local-time.queries';
 import { jsonObject } from '../../platform/database/json-object';
@@ -17,6 +18,12 @@ export interface PlaceToMark {
   readonly personName: string;
   readonly organisation: string | null;
   readonly isSponsor: boolean;
+  /** What they said before the meeting, and who was to come instead. */
+  readonly apology: {
+    readonly sentOn: Day;
+    readonly deputyId: string | null;
+    readonly deputyName: string | null;
+  } | null;
   readonly deputies: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -79,6 +86,9 @@ const places = list(
     organisation: organisationName(continuesAs('h.represented_organisation_id', 'd.day'), 'd.day'),
     isSponsor: `EXISTS (SELECT FROM executive_sponsorship x JOIN governance_group g ON g.id = s.group_id AND g.hit_id = x.hit_id
       WHERE x.person_id = p.id AND x.during @> d.day)`,
+    apology: `(SELECT json_build_object('sentOn', y.sent_on, 'deputyId', y.deputy_person_id, 'deputyName', coalesce(q.name, y.deputy_name))
+      FROM apology y LEFT JOIN person q ON q.id = y.deputy_person_id
+      WHERE y.meeting_id = m.id AND y.seat_id = s.id AND y.person_id = p.id AND ${stands('y')})`,
     deputies: list(
       { id: 'q.id', name: 'q.name' },
       'q.name',

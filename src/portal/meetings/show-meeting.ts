@@ -14,6 +14,9 @@ import type { Viewer } from '../../platform/viewer';
 import { faultsAtFields } from '../faults-at-fields';
 import { ShowPage } from '../show-page';
 import { actionWords } from '../state-tags';
+import { apologiesShown } from './apologies.presenter';
+import { meetingToLog } from './meeting-to-log.queries';
+import type { MeetingToLog } from './meeting-to-log.queries';
 import { meetingShown } from './meeting.presenter';
 
 /** What happened a moment ago, as the green banner says it. */
@@ -23,6 +26,8 @@ export const doneWords = {
   planned: 'The meeting is scheduled.',
   moved: 'The meeting is moved. Everybody sees its new day and time here.',
   cancelled: 'The meeting is cancelled. It stays in the list, with its reason.',
+  excused: 'The apologies are sent. Whoever logs the meeting sees them there.',
+  coming: 'The apologies are taken back.',
   undone: 'The record is taken back. The meeting is planned again, and can be logged.',
 } as const;
 export type Done = keyof typeof doneWords;
@@ -38,7 +43,7 @@ interface Said {
   readonly recorded?: boolean;
   readonly done?: Done | undefined;
   readonly refusal?: Problem | null;
-  readonly typed?: { readonly statement: string; readonly reason: string };
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** Shows one meeting: what is planned, or its record, with what may be done next. */
@@ -53,15 +58,16 @@ export class ShowMeeting {
   /** Throws 404 when there is none. */
   async execute({ viewer, id, request, reply }: Visit, { recorded, done, refusal = null, typed }: Said): Promise<void> {
     const today = this.clock.today();
-    const [meeting, judged] = await Promise.all([
+    const [meeting, judged, toLog] = await Promise.all([
       this.database.one<WholeMeetingView>(viewer, wholeMeeting, [
         id,
         today,
         sightIn(request, 'confidential-items:read'),
       ]),
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
+      this.database.one<MeetingToLog>(viewer, meetingToLog, [id, null]),
     ]);
-    if (meeting === null) throw Problem.notFound('meeting');
+    if (meeting === null || toLog === null) throw Problem.notFound('meeting');
     const shown = meetingShown(meeting, today, (hit) => reachesHit(request, 'structure:read', hit));
     const isOpen = meeting.record?.state === 'UNCONFIRMED';
     await this.showPage.execute(request, reply, 'meetings/meeting', {
@@ -72,7 +78,8 @@ export class ShowMeeting {
       quora: judged.map((group) => meetingQuoracy(group)),
       isJustRecorded: recorded === true && meeting.status === 'HELD',
       told: done === undefined ? null : doneWords[done],
-      typed: typed ?? { statement: '', reason: '' },
+      typed: { statement: '', reason: '', deputyName: '', ...typed },
+      ...apologiesShown(request, meeting, toLog),
       may: {
         log: permitted(request, 'meetings:log') && shown.isToLog,
         move: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',

@@ -1,6 +1,6 @@
 import { capacities } from '../../groups/capacity';
 import { attendanceOrigins, attendanceStatuses } from '../../meetings/attendance.entity';
-import { keyOf, oneOf, reference, timeOfDay, wholeNumber, words, yesNo } from './fields';
+import { day, keyOf, oneOf, reference, timeOfDay, wholeNumber, words, yesNo } from './fields';
 import { kinds } from './kinds';
 import type { Field, Rows } from './section';
 
@@ -125,6 +125,34 @@ export const guests: Rows = {
   name: 'guests',
   about: 'Who was there without a seat: a person, or only a name.',
   within: standing,
+};
+
+/** What was said before a meeting. */
+export const apologies: Rows = {
+  name: 'apologies',
+  table: 'apology',
+  about: 'Who said before a meeting that they will not come, and who was to come instead.',
+  form: 'list',
+  fields: [
+    ...seat,
+    reference('person', 'person', { isRequired: true }),
+    day('sentOn', { isRequired: true }),
+    reference('deputy', 'person', { column: 'deputy_person_id' }),
+    words('deputyName'),
+    oneOf('origin', attendanceOrigins, { otherwise: 'IMPORTED' }),
+    day('withdrawnOn'),
+  ],
+  within: {
+    columns: { meeting_id: kinds.meeting.id(meeting) },
+    join: (above, row) => `${row}.meeting_id = ${above}.id`,
+  },
+  identity: (row) => [`${row}.meeting_id`, `${row}.seat_id`, `${row}.person_id`],
+  isVersioned: true,
+  order: (row) => [
+    `(SELECT key FROM governance_group WHERE id = ${seatIn(row)}) COLLATE "C"`,
+    `${keyOf('seat', `${row}.seat_id`)} COLLATE "C"`,
+    `${keyOf('person', `${row}.person_id`)} COLLATE "C"`,
+  ],
 };
 
 /** What a correction took out of the record. */

@@ -1,5 +1,5 @@
 import { meetingKinds, meetingModes, meetingStatuses, recordStates } from '../../meetings/meeting.entity';
-import { attendance, guests, superseded } from './attendance';
+import { apologies, attendance, guests, superseded } from './attendance';
 import { zonePattern } from '../../platform/time/zone';
 import { actions, agendaItems, decisions, interests } from './business';
 import { day, instant, key, oneOf, position, reference, shaped, words } from './fields';
@@ -104,5 +104,5 @@ export const meetings: Rows = {
   isVersioned: true,
   order: (row) => [`${row}.meets_on`, `${row}.key COLLATE "C"`],
   declares: { kind: 'meeting', key: `own->>'key'` },
-  lists: [groups, corrections, attendance, guests, agendaItems, decisions, actions, interests],
+  lists: [groups, corrections, apologies, attendance, guests, agendaItems, decisions, actions, interests],
 };
