@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { wordsNotUsed, wordsNotUsedIn } from './words-not-used';
+import { wordsNotUsed, wordsNotUsedIn } from '../support/words-not-used';
 
 const src = join(__dirname, '..', '..', 'src');
 

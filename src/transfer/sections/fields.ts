@@ -147,7 +147,9 @@ export const webAddress = (name: string): Field =>
 /** Another thing, by its key. The column holds its id. */
 export function reference(name: string, kind: Kind, options: Options = {}): Field {
   const { isRequired = false, column = `${snake(name)}_id` } = options;
-  const schema = { ...schemas.key, description: `The key of a ${kinds[kind].inWords}.` };
+  const { inWords } = kinds[kind];
+  const article = /^[aeio]/.test(inWords) ? 'an' : 'a';
+  const schema = { ...schemas.key, description: `The key of ${article} ${inWords}.` };
   return {
     name,
     schema: isRequired ? schema : mayBeNull(schema),
