@@ -22,7 +22,7 @@ export interface MailSettings {
   readonly hours: MailHours | null;
 }
 
-const nobody = 'Partnership tracker <portal@portal.invalid>';
+const nobody = 'Partnership tracker <portal@portal.example>';
 const officeHours: MailHours = { from: 8, to: 18 };
 const mailbox = /^(?:[^<>\r\n"]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 
