@@ -19,6 +19,7 @@ import { SponsorshipModule } from './sponsorship/sponsorship.module';
 import { held } from './held';
 import { sentences } from './sentences';
 import { things } from './things';
+import { SearchModule } from './search/search.module';
 import { TransferModule } from './transfer/transfer.module';
 
 /** The whole program: the only module that knows every room. */
@@ -45,6 +46,7 @@ export class AppModule {
         ReportsModule,
         TransferModule,
         NoticesModule.sending(notices),
+        SearchModule,
         PortalModule,
       ],
     };

@@ -19,4 +19,5 @@ export const entries: readonly Entry[] = [
   { section: 'sponsors', text: 'Sponsors', href: '/sponsors', needs: 'sponsorship:read' },
   { section: 'actions', text: 'Actions', href: '/actions', needs: 'meetings:read' },
   { section: 'reports', text: 'Reports', href: '/reports', needs: 'reports:read' },
+  { section: 'search', text: 'Search', href: '/search', needs: 'catalogue:read' },
 ];

@@ -46,6 +46,8 @@ import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
 import { ReportsModule } from '../reports/reports.module';
 import { ReportsPages } from './reports/reports.page';
+import { SearchModule } from '../search/search.module';
+import { SearchPage } from './search/search.page';
 import { SecondFactorPages } from './sign-in/second-factor.page';
 import { SignInPages } from './sign-in/sign-in.page';
 import { SignOnPages } from './sign-in/sign-on.page';
@@ -62,7 +64,7 @@ import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
-  imports: [MeetingsModule, AssuranceModule, SponsorshipModule, ReportsModule],
+  imports: [MeetingsModule, AssuranceModule, SponsorshipModule, ReportsModule, SearchModule],
   controllers: [
     AdminPage,
     AccountsPages,
@@ -98,6 +100,7 @@ import { TeamsPages } from './teams/teams.page';
     OpportunityPages,
     ActionsPage,
     ReportsPages,
+    SearchPage,
     SecondFactorPages,
     SignInPages,
     SignOnPages,

@@ -16,17 +16,39 @@ const days: Readonly<Record<string, string>> = { from: '2012-01-01', to: '2014-1
 /** Nothing of the partnership is in these, or every administrator's; and what is held about oneself is one's own, wherever it is. */
 const isElsewhere = /openapi|health|\/held$|\/me\b|schema\.json|\/rules|templates|\/permissions/;
 
+/** What it takes to find a thing of each kind. */
+const foundBy: Readonly<Record<string, string>> = {
+  TEAM: 'structure:read',
+  GROUP: 'structure:read',
+  PERSON: 'directory:read',
+  ORGANISATION: 'directory:read',
+  MEETING: 'meetings:read',
+  AGENDA_ITEM: 'meetings:read',
+  DECISION: 'meetings:read',
+  ACTION: 'meetings:read',
+  ITEM_SENT: 'meetings:read',
+  DOCUMENT: 'structure:read',
+};
+const everyMark = 'q=mark%20or%20name';
+
+/** Search in every way that could show something: each kind needs what things of that kind need. */
+const searches: readonly Asked[] = [
+  { address: `/api/v1/search?${everyMark}`, action: 'catalogue:read' },
+  ...Object.entries(foundBy).map(([kind, action]) => ({ address: `/api/v1/search?${everyMark}&kind=${kind}`, action })),
+];
+
 /** Every reading operation in every way that could show something: all of it, as CSV, searched, on another day, of each thing. */
 export function allAsked(document: Document, ids: IdsByKind): Asked[] {
   const actions = new Map(
     allRoutes().map(({ method, path, needs }) => [`${method} ${path.replace(/:(\w+)/g, '{$1}')}`, needs?.action ?? '']),
   );
-  return document.operations
+  const found = document.operations
     .filter(({ method, path }) => method === 'get' && !isElsewhere.test(path) && !isDoor(path))
     .flatMap((operation) => {
       const action = actions.get(`GET ${operation.path}`) ?? '';
       return addressesOf(operation, ids).map((address) => ({ address, action }));
     });
+  return [...searches, ...found];
 }
 
 function addressesOf({ path, parameters }: Operation, ids: IdsByKind): string[] {

@@ -195,12 +195,13 @@ describe(`What somebody may not see (LEAK_SEED=${String(seed)})`, () => {
     }
   }
 
-  /** What a route shows needs the action of the route; where that is about structure or the directory, also what its kind of thing needs. */
+  /** What a route shows needs the action of the route; where that is about structure or the directory, also what its kind of thing needs.
+   * Whoever may search needs for each thing what that thing needs. */
   function isSeen({ held }: User, action: string, { seenBy, places, besides }: Owned): boolean {
     const reaches = (needed: string, where: Owned['places']): boolean =>
       naivelyReaches(permissions, needed, held, where);
     if (seenBy === 'identity' && action !== 'structure:read' && reaches(action, besides)) return true;
-    const isGeneral = action === 'structure:read' || action === 'directory:read';
+    const isGeneral = ['structure:read', 'directory:read', 'catalogue:read'].includes(action);
     const own = seenBy.includes(':') ? seenBy : 'structure:read';
     return reaches(action, places) && (!isGeneral || reaches(own, places));
   }

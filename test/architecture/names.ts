@@ -55,6 +55,7 @@ const verbs = [
     'withdraw',
     'pseudonymise',
     'queue',
+    'search',
   ],
 ].flat();
 

@@ -12,7 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['groups'],
   ['meetings', 'sponsorship', 'exchange'],
   ['assurance'],
-  ['reports', 'transfer'],
+  ['reports', 'transfer', 'search'],
   ['feeds', 'notices'],
   ['portal'],
 ];

@@ -46,16 +46,24 @@ export class Lists {
         .send(rows);
       return;
     }
-    const { limit } = query;
-    const page = pageOf(list, parameters, limit + 1, query.after ?? null, 'object', viewer.reach);
-    const rows = await this.rows(viewer, list, parameters, page);
-    const last = rows.length > limit ? rows[limit - 1] : undefined;
-    const next = last ? cursorFor(last) : null;
-    if (next !== null) void reply.header('Link', `<${addressAfter(request, next)}>; rel="next"`);
-    const items = rows.slice(0, limit).map(({ item }) => item);
+    const { items, next } = await this.page(viewer, list, parameters, query);
+    if (next !== null) void reply.header('Link', linkToNext(request, next));
     await reply
       .type('application/json; charset=utf-8')
       .send(`{"items":[${items.join(',')}],"next":${JSON.stringify(next)}}`);
+  }
+
+  /** One page of the list, each item as JSON text, and where the next one starts; null after the last. */
+  async page(
+    viewer: Viewer,
+    list: ListDefinition,
+    parameters: Parameters,
+    { limit, after }: Pick<ListQuery, 'limit' | 'after'>,
+  ): Promise<{ readonly items: readonly string[]; readonly next: string | null }> {
+    const asked = pageOf(list, parameters, limit + 1, after ?? null, 'object', viewer.reach);
+    const rows = await this.rows(viewer, list, parameters, asked);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return { items: rows.slice(0, limit).map(({ item }) => item), next: last ? cursorFor(last) : null };
   }
 
   /** One sheet of the list for a page, of what the viewer reaches. */
@@ -130,8 +138,9 @@ function cells(item: string): unknown[] {
   return values.map((value: unknown) => (Array.isArray(value) ? value.join('; ') : value));
 }
 
-function addressAfter(request: FastifyRequest, next: string): string {
+/** The header that leads to the next page of what a request asked for. */
+export function linkToNext(request: FastifyRequest, next: string): string {
   const address = new URL(request.url, 'http://localhost');
   address.searchParams.set('after', next);
-  return `${address.pathname}${address.search}`;
+  return `<${address.pathname}${address.search}>; rel="next"`;
 }
