@@ -35,6 +35,9 @@ const groupsOf = (meeting: string): string =>
   `(SELECT string_agg(g.name, ' and ' ORDER BY g.key) FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = ${meeting})`;
 const teamOf = (hit: string): string =>
   `(SELECT n.name FROM hit_name n WHERE n.hit_id = ${hit} ORDER BY n.during @> :asOf::date DESC, lower(n.during) DESC LIMIT 1)`;
+// The team around a group is named to whoever reaches the team.
+const teamSeen = (hit: string): string =>
+  `CASE WHEN :reachedHits::uuid[] IS NULL OR ${hit} = ANY(:reachedHits::uuid[]) THEN ${teamOf(hit)} END`;
 
 /** Everything that is found is told in the same columns. */
 function columns(kind: SearchKind, own: Readonly<Partial<Record<Column, string>>>): Record<string, string> {
@@ -89,7 +92,7 @@ export const searchables: Readonly<Record<SearchKind, Searchable>> = {
     needs: 'structure:read',
     list: {
       name: 'search-groups',
-      columns: columns('GROUP', { id: 'g.id', title: 'g.name', context: teamOf('g.hit_id') }),
+      columns: columns('GROUP', { id: 'g.id', title: 'g.name', context: teamSeen('g.hit_id') }),
       from: 'governance_group g',
       where: found(`g.name || ' ' || coalesce(g.purpose, '')`),
       belongs: { hit: 'g.hit_id', group: 'g.id' },
@@ -218,7 +221,7 @@ export const searchables: Readonly<Record<SearchKind, Searchable>> = {
       columns: columns('DOCUMENT', {
         id: 'd.id',
         title: 'd.title',
-        context: `concat_ws(', ', coalesce(${teamOf('coalesce(d.hit_id, g.hit_id)')}, g.name), d.year::text)`,
+        context: `concat_ws(', ', coalesce(${teamSeen('coalesce(d.hit_id, g.hit_id)')}, g.name), d.year::text)`,
       }),
       from: 'source_document d LEFT JOIN governance_group g ON g.id = d.group_id',
       where: found('d.title'),

@@ -49,6 +49,7 @@ export const thingsByKind: Readonly<Record<string, string>> = {
   account: `SELECT id FROM account WHERE kind <> 'PERSON' OR name <> 'Test Administrator'`,
   roleGrant: `SELECT g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.name <> 'Test Administrator'`,
   session: `SELECT (sess->>'id')::uuid AS id FROM session WHERE account_id IS NOT NULL`,
+  mail: 'SELECT id FROM mail',
   apiToken: `SELECT id FROM api_token WHERE name <> 'tests'`,
 };
 
@@ -69,6 +70,7 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   'hit-partners': 'hitPartner',
   hits: 'hit',
   interactions: 'interaction',
+  mails: 'mail',
   meetings: 'meeting',
   'named-deputies': 'namedDeputy',
   occupancies: 'occupancy',

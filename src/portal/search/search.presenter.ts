@@ -39,11 +39,8 @@ const mostOfContext = 200;
 
 /** Something found, as the page lists it. */
 export function foundShown(found: FoundView): object {
-  const { context } = found;
+  const { number, title, day, context } = found;
   const isLong = context !== null && context.length > mostOfContext;
-  return {
-    ...found,
-    href: pageOfFound(found),
-    context: isLong ? `${context.slice(0, mostOfContext).trimEnd()}…` : context,
-  };
+  const short = isLong ? `${context.slice(0, mostOfContext).trimEnd()}…` : context;
+  return { number, title, day, href: pageOfFound(found), context: short };
 }
