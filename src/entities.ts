@@ -1,3 +1,4 @@
+import { CheckIn } from './notices/check-in.entity';
 import { Account } from './access/account.entity';
 import { ApiToken } from './access/api-token.entity';
 import { Credential } from './access/sign-in/credential.entity';
@@ -109,6 +110,7 @@ export const entities = [
   SponsorAsk,
   Opportunity,
   SponsorEngagement,
+  CheckIn,
   Commitment,
   DeclaredView,
   FindingAnswer,

@@ -2,7 +2,7 @@ const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const notPages = /^\/(api|assets|health)\b|\/sign-out$|[?&]format=csv/;
 
 /** What all pages have in common that differ only in which thing they are about: `/teams/:id/people`. */
-const kindOf = (address) => new URL(address).pathname.replace(id, ':id');
+const kindOf = (address) => new URL(address).pathname.replace(id, ':id').replace(/ans_[\w-]+/, ':token');
 
 /**
  * Follows links from an address, and stays on one page of each kind; the first of its kind that is linked to, and `each` of

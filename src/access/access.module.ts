@@ -109,6 +109,7 @@ export class AccessModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
       exports: [
+        CheckGuesses,
         OpenAccount,
         CloseAccount,
         LinkAccount,

@@ -11,6 +11,7 @@ import { commandLineViewer } from '../platform/viewer';
 import { runUntilSignal } from '../run-until-signal';
 import { start } from '../start';
 import { demonstrationAccounts } from './demo-accounts';
+import { writeToDemonstration } from './demo-mails';
 import { ImportPartnership } from '../transfer/import-partnership';
 import { idsByKey, partnershipName } from '../transfer/partnership.queries';
 
@@ -75,7 +76,13 @@ function whatToTry(address: string, { hit, group, sponsorship }: Ids, accounts: 
 
 runProgram(async () => {
   // A folder of its own, so that demonstration data never mixes with real data.
-  const environment = readEnvironment({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? 'data/demo' });
+  // Its mails stay in it: the people are made up.
+  const mails = { MAIL_URL: '', MAIL_URL_FILE: '', MAIL_HOURS: 'always' };
+  const environment = readEnvironment({
+    ...process.env,
+    ...mails,
+    DATA_DIR: process.env['DATA_DIR'] ?? 'data/demo',
+  });
   let ids: Ids | undefined;
   let accounts: Accounts = [];
   let today = '';
@@ -86,6 +93,7 @@ runProgram(async () => {
     const [team] = await app.get(Database).rows<Ids>(viewer, idsByKey, living);
     const { hit = null, group = '', sponsor = '' } = team ?? {};
     if (hit !== null) accounts = await demonstrationAccounts(app, viewer, { hit, group, sponsor });
+    if (environment.mail.isOn) await writeToDemonstration(app, viewer);
     today = app.get(Clock).today();
   };
   const portal = await runUntilSignal(start(environment, prepare));

@@ -3,6 +3,12 @@ import type { DynamicModule } from '@nestjs/common';
 import { Jobs } from '../platform/jobs/jobs';
 import { MailTransport } from '../platform/mail/mail-transport';
 import { Outbox } from '../platform/mail/outbox';
+import { AnswerCheckIn } from './answer-check-in';
+import { MailChoicesController } from './mail-choices.controller';
+import { RecogniseAnswerLink } from './recognise-answer-link';
+import { ReferByLink } from './refer-by-link';
+import { SetMailChoice } from './set-mail-choice';
+import { ShowMailChoices } from './show-mail-choices';
 import { MailsController } from './mails.controller';
 import { NoticesSettings } from './notices-settings';
 import { QueueMails } from './queue-mails';
@@ -18,7 +24,7 @@ export class NoticesModule {
       module: NoticesModule,
       // It is put together once, with what the operator says; the pages use what it offers.
       global: true,
-      controllers: [MailsController],
+      controllers: [MailsController, MailChoicesController],
       providers: [
         { provide: NoticesSettings, useValue: settings },
         { provide: MailTransport, useFactory: () => new MailTransport(settings.mail) },
@@ -28,8 +34,23 @@ export class NoticesModule {
         SendMails,
         StartMailing,
         ShowMail,
+        RecogniseAnswerLink,
+        AnswerCheckIn,
+        ReferByLink,
+        SetMailChoice,
+        ShowMailChoices,
       ],
-      exports: [NoticesSettings, QueueMails, ShowMail],
+      exports: [
+        NoticesSettings,
+        QueueMails,
+        SendMails,
+        ShowMail,
+        RecogniseAnswerLink,
+        AnswerCheckIn,
+        ReferByLink,
+        SetMailChoice,
+        ShowMailChoices,
+      ],
     };
   }
 }

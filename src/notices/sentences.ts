@@ -29,5 +29,11 @@ export const noticeSentences: Sentences = {
   answer_link_secret_is_hashed: madeHere,
   answer_link_expires_later: madeHere,
   answer_link_secret_once: madeHere,
+  check_in_pk: generated,
+  check_in_of_sponsorship: madeHere,
+  check_in_month_is_its_first_day: madeHere,
+  check_in_answer_is_known: unreachable('the request is checked against the same list first'),
+  check_in_is_an_engagement: madeHere,
+  check_in_one_a_month: unreachable('the sponsorship is locked first, and another answer takes the place of the first'),
   answer_link_once_in_a_mail: unreachable('a link that is made again is the same'),
 };

@@ -40,7 +40,14 @@ import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { RecordLifePages } from './meetings/record-life.page';
 import { ShowMeeting } from './meetings/show-meeting';
+import { ActionByLink } from './answers/action-by-link';
+import { CheckInPages } from './answers/check-in.page';
+import { PassOnPages } from './answers/pass-on.page';
+import { RecordByLink } from './answers/record-by-link';
+import { RespondPages } from './answers/respond.page';
+import { UnsubscribePages } from './answers/unsubscribe.page';
 import { MailPages } from './mails/mails.page';
+import { NotificationPages } from './mails/notifications.page';
 import { MeetingPages } from './meetings/meeting.page';
 import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
@@ -90,6 +97,11 @@ import { TeamsPages } from './teams/teams.page';
     ApologiesPages,
     MeetingPages,
     MailPages,
+    NotificationPages,
+    CheckInPages,
+    PassOnPages,
+    RespondPages,
+    UnsubscribePages,
     RecordLifePages,
     MeetingsPage,
     HomePage,
@@ -116,6 +128,8 @@ import { TeamsPages } from './teams/teams.page';
     CheckPages,
   ],
   providers: [
+    ActionByLink,
+    RecordByLink,
     DrawStructure,
     ShowPage,
     ShowMeeting,

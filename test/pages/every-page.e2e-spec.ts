@@ -34,7 +34,7 @@ describe('Every page of the demonstration', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    portal = portalProcess({ DATABASE_URL: database.url, DATABASE_POOL: '5' }, 'src/commands/demo.js');
+    portal = portalProcess({ DATABASE_URL: database.url, DATABASE_POOL: '5', MAIL: 'on' }, 'src/commands/demo.js');
     const { input = '' } = await portal.says(/To begin again from nothing/);
     address = /http:\S+/.exec(input)?.[0] ?? '';
     accounts = [...input.matchAll(/^ {2}(\S.*?) +(\S+@demonstration\.example) +(\S+) +ptk_\S+$/gm)].map(

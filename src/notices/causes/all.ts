@@ -1,8 +1,22 @@
 import type { Cause } from '../cause';
 import { actionDigest } from './action-digest';
+import { logReminder } from './log-reminder';
+import { papers } from './papers';
+import { passedOnThanks } from './passed-on-thanks';
+import { recordToConfirm } from './record-to-confirm';
+import { sponsorCheckIn } from './sponsor-check-in';
+import { sponsorNews } from './sponsor-news';
 
 /** Every kind of mail, the most important first: that one gives a mail its subject. */
-export const causes: readonly Cause[] = [actionDigest];
+export const causes: readonly Cause[] = [
+  sponsorCheckIn,
+  recordToConfirm,
+  logReminder,
+  sponsorNews,
+  actionDigest,
+  papers,
+  passedOnThanks,
+];
 
 const byKey = new Map<string, Cause>(causes.map((one) => [one.key, one]));
 

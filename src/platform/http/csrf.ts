@@ -8,6 +8,11 @@ const field = '_csrf';
 const readOnly = ['GET', 'HEAD', 'OPTIONS'];
 /** Whoever is not who they were signs in here again; no other site's page can send what it takes (JSON). */
 const signIn = '/api/v1/sign-in';
+/**
+ * Addresses in mails, each of which holds a secret that no other site knows. A mail program posts to one by itself (RFC 8058), and
+ * looking at one begins no session.
+ */
+const addressInMail = /^\/(checkin|pass-on|respond|unsubscribe)\/ans_/;
 
 /**
  * Refuses what another site's page makes a browser send: what changes something, and comes by a session or from a form, has to
@@ -39,6 +44,7 @@ export function csrfTokenFor(reply: FastifyReply): string {
 
 function isToBeProven({ method, headers, url, session, is404 }: FastifyRequest): boolean {
   if (is404 || readOnly.includes(method) || headers.authorization !== undefined) return false;
+  if (addressInMail.test(url)) return false;
   if (!url.startsWith('/api/')) return true;
   return session.accountId !== undefined && url !== signIn;
 }

@@ -33,4 +33,11 @@ export const adminCards: readonly AdminCard[] = [
     needs: 'partnership:export',
     under: 'Data',
   },
+  {
+    text: 'Mails',
+    href: '/admin/mails',
+    about: 'What the portal wrote to people: what went out, what waits, what could not be sent.',
+    needs: 'mails:read',
+    under: 'How the portal works',
+  },
 ];

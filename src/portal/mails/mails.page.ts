@@ -9,6 +9,7 @@ import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
 import { Lists } from '../../platform/http/lists';
 import type { Viewer } from '../../platform/viewer';
+import { adminTrail } from '../admin/admin-trail';
 import { PageController } from '../page-controller.decorator';
 import { askedSheet } from '../page-query.dto';
 import { sheetLinks } from '../sheets';
@@ -38,7 +39,7 @@ export class MailPages {
     const sheet = await this.lists.sheet<MailView>(viewer, mails, { state }, askedSheet(query));
     await this.showPage.execute(request, reply, 'mails/mails', {
       title: sheet.number > 1 ? `Mails (page ${String(sheet.number)})` : 'Mails',
-      trail: [{ text: 'Your account', href: '/my' }],
+      trail: adminTrail(),
       sheet,
       mails: sheet.items.map((mail) => ({
         id: mail.id,
@@ -64,7 +65,7 @@ export class MailPages {
     const mail = await this.showMail.execute(viewer, id, portalAddress(request));
     await this.showPage.execute(request, reply, 'mails/mail', {
       title: mail.letter?.subject ?? 'A mail',
-      trail: [{ text: 'Mails', href: '/admin/mails' }],
+      trail: adminTrail({ text: 'Mails', href: '/admin/mails' }),
       mail,
       shown: mailStateWords[mail.state],
     });

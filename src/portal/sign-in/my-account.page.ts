@@ -1,7 +1,6 @@
 import { Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../access/needs.decorator';
-import { permitted } from '../../access/permitted';
 import { EndSessions } from '../../access/sign-in/end-sessions';
 import { SetPassword } from '../../access/sign-in/set-password';
 import { SetPasswordRequest } from '../../access/sign-in/sign-in.dto';
@@ -89,7 +88,6 @@ export class MyAccountPages {
     await this.showPage.execute(request, reply, 'sign-in/my-account', {
       title: 'Your account',
       sessions: items,
-      seesMails: permitted(request, 'mails:read'),
       provider: this.askProvider.called,
       connected: await this.database.rows<Connected>(viewer, identitiesOfAccount, [viewer.accountId]),
       told: doneWords[request.url.split('?done=')[1] ?? ''] ?? null,
