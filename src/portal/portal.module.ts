@@ -40,10 +40,10 @@ import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { RecordLifePages } from './meetings/record-life.page';
 import { ShowMeeting } from './meetings/show-meeting';
-import { ActionByLink } from './answers/action-by-link';
+import { AnswerAction } from './answers/answer-action';
 import { CheckInPages } from './answers/check-in.page';
 import { PassOnPages } from './answers/pass-on.page';
-import { RecordByLink } from './answers/record-by-link';
+import { AnswerRecord } from './answers/answer-record';
 import { RespondPages } from './answers/respond.page';
 import { UnsubscribePages } from './answers/unsubscribe.page';
 import { MailPages } from './mails/mails.page';
@@ -128,8 +128,8 @@ import { TeamsPages } from './teams/teams.page';
     CheckPages,
   ],
   providers: [
-    ActionByLink,
-    RecordByLink,
+    AnswerAction,
+    AnswerRecord,
     DrawStructure,
     ShowPage,
     ShowMeeting,

@@ -1,4 +1,5 @@
 import { causeKeys, linkKinds as answerKinds } from '../../src/notices/cause';
+import { checkInAnswers } from '../../src/notices/check-in.entity';
 import { mailStates } from '../../src/notices/mails.dto';
 import type { Client } from 'pg';
 import { accountKinds } from '../../src/access/account.entity';
@@ -42,6 +43,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['mail_state_is_known', mailStates],
   ['notice_cause_is_known', causeKeys],
   ['answer_link_kind_is_known', answerKinds],
+  ['check_in_answer_is_known', checkInAnswers],
   ['organisation_type_is_known', organisationTypes],
   ['organisation_sector_is_known', sectors],
   ['organisation_identifier_scheme_is_known', identifierSchemes],

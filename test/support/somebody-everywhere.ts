@@ -65,6 +65,7 @@ export async function somebodyEverywhere(address: string): Promise<Everywhere> {
   const issued = await client.post(`/api/v1/accounts/${account}/tokens`, token);
   const bearer = { Authorization: `Bearer ${String(issued.body.token)}` };
   await client.put('/api/v1/me/password', { password: goodPassword }, bearer);
+  await client.put('/api/v1/me/mail-choices/LOG_REMINDER', { rhythm: 'WEEKLY' }, bearer);
   await client.post(`/api/v1/accounts/${account}/links`, { kind: 'SET_PASSWORD' });
   const browser = await CookieJar.at(address);
   await browser.send('post', '/api/v1/sign-in', { email: theirEmail, password: 'not-their-password' });

@@ -29,7 +29,7 @@ export class MailTransport implements OnApplicationShutdown {
 
   constructor(private readonly settings: MailSettings) {
     this.transport = settings.server === null ? null : transportTo(settings.server);
-    this.domain = /@([^@>\s]+)>?$/.exec(settings.from)?.[1] ?? 'portal.invalid';
+    this.domain = /@([^@>\s]+)>?$/.exec(settings.from)?.[1] ?? 'portal.example';
   }
 
   /** True where no server is named: mails stay in the portal. */

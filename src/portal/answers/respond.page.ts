@@ -6,16 +6,16 @@ import { visitorOf } from '../../platform/http/visitor';
 import { Problem } from '../../platform/problems/problem';
 import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
-import { ActionByLink } from './action-by-link';
-import { RecordByLink } from './record-by-link';
+import { AnswerAction } from './answer-action';
+import { AnswerRecord } from './answer-record';
 
 /** Answers to what a mail asked: what became of an action, whether a record is right. Only a button answers. */
 @PageController('respond')
 export class RespondPages {
   constructor(
     private readonly recogniseAnswerLink: RecogniseAnswerLink,
-    private readonly actionByLink: ActionByLink,
-    private readonly recordByLink: RecordByLink,
+    private readonly answerAction: AnswerAction,
+    private readonly answerRecord: AnswerRecord,
   ) {}
 
   @Get(':token')
@@ -28,7 +28,7 @@ export class RespondPages {
   ): Promise<void> {
     const link = await this.recogniseAnswerLink.execute(visitorOf(request), token, 'ACTION', 'CONFIRM_RECORD');
     const form = new FormAnswers({ answer: query.answer });
-    const about = link.kind === 'ACTION' ? this.actionByLink : this.recordByLink;
+    const about = link.kind === 'ACTION' ? this.answerAction : this.answerRecord;
     await about.show(request, reply, link, { form, refusal: null });
   }
 
@@ -41,7 +41,7 @@ export class RespondPages {
   ): Promise<void> {
     const link = await this.recogniseAnswerLink.execute(visitorOf(request), token, 'ACTION', 'CONFIRM_RECORD');
     const form = new FormAnswers(request.body);
-    const about = link.kind === 'ACTION' ? this.actionByLink : this.recordByLink;
+    const about = link.kind === 'ACTION' ? this.answerAction : this.answerRecord;
     try {
       await about.answer(request, link, form);
     } catch (refusal) {

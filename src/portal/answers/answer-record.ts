@@ -25,7 +25,7 @@ interface RecordAsked {
 
 /** Whether a record is right, said by the chair with an address from a mail, by the use-case that the page of the meeting uses. */
 @Injectable()
-export class RecordByLink {
+export class AnswerRecord {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,

@@ -36,7 +36,7 @@ const answers = [
 
 /** What became of an action, said by its owner with an address from a mail, by the use-cases that the page of the action uses. */
 @Injectable()
-export class ActionByLink {
+export class AnswerAction {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
