@@ -89,7 +89,7 @@ describe('Somebody who asks to be forgotten', () => {
     expect(body.person).toMatchObject({ name: theirName, email: theirEmail, orcid: theirOrcid });
     const rows: Record<string, object[]> = body.sections;
     const empty = Object.keys(rows).filter((name) => rows[name]?.length === 0);
-    expect(empty.sort()).toEqual(['letters', 'mails', 'pseudonym']);
+    expect(empty.sort()).toEqual(['apologiesSent', 'letters', 'mails', 'pseudonym']);
     expect(rows['memberships']).toMatchObject([
       { group: 'Steering group', seat: 'Chair', from: '2012-10-01', to: null },
     ]);
