@@ -38,6 +38,13 @@ import { WhatPeopleSayController } from './what-people-say.controller';
     FreezeFindings,
     FreezeMonthEnds,
   ],
-  exports: [AssembleFindings, AssembleFindingHistory, AssembleFindingChanges, AnswerFinding, DeclareView],
+  exports: [
+    MeasuresModule,
+    AssembleFindings,
+    AssembleFindingHistory,
+    AssembleFindingChanges,
+    AnswerFinding,
+    DeclareView,
+  ],
 })
 export class AssuranceModule {}

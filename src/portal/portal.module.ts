@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CheckPages } from './checks/check.page';
 import { ChecksPages } from './checks/checks.page';
+import { GroupAttendancePage } from './groups/group-attendance.page';
 import { GroupPages } from './groups/group.page';
 import { AssuranceModule } from '../assurance/assurance.module';
 import { MeetingsModule } from '../meetings/meetings.module';
@@ -20,6 +21,7 @@ import { AdminPage } from './admin/admin.page';
 import { DecisionPage } from './decisions/decision.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ActionPages } from './actions/action.page';
+import { ShowActionPictures } from './actions/show-action-pictures';
 import { ActionsPage } from './actions/actions.page';
 import { EscalationPages } from './escalations/escalation.page';
 import { EscalationsPage } from './escalations/escalations.page';
@@ -62,6 +64,10 @@ import { ShowPage } from './show-page';
 import { ShowProblem } from './show-problem';
 import { StartPages } from './start/start.page';
 import { DrawStructure } from './structure/draw-structure';
+import { AgendasPage } from './network/agendas.page';
+import { NetworkPage } from './network/network.page';
+import { ReportingPage } from './network/reporting.page';
+import { DrawDot } from './structure/draw-dot';
 import { StructurePages } from './structure/structure.page';
 import { TeamHistoryPages } from './teams/team-history.page';
 import { TeamStructurePages } from './teams/team-structure.page';
@@ -91,6 +97,9 @@ import { TeamsPages } from './teams/teams.page';
     StartPages,
     TeamsPages,
     StructurePages,
+    NetworkPage,
+    AgendasPage,
+    ReportingPage,
     LogMeetingPages,
     SchedulePages,
     MoveMeetingPages,
@@ -124,12 +133,14 @@ import { TeamsPages } from './teams/teams.page';
     TeamWorkPages,
     TeamSponsorPages,
     GroupPages,
+    GroupAttendancePage,
     ChecksPages,
     CheckPages,
   ],
   providers: [
     AnswerAction,
     AnswerRecord,
+    DrawDot,
     DrawStructure,
     ShowPage,
     ShowMeeting,
@@ -139,6 +150,7 @@ import { TeamsPages } from './teams/teams.page';
     ShowAccount,
     ShowRoleForm,
     ShowTokens,
+    ShowActionPictures,
   ],
   exports: [ShowProblem],
 })

@@ -12,6 +12,7 @@ import type { Assets } from './assets';
 import { adminCards } from './admin/admin-cards';
 import { entries } from './navigation';
 import type { Section } from './navigation';
+import { withQuery } from './sheets';
 import { templates } from './templates';
 
 /** What every page says of itself; the rest is between a page and its template. */
@@ -65,10 +66,11 @@ export class ShowPage {
       asker: asker && { name: asker.name, role: rolesInWords(request) },
       // Nothing leads where whoever asks may not go: `reaches("sponsorship:read", hit.id)`.
       reaches: (action: Action, hit: string): boolean => reachesHit(request, action, hit),
+      may: (action: Action): boolean => permitted(request, action),
       navigation: navigationFor(request, page.section),
       isAdmin: adminCards.some(({ needs }) => permitted(request, needs)),
       csrf: request.session.accountId !== undefined || page.isForEverybody === true ? csrfTokenFor(reply) : '',
-      path: request.url.split('?')[0],
+      atToday: withQuery(request.url, { asOf: null }),
       today: this.clock.today(),
     });
     // Going back shows a form as it was left; signing out clears what the browser kept.

@@ -21,6 +21,7 @@ describe('A route', () => {
       '/health/live',
       '/health/ready',
       '/help',
+      '/help/pictures',
       '/links/:link',
       '/links/:link',
       '/pass-on/:token',

@@ -42,6 +42,8 @@ function columnsOf(world: World, by: AttendanceBy, mark: Mark, meeting: Meeting,
       return [group?.id ?? null];
     case 'hit':
       return [group?.hit ?? null];
+    case 'meeting':
+      return [meeting.id];
     case 'month':
       return [meeting.on.slice(0, 7)];
     case 'profession':

@@ -22,7 +22,7 @@ export class AgendaAlignmentController {
 
   /** How far the agendas of two groups correlate: shared topics and items, each direction's share, and the lag. */
   @Get()
-  @Needs('measures:read', inQuery('hit'), inQuery('group'))
+  @Needs('measures:read', inQuery('group'), inQuery('tiedGroup', 'with'))
   @AnswersMeasure(AgendaAlignmentView)
   async alignment(
     @Asking() viewer: Viewer,

@@ -10,6 +10,7 @@ export const attendanceBy = [
   'group',
   'hit',
   'month',
+  'meeting',
 ] as const;
 export type AttendanceBy = (typeof attendanceBy)[number];
 
@@ -55,5 +56,6 @@ export const categories: Readonly<Record<AttendanceBy, Category>> = {
     key: 'h.key',
     label: 'n.name',
   },
+  meeting: { id: 'a.meeting_id', key: 'a.meets_on::text', label: `to_char(a.meets_on, 'FMDD FMMonth YYYY')` },
   month: { key: `to_char(a.meets_on, 'YYYY-MM')`, label: `to_char(a.meets_on, 'FMMonth YYYY')` },
 };

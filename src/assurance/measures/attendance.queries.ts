@@ -18,7 +18,7 @@ const both = {
 
 /** SQL: what is recorded of the members of those groups at their held meetings, row by row. */
 const marks = `marked AS MATERIALIZED (
-    SELECT a.status, a.person_id, a.capacity, a.organisation_id, h.meets_on, s.id AS seat_id, s.key AS seat_key, s.label AS seat_label,
+    SELECT a.status, a.person_id, a.capacity, a.organisation_id, h.meeting_id, h.meets_on, s.id AS seat_id, s.key AS seat_key, s.label AS seat_label,
       g.id AS group_id, g.key AS group_key, g.name AS group_name, g.hit_id, a.is_expected
     FROM held h JOIN attendance a ON a.meeting_id = h.meeting_id AND a.superseded_by_id IS NULL
       JOIN seat s ON s.id = a.seat_id JOIN scope_group g ON g.id = s.group_id

@@ -8,7 +8,7 @@ const afterLastMonth = `date_trunc('month', (least($2::date, upper(g.during) - 1
 const asMonths = `make_interval(months => p.months)`;
 
 /** SQL: each group, how often it means to meet (`$4`, or as its rhythm said last), and its periods of so many whole months. */
-const periods = `paused AS MATERIALIZED (
+export const cadencePeriods = `paused AS MATERIALIZED (
     SELECT t.hit_id, range_agg(t.during) AS days FROM hit_status t WHERE t.status = 'PAUSED' AND t.hit_id IN (SELECT hit_id FROM scope_group) GROUP BY 1
   ), rhythm_in AS MATERIALIZED (
     SELECT r.group_id, r.every, r.except_months, r.during FROM scope_group g JOIN rhythm r ON r.group_id = g.id
@@ -33,7 +33,7 @@ const periods = `paused AS MATERIALIZED (
  * SQL: the meetings that count for the period or took place in it, and what became of each of a group's periods. A meeting counts
  * for the month it was planned for, else for the month it was held. Where quoracy is known by meeting, join it to `meeting_in` here.
  */
-const states = `meeting_in AS MATERIALIZED (
+export const cadenceStates = `meeting_in AS MATERIALIZED (
     SELECT mg.group_id, m.id, m.kind, m.starts_at, m.planned_for, mg.meets_on, mg.status, coalesce(m.planned_for, mg.meets_on) AS counts_on
     FROM scope_group g JOIN meeting_group mg ON mg.group_id = g.id JOIN meeting m ON m.id = mg.meeting_id
     WHERE mg.meets_on BETWEEN $1::date AND $2::date OR m.planned_for BETWEEN $1::date AND $2::date
@@ -102,7 +102,7 @@ export const cadenceMeasure: Measure = {
     'A cancelled meeting leaves its period due. Gaps are days from each held meeting to the next; the longest gap does not count days on which the HIT was paused.',
   proxy: null,
   statements: ofEachScope('cadence', () => ({
-    relations: `${periods}, ${states}, ${gaps}`,
+    relations: `${cadencePeriods}, ${cadenceStates}, ${gaps}`,
     fields: {
       total: `(SELECT ${ratio(none('sum(s.met)'), none('sum(s.due)'))} FROM by_period s)`,
       items: `(SELECT coalesce(json_agg(${item} ORDER BY p.kind = 'STEERING_GROUP' DESC, p.key), '[]'::json) FROM plan p

@@ -24,10 +24,10 @@ export function AnswersMeasure(view: Type): MethodDecorator {
 export async function sendMeasure(
   request: FastifyRequest,
   reply: FastifyReply,
-  { name, columns }: Measure,
+  { name, columns }: Pick<Measure, 'name' | 'columns'>,
   { text, format }: { readonly text: string; readonly format: 'json' | 'csv' | undefined },
 ): Promise<void> {
-  if (format === 'csv' || (format === undefined && request.headers.accept?.includes('text/csv'))) {
+  if (isCsvAsked(request, format)) {
     await reply
       .type('text/csv; charset=utf-8')
       .header('Content-Disposition', `attachment; filename="${name}.csv"`)
@@ -35,6 +35,11 @@ export async function sendMeasure(
     return;
   }
   await reply.type('application/json; charset=utf-8').send(text);
+}
+
+/** Says whether the items are asked for as CSV: by the query, or else by the header. */
+export function isCsvAsked({ headers }: FastifyRequest, format: 'json' | 'csv' | undefined): boolean {
+  return format === 'csv' || (format === undefined && headers.accept?.includes('text/csv') === true);
 }
 
 function csvOf(text: string, columns: readonly string[]): string {

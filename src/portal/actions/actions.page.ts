@@ -2,6 +2,7 @@ import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inQuery, NeedsWithinReach } from '../../access/needs.decorator';
 import { actionsByDueDay } from '../../meetings/action.queries';
+import { viewerFor } from '../../access/permitted';
 import { sightIn } from '../../access/sight';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Lists } from '../../platform/http/lists';
@@ -16,6 +17,7 @@ import { actionViews, ActionsPageQuery } from './actions.dto';
 import type { ActionsViewed } from './actions.dto';
 import { actionState } from './actions.presenter';
 import type { ActionRow } from './actions.presenter';
+import { ShowActionPictures } from './show-action-pictures';
 
 /** What each view is called, and what it asks the list for. */
 const views: Readonly<
@@ -34,6 +36,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 export class ActionsPage {
   constructor(
     private readonly lists: Lists,
+    private readonly showActionPictures: ShowActionPictures,
     private readonly clock: Clock,
     private readonly showPage: ShowPage,
   ) {}
@@ -66,7 +69,9 @@ export class ActionsPage {
       { ...parameters, sight },
       askedSheet(query),
     );
+    const measures = sheet.number === 1 ? viewerFor(request, viewer, 'measures:read') : null;
     await this.showPage.execute(request, reply, 'actions/actions', {
+      ...(measures === null ? {} : await this.showActionPictures.execute(measures, today, hit)),
       title: sheet.number > 1 ? `Actions (page ${String(sheet.number)})` : 'Actions',
       section: 'actions',
       sheet,

@@ -8,7 +8,7 @@ import type { FormAnswers } from '../form-answers';
 import type { FaultShown } from '../meetings/log-faults';
 import type { StateTag } from '../state-tags';
 import { outcomeTags, ragWords } from './check-words';
-import { monthInWords } from './month-in-words';
+import { monthInWords } from '../../platform/time/month-in-words';
 import { promisesOf } from './promise-shown';
 import type { PromiseShown } from './promise-shown';
 

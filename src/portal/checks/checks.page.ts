@@ -47,7 +47,7 @@ export class ChecksPages {
       findings.push(finding);
     await this.showPage.execute(request, reply, 'checks/checks', {
       ...ofTeam(request, hit, { page: 'Checks', at: '/checks', asOf, asked }),
-      ...checksShown(findings, asOf, months, `/teams/${id}`),
+      ...checksShown(findings, asOf, months, { at: `/teams/${id}`, name: hit.name ?? hit.key }),
     });
   }
 }

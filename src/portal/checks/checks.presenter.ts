@@ -1,9 +1,10 @@
-import { counted } from '../../assurance/counted';
 import type { Finding } from '../../assurance/finding';
 import { worstOf } from '../../assurance/outcome';
 import type { Outcome } from '../../assurance/outcome';
 import type { Day } from '../../platform/time/period';
-import { monthInWords } from './month-in-words';
+import { promisesPicture } from '../../reports/charts/promises-picture';
+import type { Picture } from '../../reports/charts/picture';
+import { monthInWords } from '../../platform/time/month-in-words';
 import { outcomeMarks, outcomeTags } from './check-words';
 import { promisesOf } from './promise-shown';
 import type { PromiseShown } from './promise-shown';
@@ -17,7 +18,7 @@ interface MonthCell {
 }
 
 interface ChecksShown {
-  readonly headline: string | null;
+  readonly picture: Picture | null;
   readonly parts: readonly {
     readonly id: string;
     readonly title: string;
@@ -34,20 +35,19 @@ export function checksShown(
   findings: readonly Finding[],
   asOf: Day,
   monthEnds: readonly Day[],
-  team: string,
+  { at, name: who }: { readonly at: string; readonly name: string },
 ): ChecksShown {
   const promises = promisesOf(
     findings.filter((finding) => finding.asOf === asOf),
-    team,
+    at,
   );
   const worst = worstByMonth(findings);
-  const due = promises.filter(({ outcome }) => outcome !== 'NOT_YET');
-  const kept = due.filter(({ outcome }) => outcome === 'KEPT').length;
   return {
-    headline:
-      due.length === 0
-        ? null
-        : `${String(kept)} of ${counted(due.length, 'promise')} that ${due.length === 1 ? 'is' : 'are'} due ${kept === 1 ? 'is' : 'are'} kept`,
+    picture: promisesPicture(
+      promises.map(({ outcome }) => outcome),
+      who,
+      asOf,
+    ),
     parts: order.flatMap((outcome) => {
       const some = promises.filter((promise) => promise.outcome === outcome);
       const { text } = outcomeTags[outcome];

@@ -66,6 +66,7 @@ export class GroupPages {
       asOf,
       onDay,
       maySchedule: reachesGroup(request, 'meetings:log', { id, hitId: hit?.id ?? null }),
+      seesMeasures: reachesGroup(request, 'measures:read', { id, hitId: hit?.id ?? null }),
       ...groupShown(group, around),
     });
   }

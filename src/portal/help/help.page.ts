@@ -4,6 +4,7 @@ import { OpenToAll } from '../../platform/http/open-to-all.decorator';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
 import { glossary } from './glossary';
+import { pictureDefinitions } from './picture-definitions';
 
 /** What every page leads to at its foot, for everybody. */
 @PageController()
@@ -14,6 +15,16 @@ export class HelpPages {
   @OpenToAll()
   async help(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.showPage.execute(request, reply, 'help/help', { title: 'Help', glossary });
+  }
+
+  @Get('help/pictures')
+  @OpenToAll()
+  async pictures(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.showPage.execute(request, reply, 'help/pictures', {
+      title: 'How the pictures are worked out',
+      trail: [{ text: 'Help', href: '/help' }],
+      pictures: pictureDefinitions,
+    });
   }
 
   @Get('accessibility')

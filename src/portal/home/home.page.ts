@@ -13,7 +13,9 @@ import { meetingsListed } from '../meetings/meetings.queries';
 import { meetingsShown } from '../meetings/meetings.presenter';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
+import { AssembleMeetingRhythm } from '../../assurance/measures/assemble-meeting-rhythm';
 import { livenessOfHits } from '../teams/team-liveness';
+import { rhythmShown } from '../teams/team-rhythm';
 import { hitStatusTags } from '../state-tags';
 import { meetingsSeen, teamsOnDay } from '../teams/team.queries';
 import type { TeamRow } from '../teams/team.queries';
@@ -30,6 +32,7 @@ export class HomePage {
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly attention: CountAttention,
+    private readonly assembleMeetingRhythm: AssembleMeetingRhythm,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -47,7 +50,12 @@ export class HomePage {
     ]);
     const sponsorship = viewerFor(request, viewer, 'sponsorship:read');
     const ids = teams.items.map(({ id }) => id);
-    const liveness = await livenessOfHits(this.database, sponsorship, asOf, ids);
+    const measures = viewerFor(request, viewer, 'measures:read');
+    const [liveness, rhythm] = await Promise.all([
+      livenessOfHits(this.database, sponsorship, asOf, ids),
+      // For whoever looks after all teams; others have the few that are theirs on the pages of those.
+      rhythmShown(this.assembleMeetingRhythm, measures?.reach === null ? measures : null, asOf, teams),
+    ]);
     await this.showPage.execute(request, reply, 'home/home', {
       title: 'Home',
       section: 'home',
@@ -61,6 +69,7 @@ export class HomePage {
         sponsor: liveness.get(team.id) ?? null,
       })),
       teamsInAll: teams.total,
+      rhythm,
       seesTeams: structure !== null,
     });
   }

@@ -6,11 +6,13 @@ import { sponsorActivity } from '../../assurance/measures/sponsor-activity.queri
 import { boardAsCsv } from '../../assurance/measures/sponsor-board-csv';
 import { boardOf } from '../../assurance/measures/sponsor-board';
 import type { Board } from '../../assurance/measures/sponsor-board';
+import { AssembleSponsorStatuses } from '../../assurance/measures/assemble-sponsor-statuses';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Clock } from '../../platform/time/clock';
 import { reachedHits } from '../../platform/viewer';
 import type { Viewer } from '../../platform/viewer';
+import { sponsorStatusesPicture } from '../../reports/charts/sponsor-statuses-picture';
 import { PageController } from '../page-controller.decorator';
 import { askedSheet } from '../page-query.dto';
 import { sheetLinks, withQuery } from '../sheets';
@@ -27,6 +29,7 @@ export class SponsorsPage {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly assembleSponsorStatuses: AssembleSponsorStatuses,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -51,7 +54,10 @@ export class SponsorsPage {
     const { number, size } = askedSheet(query);
     const sheet = { items: rows.slice((number - 1) * size, number * size), total: rows.length, number, size };
     const ids = sheet.items.flatMap(({ sponsorshipId }) => (sponsorshipId === null ? [] : [sponsorshipId]));
-    const contacts = await this.database.rows<ContactsOfOne>(viewer, contactsOfYear, [ids, asOf]);
+    const [contacts, statuses] = await Promise.all([
+      this.database.rows<ContactsOfOne>(viewer, contactsOfYear, [ids, asOf]),
+      number === 1 ? this.assembleSponsorStatuses.execute(viewer, asOf) : null,
+    ]);
     const { url } = request;
     await this.showPage.execute(request, reply, 'sponsors/sponsors', {
       title: number > 1 ? `Sponsors (page ${String(number)})` : 'Sponsors',
@@ -61,6 +67,7 @@ export class SponsorsPage {
       teams: teams.length,
       sponsors: rows.filter(({ sponsor }) => sponsor !== null).length,
       rows: withStrips(sheet.items, contacts, asOf),
+      overTime: statuses && sponsorStatusesPicture(statuses, viewer.reach === null ? 'all teams' : 'your teams'),
       links: sheetLinks(url, sheet),
       counts: countsShown(teamsLeft(board.hits, { organisation }), status, url),
       states: statesOffered(status),

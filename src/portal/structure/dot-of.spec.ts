@@ -1,5 +1,6 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { dotOf, wrapped } from './dot-of';
+import { DrawDot } from './draw-dot';
 import { DrawStructure, mostNodes } from './draw-structure';
 import type { Edge, Node } from './structure-graph';
 
@@ -20,6 +21,8 @@ const edge = (from: string, to: string, more: Partial<Edge> = {}): Edge => ({
   ...more,
 });
 
+const drawStructure = (): DrawStructure => new DrawStructure(new DrawDot());
+
 const hostile = [
   'He said "stop" \\',
   '\\N \\G \\l \\"',
@@ -33,7 +36,7 @@ const hostile = [
 
 describe('the picture of a structure', () => {
   it.each(hostile)('shows a name as it is written, whatever is in it: %j', async (name) => {
-    const svg = await new DrawStructure().execute({ nodes: [node('a', { name })], edges: [] }, '');
+    const svg = await drawStructure().execute({ nodes: [node('a', { name })], edges: [] }, '');
     const shown = [...(svg ?? '').matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(' ');
     const escaped = name
       .replace(/\p{Cc}/gu, ' ')
@@ -50,7 +53,7 @@ describe('the picture of a structure', () => {
 
   it('tells kinds of lines apart without colour', async () => {
     const nodes = [node('a'), node('b'), node('c')];
-    const svg = await new DrawStructure().execute(
+    const svg = await drawStructure().execute(
       { nodes, edges: [edge('a', 'b'), edge('b', 'c', { kind: 'WORKS_WITH' }), edge('a', 'c', { isMissing: true })] },
       '?asOf=2013-11-01',
     );
@@ -62,8 +65,8 @@ describe('the picture of a structure', () => {
 
   it('is left out where nobody could read it', async () => {
     const nodes = Array.from({ length: mostNodes + 1 }, (_, index) => node(String(index)));
-    expect(await new DrawStructure().execute({ nodes, edges: [] }, '')).toBe(null);
-    expect(await new DrawStructure().execute({ nodes: [], edges: [] }, '')).toBe(null);
+    expect(await drawStructure().execute({ nodes, edges: [] }, '')).toBe(null);
+    expect(await drawStructure().execute({ nodes: [], edges: [] }, '')).toBe(null);
   });
 
   it('is a graph that Graphviz reads, however long the names are', async () => {

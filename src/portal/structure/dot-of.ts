@@ -3,11 +3,15 @@ import type { Edge, Node, StructureGraph } from './structure-graph';
 const longestLine = 26;
 
 /** A text within a DOT string: nothing in it is read as an escape, a record or a tag. */
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   `"${text
     .replace(/\p{Cc}/gu, ' ')
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')}"`;
+
+/** Some lines as a label: the only escape in it is the one that ends a line. */
+export const labelOf = (lines: readonly string[]): string =>
+  `"${lines.map((line) => quoted(line).slice(1, -1)).join('\\n')}"`;
 
 /** Cuts a name between words so that a box stays narrow; a word that is longer than a line is cut too. */
 export function wrapped(name: string): readonly string[] {
@@ -24,8 +28,7 @@ export function wrapped(name: string): readonly string[] {
 
 function box({ id, name, kind, isOwn, finding }: Node, onDay: string): string {
   const lines = [...wrapped(name), kind, ...(finding === null ? [] : [finding])];
-  // The only escape in a label is the one that ends a line.
-  const label = `"${lines.map((line) => quoted(line).slice(1, -1)).join('\\n')}"`;
+  const label = labelOf(lines);
   const look = isOwn ? 'penwidth=2' : 'style="rounded"';
   return `${quoted(id)} [label=${label}, URL=${quoted(`/groups/${id}${onDay}`)}, tooltip=${quoted(name)}, ${look}];`;
 }
@@ -41,11 +44,11 @@ function line({ kind, from, to, isMissing }: Edge): string {
   return `${quoted(from)} -> ${quoted(to)} [${look.join(', ')}];`;
 }
 
-/** The picture in DOT, the language of Graphviz: whoever is reported to stands above. */
-export function dotOf({ nodes, edges }: StructureGraph, onDay: string): string {
+/** The picture in DOT, the language of Graphviz: whoever is reported to stands above, or on the left of many. */
+export function dotOf({ nodes, edges }: StructureGraph, onDay: string, direction: 'UP' | 'LEFT' = 'UP'): string {
   return [
     'digraph {',
-    'graph [rankdir=BT, bgcolor=transparent, nodesep=0.4, ranksep=0.6];',
+    `graph [rankdir=${direction === 'UP' ? 'BT' : 'RL'}, bgcolor=transparent, nodesep=0.4, ranksep=0.6];`,
     'node [shape=box, fontname="Arial", fontsize=14, fontcolor="#212b32", color="#212b32", fillcolor="#ffffff", margin="0.2,0.12"];',
     'edge [fontname="Arial", fontsize=12, fontcolor="#212b32", color="#212b32"];',
     ...nodes.map((node) => box(node, onDay)),

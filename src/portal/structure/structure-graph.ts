@@ -50,7 +50,10 @@ export function promisedAndMissing(findings: readonly Finding[]): readonly Promi
 }
 
 /** How the groups of a team hang together, with what is missing and what is found. */
-export function structureGraph({ groups, lines }: StructureThere, findings: readonly Finding[]): StructureGraph {
+export function structureGraph(
+  { groups, lines }: Omit<StructureThere, 'hit'>,
+  findings: readonly Finding[],
+): StructureGraph {
   const byKey = new Map(groups.map((group) => [group.key, group]));
   const isThere = ({ kind, from, to }: LineThere): boolean =>
     lines.some(

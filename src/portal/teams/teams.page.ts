@@ -1,8 +1,10 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
-import { reachIn, viewerFor } from '../../access/permitted';
+import { reachesHit, reachIn, viewerFor } from '../../access/permitted';
+import { AssembleMeetingRhythm } from '../../assurance/measures/assemble-meeting-rhythm';
 import { livenessOfHits } from './team-liveness';
+import { rhythmShown } from './team-rhythm';
 import { hitStatuses } from '../../hits/hit-status.entity';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
@@ -35,6 +37,7 @@ export class TeamsPages {
     private readonly database: Database,
     private readonly lists: Lists,
     private readonly clock: Clock,
+    private readonly assembleMeetingRhythm: AssembleMeetingRhythm,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -63,7 +66,11 @@ export class TeamsPages {
     const sheet = await this.lists.sheet<TeamRow>(viewer, teamsOnDay, parameters, askedSheet(query));
     const ids = sheet.items.map(({ id }) => id);
     const sponsorship = viewerFor(request, viewer, 'sponsorship:read');
-    const liveness = await livenessOfHits(this.database, sponsorship, asOf, ids);
+    const measures = viewerFor(request, viewer, 'measures:read');
+    const [liveness, rhythm] = await Promise.all([
+      livenessOfHits(this.database, sponsorship, asOf, ids),
+      rhythmShown(this.assembleMeetingRhythm, measures, asOf, sheet),
+    ]);
     const { url } = request;
     await this.showPage.execute(request, reply, 'teams/teams', {
       title: sheet.number > 1 ? `Teams (page ${String(sheet.number)})` : 'Teams',
@@ -71,6 +78,8 @@ export class TeamsPages {
       asOf,
       sheet,
       teams: sheet.items.map((team) => ({ ...team, tag: hitStatusTags[team.status], sponsor: liveness.get(team.id) })),
+      rhythm,
+      onDay: query.asOf === undefined ? '' : `?asOf=${query.asOf}`,
       links: sheetLinks(url, sheet),
       heads: Object.fromEntries(
         Object.entries({ name: 'Team', lastMet: 'Last met', lateActions: 'Late actions', status: 'Status' }).map(
@@ -98,10 +107,12 @@ export class TeamsPages {
     const seen = { meetings: reachIn(request, 'meetings:read'), sponsorship: reachIn(request, 'sponsorship:read') };
     const promises = reachIn(request, 'promises:read');
     const glanced = [id, asOf, seen.meetings?.hits ?? null, seen.meetings?.groups ?? null, promises?.hits ?? null];
-    const [hit, liveness, glance] = await Promise.all([
+    const measures = reachesHit(request, 'measures:read', id) ? viewerFor(request, viewer, 'measures:read') : null;
+    const [hit, liveness, glance, rhythm] = await Promise.all([
       this.database.one<HitOverviewView>(viewer, hitOverviewOnDay, overviewValues(id, asOf, seen)),
       livenessOfHits(this.database, viewerFor(request, viewer, 'sponsorship:read'), asOf, [id]),
       this.database.one<TeamGlance>(viewer, teamGlanceOnDay, glanced),
+      rhythmShown(this.assembleMeetingRhythm, measures, asOf, { items: [{ id }], total: 1 }),
     ]);
     if (hit === null || glance === null) throw Problem.notFound('HIT');
     await this.showPage.execute(request, reply, 'teams/team', {
@@ -111,6 +122,7 @@ export class TeamsPages {
       asOf,
       teamSections: teamSections(request, id, '', asked),
       onDay: asked === undefined ? '' : `?asOf=${asked}`,
+      rhythm,
       ...teamOverview(hit, liveness.get(id) ?? null, glance),
     });
   }
