@@ -40,6 +40,9 @@ import { WhatPeopleSayController } from './what-people-say.controller';
   ],
   exports: [
     MeasuresModule,
+    DeclareCommitment,
+    DeclareFromTemplate,
+    EndCommitment,
     AssembleFindings,
     AssembleFindingHistory,
     AssembleFindingChanges,

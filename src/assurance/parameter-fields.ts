@@ -1,7 +1,7 @@
 import { groupKinds } from '../groups/group.entity';
 import { sectors } from '../directory/organisation.entity';
 import { isObject, namedKinds } from './parameters';
-import type { NamedKind, ParameterField, ParameterSchema, ParameterValue, Reading } from './parameters';
+import type { AskedAs, NamedKind, ParameterField, ParameterSchema, ParameterValue, Reading } from './parameters';
 
 const keyPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/;
 const mostInAList = 50;
@@ -10,11 +10,12 @@ type Read = (given: unknown, reading: Reading) => ParameterValue;
 
 function field(
   about: string,
+  asked: AskedAs,
   schema: ParameterSchema,
   read: Read,
   otherwise: ParameterValue | undefined,
 ): ParameterField {
-  return { about, schema, read, ...(otherwise === undefined ? {} : { otherwise }) };
+  return { about, asked, schema, read, ...(otherwise === undefined ? {} : { otherwise }) };
 }
 
 /** A whole number in a range. */
@@ -24,7 +25,7 @@ export function wholeNumber(about: string, from: number, to: number, otherwise?:
     fault(`Enter a whole number from ${String(from)} to ${String(to)}.`);
     return null;
   };
-  return field(about, { type: 'integer', minimum: from, maximum: to }, read, otherwise);
+  return field(about, { as: 'number' }, { type: 'integer', minimum: from, maximum: to }, read, otherwise);
 }
 
 /** A number of months as ISO 8601 writes it: P1M monthly, P2M every two months, up to P12M. */
@@ -35,7 +36,7 @@ export function months(about: string, otherwise?: string | null): ParameterField
     fault('Enter P1M for monthly, P2M for every two months, and so on up to P12M.');
     return null;
   };
-  return field(about, { type: 'string', pattern: pattern.source }, read, otherwise);
+  return field(about, { as: 'months' }, { type: 'string', pattern: pattern.source }, read, otherwise);
 }
 
 /** One of a published list of words. */
@@ -45,7 +46,7 @@ export function oneOf(about: string, words: readonly string[], otherwise?: strin
     fault(`Choose one of ${words.join(', ')}.`);
     return null;
   };
-  return field(about, { type: 'string', enum: words }, read, otherwise);
+  return field(about, { as: 'one', words }, { type: 'string', enum: words }, read, otherwise);
 }
 
 /** One or more of a published list of words. */
@@ -56,7 +57,7 @@ export function someOf(about: string, words: readonly string[], otherwise?: read
     fault(`Send a list of one or more of ${words.join(', ')}.`);
     return null;
   };
-  return field(about, listSchema({ type: 'string', enum: words }), read, otherwise);
+  return field(about, { as: 'some', words }, listSchema({ type: 'string', enum: words }), read, otherwise);
 }
 
 /** Something of a kind, by its key. */
@@ -69,7 +70,7 @@ export function keyOf(kind: NamedKind, about: string, otherwise?: null): Paramet
     fault(`Give the key of a ${namedKinds[kind].inWords}.`);
     return null;
   };
-  return field(about, { type: 'string', pattern: keyPattern.source }, read, otherwise);
+  return field(about, { as: 'key', of: kind }, { type: 'string', pattern: keyPattern.source }, read, otherwise);
 }
 
 /** One or more things of a kind, by their keys. */
@@ -85,7 +86,13 @@ export function keysOf(kind: NamedKind, about: string, otherwise?: null): Parame
     fault(`Send a list of one or more keys, each of a ${namedKinds[kind].inWords}.`);
     return null;
   };
-  return field(about, listSchema({ type: 'string', pattern: keyPattern.source }), read, otherwise);
+  return field(
+    about,
+    { as: 'keys', of: kind },
+    listSchema({ type: 'string', pattern: keyPattern.source }),
+    read,
+    otherwise,
+  );
 }
 
 /** Who is to be represented: clauses of the same shape as those of a quorum. */
@@ -107,7 +114,7 @@ export function representation(about: string): ParameterField {
     reading.fault('Send a list of one or more clauses.');
     return null;
   };
-  return field(about, listSchema(clause), read, undefined);
+  return field(about, { as: 'representation' }, listSchema(clause), read, undefined);
 }
 
 function readClause(given: unknown, at: string, { fault, name }: Reading): { atLeast: number } {

@@ -17,12 +17,19 @@ export type ParameterSchema = Readonly<Record<string, unknown>>;
 /** One parameter of a rule. Things are named by their stable keys, in the API as in the partnership file. */
 export interface ParameterField {
   readonly about: string;
+  readonly asked: AskedAs;
   readonly schema: ParameterSchema;
   /** What it is when it is left out; null where it may stay away. Without one it must be given. */
   readonly otherwise?: ParameterValue;
   /** The value as it is kept, after telling the faults and names in it. */
   readonly read: (given: unknown, reading: Reading) => ParameterValue;
 }
+
+/** What kind of answer a parameter takes, for whoever asks for it in a form. */
+export type AskedAs =
+  | { readonly as: 'number' | 'months' | 'representation' }
+  | { readonly as: 'one' | 'some'; readonly words: readonly string[] }
+  | { readonly as: 'key' | 'keys'; readonly of: NamedKind };
 
 export type ParameterFields = Readonly<Record<string, ParameterField>>;
 

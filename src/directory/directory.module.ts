@@ -42,6 +42,8 @@ export class DirectoryModule {
   static knowing(held: HeldInRoom): DynamicModule {
     return {
       module: DirectoryModule,
+      // Whoever asks for a person by name may record somebody new on the way, wherever that is.
+      global: true,
       controllers: [
         OrganisationsController,
         OrganisationLifeController,
@@ -53,6 +55,7 @@ export class DirectoryModule {
         AffiliationsController,
       ],
       providers: [...organisations, ...lives, ...posts, ...people, { provide: allHeld, useValue: held }],
+      exports: [...organisations, ...lives, ...posts, ...people],
     };
   }
 }

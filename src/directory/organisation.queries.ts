@@ -24,6 +24,7 @@ export const organisationsOnDay: ListDefinition = {
   },
   belongs: 'ALL',
   order: [{ by: 'o.key', type: 'text' }],
+  sorts: { name: 'n.name' },
 };
 
 /** One organisation with its identifiers, names and successions, named as on a day. Values: id, day. */

@@ -55,7 +55,7 @@ export const peopleOnDay: ListDefinition = {
 };
 
 /** SQL: what is known of a person `p`, for whoever has them in sight: where they take part today or will, or as themselves. */
-const readBy = (column: string, sight: string): string =>
+export const readBy = (column: string, sight: string): string =>
   `CASE WHEN ${seesAll(sight)} OR ${isInSight(sight, { person: 'p.id' })}
     OR EXISTS (SELECT FROM person_place w WHERE w.person_id = p.id AND (upper_inf(w.during) OR upper(w.during) > $5::date)
       AND ${isInSight(sight, { hit: 'w.hit_id', group: 'w.group_id' })}) THEN ${column} END`;

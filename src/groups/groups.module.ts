@@ -28,6 +28,27 @@ import { SetRhythm } from './set-rhythm';
 import { TermsOfReferenceController } from './terms-of-reference.controller';
 import { WorkingLinksController } from './working-links.controller';
 
+const useCases = [
+  RecordGroup,
+  AmendGroup,
+  EndGroup,
+  AdoptTermsOfReference,
+  SetRhythm,
+  SetQuorumRule,
+  RecordSeat,
+  AmendSeat,
+  EndSeat,
+  AppointToSeat,
+  HandOverSeat,
+  EndOccupancy,
+  NameDeputy,
+  EndDeputy,
+  DrawReportingLine,
+  EndReportingLine,
+  DrawWorkingLink,
+  EndWorkingLink,
+];
+
 /** Groups with their terms of reference and rhythm, seats and who sits in them, reporting lines and working links. */
 @Module({
   controllers: [
@@ -42,25 +63,7 @@ import { WorkingLinksController } from './working-links.controller';
     ReportingLinesController,
     WorkingLinksController,
   ],
-  providers: [
-    RecordGroup,
-    AmendGroup,
-    EndGroup,
-    AdoptTermsOfReference,
-    SetRhythm,
-    SetQuorumRule,
-    RecordSeat,
-    AmendSeat,
-    EndSeat,
-    AppointToSeat,
-    HandOverSeat,
-    EndOccupancy,
-    NameDeputy,
-    EndDeputy,
-    DrawReportingLine,
-    EndReportingLine,
-    DrawWorkingLink,
-    EndWorkingLink,
-  ],
+  providers: useCases,
+  exports: useCases,
 })
 export class GroupsModule {}

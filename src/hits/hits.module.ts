@@ -38,5 +38,6 @@ const priorities = [RecordPartnerPriority, NamePriority, EndPriority];
     SourceDocumentsController,
   ],
   providers: [...lives, ...partners, ...homes, ...priorities, RecordSourceDocument],
+  exports: [...lives, ...partners, ...homes, RecordSourceDocument],
 })
 export class HitsModule {}

@@ -1,7 +1,42 @@
 import { Module } from '@nestjs/common';
+import { ApologiesPages } from './meetings/apologies.page';
 import { CheckPages } from './checks/check.page';
 import { ChecksPages } from './checks/checks.page';
 import { GroupAttendancePage } from './groups/group-attendance.page';
+import { EndingForms } from './groups/ending.form';
+import { EndingPages } from './groups/endings.page';
+import { GroupForms } from './groups/group.form';
+import { GroupFormPages } from './groups/group-forms.page';
+import { SeatForms } from './groups/seat.form';
+import { SeatFormPages } from './groups/seat-forms.page';
+import { PeoplePages } from './people/people.page';
+import { PersonPages } from './people/person.page';
+import { PersonForms } from './people/person.form';
+import { PersonFormPages } from './people/person-forms.page';
+import { FindPerson } from './people/find-person';
+import { OrganisationsPages } from './organisations/organisations.page';
+import { OrganisationPages } from './organisations/organisation.page';
+import { OrganisationForms } from './organisations/organisation.form';
+import { OrganisationFormPages } from './organisations/organisation-forms.page';
+import { FindOrganisation } from './organisations/find-organisation';
+import { PostPages } from './organisations/post.page';
+import { PostForms } from './organisations/post.form';
+import { PostFormPages } from './organisations/post-forms.page';
+import { FindTeam } from './teams/find-team';
+import { TeamForms } from './teams/team.form';
+import { TeamFormPages } from './teams/team-forms.page';
+import { SponsorForms } from './teams/sponsor.form';
+import { SponsorFormPages } from './teams/sponsor-forms.page';
+import { TeamSetupPages } from './teams/setup/team-setup.page';
+import { HitsModule } from '../hits/hits.module';
+import { PromiseForms } from './promises/promise.form';
+import { PromisePages } from './promises/promises.page';
+import { ImportPages } from './import/import.page';
+import { UploadedForms } from './import/uploaded-file';
+import { TransferModule } from '../transfer/transfer.module';
+import { LookUp } from './forms/look-up';
+import { ShowForm } from './forms/show-form';
+import { GroupsModule } from '../groups/groups.module';
 import { GroupPages } from './groups/group.page';
 import { AssuranceModule } from '../assurance/assurance.module';
 import { MeetingsModule } from '../meetings/meetings.module';
@@ -35,7 +70,6 @@ import { SponsorPage } from './sponsors/sponsor.page';
 import { SponsorsPage } from './sponsors/sponsors.page';
 import { SponsorshipModule } from '../sponsorship/sponsorship.module';
 import { HomePage } from './home/home.page';
-import { ApologiesPages } from './meetings/apologies.page';
 import { MoveMeetingPages } from './meetings/move-meeting.page';
 import { SchedulePages } from './meetings/schedule.page';
 import { MeetingsPage } from './meetings/meetings.page';
@@ -77,7 +111,16 @@ import { TeamsPages } from './teams/teams.page';
 
 /** The pages, over the same use-cases and queries as the API. */
 @Module({
-  imports: [MeetingsModule, AssuranceModule, SponsorshipModule, ReportsModule, SearchModule],
+  imports: [
+    TransferModule,
+    HitsModule,
+    GroupsModule,
+    MeetingsModule,
+    AssuranceModule,
+    SponsorshipModule,
+    ReportsModule,
+    SearchModule,
+  ],
   controllers: [
     AdminPage,
     AccountsPages,
@@ -134,6 +177,22 @@ import { TeamsPages } from './teams/teams.page';
     TeamSponsorPages,
     GroupPages,
     GroupAttendancePage,
+    GroupFormPages,
+    SeatFormPages,
+    TeamFormPages,
+    SponsorFormPages,
+    TeamSetupPages,
+    PromisePages,
+    ImportPages,
+    PersonFormPages,
+    PeoplePages,
+    PersonPages,
+    OrganisationFormPages,
+    OrganisationsPages,
+    OrganisationPages,
+    PostPages,
+    PostFormPages,
+    EndingPages,
     ChecksPages,
     CheckPages,
   ],
@@ -141,6 +200,21 @@ import { TeamsPages } from './teams/teams.page';
     AnswerAction,
     AnswerRecord,
     DrawDot,
+    LookUp,
+    ShowForm,
+    GroupForms,
+    SeatForms,
+    EndingForms,
+    FindPerson,
+    FindTeam,
+    PromiseForms,
+    UploadedForms,
+    TeamForms,
+    SponsorForms,
+    PersonForms,
+    FindOrganisation,
+    OrganisationForms,
+    PostForms,
     DrawStructure,
     ShowPage,
     ShowMeeting,

@@ -32,6 +32,9 @@ import { SucceedSponsor } from './succeed-sponsor';
     CloseOpportunity,
   ],
   exports: [
+    AppointSponsor,
+    EndSponsorship,
+    SucceedSponsor,
     RecordEngagement,
     ConfirmEngagement,
     AskSponsor,

@@ -23,6 +23,8 @@ const verbs = [
   ['close', 'import', 'merge', 'pause', 'resume', 'draw', 'host', 'succeed', 'rename', 'hand-over', 'reschedule'],
   [
     'recount',
+    'look',
+    'find',
     'move',
     'carry',
     'complete',

@@ -77,6 +77,9 @@ describe('The pages of teams', () => {
 
     expect(glance.map((value) => value.trim())).toEqual([
       'Fewer people in hospital with heart failure.',
+      'None recorded',
+      'Not recorded',
+      'Not recorded',
       'Ada Green',
       'Executive board of the hearts',
       'Not recorded',

@@ -1,7 +1,7 @@
 import { Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
-import { permitted } from '../../access/permitted';
+import { permitted, reachesHit } from '../../access/permitted';
 import { AnswerFinding } from '../../assurance/answer-finding';
 import { AssembleFindingHistory } from '../../assurance/assemble-finding-history';
 import { AssembleFindings } from '../../assurance/assemble-findings';
@@ -141,6 +141,8 @@ export class CheckPages {
       ...shown,
       ...formsShown(commitment.rule, answers, request.asker?.name ?? '', errors),
       // What is said now is said of now.
+      commitmentId: commitment.id,
+      mayDeclare: asOf === today && reachesHit(request, 'promises:declare', id),
       mayAnswer: asOf === today && permitted(request, 'promises:answer'),
     });
   }

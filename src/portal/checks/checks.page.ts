@@ -6,7 +6,8 @@ import type { Finding } from '../../assurance/finding';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
-import { AsOfQuery } from '../../platform/http/list-query.dto';
+import { reachesHit } from '../../access/permitted';
+import { ToldQuery, toldOf } from '../forms/told';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import { monthEnds } from '../../platform/time/month-ends';
@@ -33,10 +34,11 @@ export class ChecksPages {
   async list(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Query() { asOf: asked }: AsOfQuery,
+    @Query() query: ToldQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { asOf: asked } = query;
     const asOf = asked ?? this.clock.today();
     const hit = await this.database.one<TeamHead>(viewer, teamHeadOnDay, [id, asOf]);
     if (hit === null) throw Problem.notFound('HIT');
@@ -47,6 +49,8 @@ export class ChecksPages {
       findings.push(finding);
     await this.showPage.execute(request, reply, 'checks/checks', {
       ...ofTeam(request, hit, { page: 'Checks', at: '/checks', asOf, asked }),
+      told: toldOf(query),
+      mayDeclare: asked === undefined && reachesHit(request, 'promises:declare', id),
       ...checksShown(findings, asOf, months, { at: `/teams/${id}`, name: hit.name ?? hit.key }),
     });
   }

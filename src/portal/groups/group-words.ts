@@ -112,7 +112,7 @@ function clauseInWords(clause: QuorumClause, nameOf: (key: string) => string): s
 }
 
 /** A value of a category as people say it: `NHS_PROVIDER` is “NHS provider”. */
-function categoryInWords(value: string): string {
+export function categoryInWords(value: string): string {
   const capacity = capacities.find((one) => one === value);
   if (capacity) return capacityInWords(capacity);
   return value

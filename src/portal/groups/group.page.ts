@@ -2,16 +2,16 @@ import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { sightIn } from '../../access/sight';
-import { reachesGroup, reachesHit, reachIn } from '../../access/permitted';
+import { permitted, reachesGroup, reachesHit, reachIn } from '../../access/permitted';
 import type { GroupDetailView } from '../../groups/group-detail.dto';
 import { groupOnDay } from '../../groups/group.queries';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
-import { AsOfQuery } from '../../platform/http/list-query.dto';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
+import { ToldQuery, toldOf } from '../forms/told';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
 import { groupShown } from './group.presenter';
@@ -32,11 +32,13 @@ export class GroupPages {
   async one(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Query() { asOf: asked }: AsOfQuery,
+    @Query() query: ToldQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asOf = asked ?? this.clock.today();
+    const { asOf: asked } = query;
+    const today = this.clock.today();
+    const asOf = asked ?? today;
     const seen = reachIn(request, 'meetings:read');
     const [group, around] = await Promise.all([
       this.database.one<GroupDetailView>(viewer, groupOnDay, [id, asOf]),
@@ -64,9 +66,13 @@ export class GroupPages {
             ]),
       ],
       asOf,
+      told: toldOf(query),
       onDay,
       maySchedule: reachesGroup(request, 'meetings:log', { id, hitId: hit?.id ?? null }),
       seesMeasures: reachesGroup(request, 'measures:read', { id, hitId: hit?.id ?? null }),
+      seesDirectory: permitted(request, 'directory:read'),
+      // What is changed is changed as of now.
+      mayChange: asOf === today && reachesGroup(request, 'structure:change', { id, hitId: hit?.id ?? null }),
       ...groupShown(group, around),
     });
   }

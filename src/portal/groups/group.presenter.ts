@@ -5,6 +5,8 @@ import { everyInWords, groupKindWords, quorumInWords, rhythmInWords } from './gr
 import type { AroundGroup } from './group.queries';
 import { leadSlots } from './lead-slots';
 import type { LeadSlot } from './lead-slots';
+import { seatLinks } from './seat-links';
+import type { LinkTo } from './seat-links';
 
 interface GroupShown {
   readonly group: GroupDetailView;
@@ -19,10 +21,13 @@ interface GroupShown {
     readonly label: string;
     readonly required: string;
     readonly who: string | null;
+    readonly personId: string | null;
+    readonly post: { readonly id: string; readonly name: string | null } | null;
     readonly state: StateTag | null;
     readonly organisation: string;
     readonly since: string;
     readonly deputy: string;
+    readonly links: readonly LinkTo[];
   }[];
   readonly up: readonly LineShown[];
   readonly down: readonly LineShown[];
@@ -30,6 +35,7 @@ interface GroupShown {
 }
 
 interface LineShown {
+  readonly id: string;
   readonly groupId: string;
   readonly groupName: string;
   readonly words: string;
@@ -56,11 +62,21 @@ export function groupShown(group: GroupDetailView, around: AroundGroup): GroupSh
   };
 }
 
-function seatShown({ label, required, holder, deputies }: SeatOfGroupView): GroupShown['seats'][number] {
+function seatShown({
+  id,
+  label,
+  required,
+  holder,
+  deputies,
+  exOfficioPost,
+}: SeatOfGroupView): GroupShown['seats'][number] {
+  const { personName = null, occupancyId = null } = holder ?? {};
   return {
     label,
     required: required ? 'Required' : 'Optional',
-    who: holder?.personName ?? null,
+    who: personName,
+    personId: holder?.personId ?? null,
+    post: exOfficioPost,
     state: holder === null ? { text: 'Vacant', tint: required ? 'orange' : 'grey' } : null,
     organisation:
       holder === null
@@ -68,11 +84,25 @@ function seatShown({ label, required, holder, deputies }: SeatOfGroupView): Grou
         : (holder.representedOrganisation?.name ??
           (holder.capacity === 'PUBLIC_CONTRIBUTOR' ? 'None (public contributor)' : 'Not recorded')),
     since: holder === null ? 'Not applicable' : dayInWords(holder.from),
-    deputy: deputies.length === 0 ? 'None' : deputies.map(({ personName }) => personName).join(', '),
+    deputy: deputies.length === 0 ? 'None' : deputies.map((deputy) => deputy.personName).join(', '),
+    links: seatLinks({ id, label, personName, occupancyId, isOfPost: exOfficioPost !== null }, deputies),
   };
 }
 
-function lineShown({ groupId, groupName, every, form, quotation }: GroupDetailView['reportsTo'][number]): LineShown {
+function lineShown({
+  id,
+  groupId,
+  groupName,
+  every,
+  form,
+  quotation,
+}: GroupDetailView['reportsTo'][number]): LineShown {
   const parts = [every === null ? null : everyInWords(every), form].filter((part) => part !== null);
-  return { groupId, groupName, words: parts.length === 0 ? 'how often is not recorded' : parts.join(', '), quotation };
+  return {
+    id,
+    groupId,
+    groupName,
+    words: parts.length === 0 ? 'how often is not recorded' : parts.join(', '),
+    quotation,
+  };
 }

@@ -1,5 +1,7 @@
 import { counted } from '../../assurance/counted';
 import { dayInWords } from '../../platform/time/day-in-words';
+import { whoSitsLinks } from '../groups/seat-links';
+import type { LinkTo } from '../groups/seat-links';
 import type { Bars } from '../components/bars';
 import type { StateTag } from '../state-tags';
 import type { PastMemberRow, SeatRow, TeamPeople } from './team-people.queries';
@@ -9,10 +11,12 @@ interface SeatShown {
   readonly required: string;
   readonly organisation: string;
   readonly who: string | null;
+  readonly personId: string | null;
   readonly state: StateTag | null;
   readonly since: string;
   readonly deputy: string;
   readonly came: string;
+  readonly links: readonly LinkTo[];
 }
 
 interface PeopleShown {
@@ -53,10 +57,12 @@ function seatShown(seat: SeatRow): SeatShown {
     required: required ? 'Required' : 'Optional',
     organisation: organisation ?? (isEmpty ? 'Not applicable' : withoutOrganisation(seat)),
     who: personName,
+    personId: seat.personId,
     state: isEmpty ? { text: 'Vacant', tint: required ? 'orange' : 'grey' } : null,
     since: since === null ? emptySince(seat) : dayInWords(since),
     deputy: deputies.length === 0 ? 'None' : deputies.join(', '),
     came: isEmpty ? 'Not applicable' : cameInWords(seat),
+    links: whoSitsLinks(seat),
   };
 }
 

@@ -17,6 +17,9 @@ export interface SeatRow {
   readonly role: SeatRole;
   readonly memberClass: MemberClass;
   readonly required: boolean;
+  readonly isOfPost: boolean;
+  readonly occupancyId: string | null;
+  readonly personId: string | null;
   readonly personName: string | null;
   readonly capacity: Capacity | null;
   readonly organisation: string | null;
@@ -32,6 +35,7 @@ export interface SeatRow {
 
 /** Somebody who sat on a group of the team before. */
 export interface PastMemberRow {
+  readonly personId: string;
   readonly personName: string;
   readonly seat: string;
   readonly group: string;
@@ -62,7 +66,8 @@ const yearBefore = `h.meets_on > ($2::date - interval '1 year')::date AND h.meet
 const isSeen = `($3::uuid[] IS NULL OR g.hit_id = ANY($3) OR g.id = ANY($4::uuid[]))`;
 
 const seat = `json_build_object('id', s.id, 'label', s.label, 'role', s.role, 'memberClass', s.member_class, 'required', s.required,
-  'personName', p.name, 'capacity', o.capacity, 'organisation', r.name, 'since', lower(o.during), 'from', lower(s.during),
+  'isOfPost', s.ex_officio_post_id IS NOT NULL, 'occupancyId', o.occupancy_id,
+  'personId', p.id, 'personName', p.name, 'capacity', o.capacity, 'organisation', r.name, 'since', lower(o.during), 'from', lower(s.during),
   'emptyAfter', CASE WHEN o.person_id IS NULL THEN (SELECT max(upper(b.during)) - 1 FROM seat_holder b
     WHERE b.seat_id = s.id AND upper(b.during) <= $2::date) END,
   'deputies', (SELECT coalesce(json_agg(x.name ORDER BY x.name), '[]'::json) FROM named_deputy d JOIN person x ON x.id = d.person_id
@@ -75,7 +80,7 @@ const seats = `SELECT coalesce(json_agg(${seat} ORDER BY s.member_class <> 'MEMB
     LEFT JOIN came f ON f.seat_id = s.id AND f.person_id = o.person_id
   WHERE s.group_id = g.id AND s.during @> $2::date`;
 
-const past = `SELECT coalesce(json_agg(json_build_object('personName', p.name, 'seat', s.label, 'group', g.name, 'organisation', r.name,
+const past = `SELECT coalesce(json_agg(json_build_object('personId', p.id, 'personName', p.name, 'seat', s.label, 'group', g.name, 'organisation', r.name,
     'from', lower(h.during), 'to', upper(h.during) - 1) ORDER BY upper(h.during) DESC, p.name, s.id), '[]'::json)
   FROM governance_group g JOIN seat_holder h ON h.group_id = g.id AND upper(h.during) <= $2::date
     JOIN seat s ON s.id = h.seat_id JOIN person p ON p.id = h.person_id ${representedInTheEnd('$2')}

@@ -1,7 +1,7 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
-import { reachIn } from '../../access/permitted';
+import { permitted, reachesHit, reachIn } from '../../access/permitted';
 import { Database } from '../../platform/database/database';
 import type { Statement } from '../../platform/database/statement';
 import { Asking } from '../../platform/http/asking.decorator';
@@ -43,6 +43,8 @@ export class TeamStructurePages {
     await this.showPage.execute(request, reply, 'teams/team-people', {
       ...ofTeam(request, people.hit, { page: 'People', at: '/people', asOf, asked }),
       ...teamPeople(people),
+      seesDirectory: permitted(request, 'directory:read'),
+      mayChange: asked === undefined && reachesHit(request, 'structure:change', id),
     });
   }
 

@@ -1,15 +1,17 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs, NeedsWithinReach } from '../../access/needs.decorator';
-import { reachesHit, reachIn, viewerFor } from '../../access/permitted';
+import { permitted, reachesHit, reachIn, viewerFor } from '../../access/permitted';
 import { AssembleMeetingRhythm } from '../../assurance/measures/assemble-meeting-rhythm';
 import { livenessOfHits } from './team-liveness';
 import { rhythmShown } from './team-rhythm';
+import type { HitDetailView } from '../../hits/hit-detail.dto';
+import { hitOnDay } from '../../hits/hit.queries';
 import { hitStatuses } from '../../hits/hit-status.entity';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
-import { AsOfQuery } from '../../platform/http/list-query.dto';
+import { ToldQuery, toldOf } from '../forms/told';
 import { Lists } from '../../platform/http/lists';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
@@ -90,6 +92,8 @@ export class TeamsPages {
       asked: { q, asOf },
       notMetFor: isNotMet ? withoutMeetingFor : null,
       isFiltered: isNotMet || status !== undefined || q !== undefined || partner !== undefined,
+      seesDirectory: permitted(request, 'directory:read'),
+      mayAdd: permitted(request, 'hits:open'),
       csv: withQuery(url, { format: 'csv', page: null }),
     });
   }
@@ -99,20 +103,22 @@ export class TeamsPages {
   async one(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Query() { asOf: asked }: AsOfQuery,
+    @Query() query: ToldQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { asOf: asked } = query;
     const asOf = asked ?? this.clock.today();
     const seen = { meetings: reachIn(request, 'meetings:read'), sponsorship: reachIn(request, 'sponsorship:read') };
     const promises = reachIn(request, 'promises:read');
     const glanced = [id, asOf, seen.meetings?.hits ?? null, seen.meetings?.groups ?? null, promises?.hits ?? null];
     const measures = reachesHit(request, 'measures:read', id) ? viewerFor(request, viewer, 'measures:read') : null;
-    const [hit, liveness, glance, rhythm] = await Promise.all([
+    const [hit, liveness, glance, rhythm, home] = await Promise.all([
       this.database.one<HitOverviewView>(viewer, hitOverviewOnDay, overviewValues(id, asOf, seen)),
       livenessOfHits(this.database, viewerFor(request, viewer, 'sponsorship:read'), asOf, [id]),
       this.database.one<TeamGlance>(viewer, teamGlanceOnDay, glanced),
       rhythmShown(this.assembleMeetingRhythm, measures, asOf, { items: [{ id }], total: 1 }),
+      this.database.one<HitDetailView>(viewer, hitOnDay, [id, asOf]),
     ]);
     if (hit === null || glance === null) throw Problem.notFound('HIT');
     await this.showPage.execute(request, reply, 'teams/team', {
@@ -123,6 +129,10 @@ export class TeamsPages {
       teamSections: teamSections(request, id, '', asked),
       onDay: asked === undefined ? '' : `?asOf=${asked}`,
       rhythm,
+      told: toldOf(query),
+      mayChange: asked === undefined && reachesHit(request, 'structure:change', id),
+      seesDirectory: permitted(request, 'directory:read'),
+      home,
       ...teamOverview(hit, liveness.get(id) ?? null, glance),
     });
   }

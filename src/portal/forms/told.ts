@@ -1,0 +1,74 @@
+import { AsOfQuery } from '../../platform/http/list-query.dto';
+import { OneOf } from '../../platform/http/fields';
+
+/** What a page says when something was done on a form: what happened, and what happens next. */
+export const toldWords = {
+  'seat-filled': 'Seat filled. They are expected at every meeting of the group from that day.',
+  'seat-handed-over': 'Seat handed over. Whoever sat in it left the day before, and the deputies stay with the seat.',
+  'membership-ended': 'Membership ended. The seat is vacant from the day after; attendance up to then stays.',
+  'deputy-named': 'Deputy named. They can be recorded as having come instead from that day.',
+  'deputy-ended': 'Deputy ended. Meetings they came to stay as they are.',
+  'seat-added': 'Seat added. Fill it when you know who sits in it.',
+  'seat-amended': 'Seat amended, for all its days.',
+  'seat-ended': 'Seat ended, with whoever sat in it and their deputies. Nothing before that day changes.',
+  'group-added': 'Group added. Add its seats, how often it meets and what makes it quorate.',
+  'group-amended': 'Group amended.',
+  'group-ended': 'Group ended, with its seats, lines and rhythm. Nothing before that day changes.',
+  'rhythm-set': 'Rhythm set. Meetings are planned and checked by it from that day.',
+  'quorum-set': 'Quorum rule set. Meetings from that day are held against it.',
+  'terms-adopted': 'Terms of reference adopted. The edition before ended the day before.',
+  'line-drawn': 'Reporting line drawn. Reports are expected over it from that day.',
+  'line-ended': 'Reporting line ended. Reports sent over it stay.',
+  'link-drawn': 'Working link drawn. Joint meetings and items show that it is lived.',
+  'link-ended': 'Working link ended. What the groups did together stays.',
+  'person-added': 'Person added. Say where they belong, and which posts they hold.',
+  'person-amended': 'Person amended.',
+  'person-forgotten': 'Their name is out of the record. What they sat on and came to stays under a number.',
+  'affiliation-started': 'Organisation added. They belong to it from that day.',
+  'affiliation-ended': 'Last day saved. They do not belong there from the day after.',
+  'organisation-added': 'Organisation added. Add its units and posts.',
+  'organisation-amended': 'Organisation amended.',
+  'organisation-renamed': 'Organisation renamed from that day. Days before show the name of then.',
+  'organisation-succeeded':
+    'Succession recorded. From that day the other organisation stands in its place wherever it is a partner or represented.',
+  'organisation-ended': 'Organisation ended, with its units and posts. Nothing before that day changes.',
+  'identifier-added': 'Identifier added.',
+  'unit-added': 'Unit added. Add its posts.',
+  'unit-ended': 'Unit ended, with its posts and their holders.',
+  'post-added': 'Post added. Appoint whoever holds it.',
+  'post-handed-over': 'Post handed over. The seats that go with it followed, from that day.',
+  'post-filled': 'Appointment recorded. Seats that go with the post follow by themselves.',
+  'post-ended': 'Post ended, with whoever held it. Seats that go with it are vacant from the day after.',
+  'holding-ended': 'Last day saved. The post is vacant from the day after, unless somebody acts in it.',
+  'team-added': 'Team added. Go through the list below; you can leave it and come back.',
+  'team-amended': 'Team amended.',
+  'team-renamed': 'Team renamed from that day. Days before show the name of then.',
+  'team-status': 'Status saved. It holds from that day.',
+  'partner-added': 'Partner added.',
+  'partner-ended': 'Last day saved. The organisation is no partner from the day after.',
+  'sponsoring-organisation': 'Sponsoring organisation saved. It embeds the team from that day.',
+  'sponsoring-organisation-ended': 'Last day saved. The team has no sponsoring organisation from the day after.',
+  host: 'Host saved. It hosts the team from that day.',
+  'host-ended': 'Last day saved. The team has no host from the day after.',
+  'document-added': 'Document added. What it promises can be declared now.',
+  'sponsor-named': 'Executive sponsor named. Contact with them is looked for from that day.',
+  'sponsor-changed': 'Sponsor changed. Contact with the new sponsor is looked for from that day.',
+  'sponsor-ended': 'Sponsorship ended. Name another sponsor, or the team shows as without one.',
+  'promises-declared': 'Promises declared. They are held against the record from their first day.',
+  'promise-declared': 'Promise declared. It is held against the record from its first day.',
+  'promise-ended': 'Promise ended. It is not asked for after its last day.',
+} as const;
+
+/** The name of something that was done. */
+export type Told = keyof typeof toldWords;
+
+/** The day a page is looked at, and what was just done on a form that leads there. */
+export class ToldQuery extends AsOfQuery {
+  @OneOf(Object.keys(toldWords), { optional: true })
+  told?: Told;
+}
+
+/** What to say of what was just done; nothing when nothing was. */
+export function toldOf({ told }: ToldQuery): string | undefined {
+  return told === undefined ? undefined : toldWords[told];
+}

@@ -1,0 +1,88 @@
+import { Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inPath, Needs } from '../../access/needs.decorator';
+import { Database } from '../../platform/database/database';
+import { Asking } from '../../platform/http/asking.decorator';
+import { IdPipe } from '../../platform/http/id.pipe';
+import { Problem } from '../../platform/problems/problem';
+import { Clock } from '../../platform/time/clock';
+import type { Viewer } from '../../platform/viewer';
+import { sponsorshipOnDay } from '../../sponsorship/sponsorship.queries';
+import type { SponsorshipDetailView } from '../../sponsorship/sponsorships.dto';
+import { ShowForm } from '../forms/show-form';
+import { PageController } from '../page-controller.decorator';
+import { FindTeam } from './find-team';
+import type { TeamSubject } from './find-team';
+import { SponsorForms } from './sponsor.form';
+
+/** Who sponsors a team, from which day. */
+@PageController()
+export class SponsorFormPages {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly showForm: ShowForm,
+    private readonly sponsorForms: SponsorForms,
+    private readonly findTeam: FindTeam,
+  ) {}
+
+  @Get('teams/:id/sponsor/new')
+  @Needs('sponsorship:change', inPath('hit'))
+  async blank(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const subject = this.findTeam.later(viewer, id, request);
+    await this.showForm.execute({ viewer, forms: this.sponsorForms.appoint, name: 'new', subject, request, reply });
+  }
+
+  @Post('teams/:id/sponsor/new')
+  @Needs('sponsorship:change', inPath('hit'))
+  async appoint(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const subject = this.findTeam.later(viewer, id, request);
+    await this.showForm.sent({ viewer, forms: this.sponsorForms.appoint, name: 'new', subject, request, reply });
+  }
+
+  @Get('sponsors/:id/change/:form')
+  @Needs('sponsorship:change', inPath('sponsorship'))
+  async form(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Param('form') name: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const subject = (): Promise<TeamSubject> => this.sponsorship(viewer, id, request);
+    await this.showForm.execute({ viewer, forms: this.sponsorForms.change, name, subject, request, reply });
+  }
+
+  @Post('sponsors/:id/change/:form')
+  @Needs('sponsorship:change', inPath('sponsorship'))
+  async change(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Param('form') name: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const subject = (): Promise<TeamSubject> => this.sponsorship(viewer, id, request);
+    await this.showForm.sent({ viewer, forms: this.sponsorForms.change, name, subject, request, reply });
+  }
+
+  /** A sponsorship, led back to the team whose it is. */
+  private async sponsorship(viewer: Viewer, id: string, request: FastifyRequest): Promise<TeamSubject> {
+    const found = await this.database.one<SponsorshipDetailView>(viewer, sponsorshipOnDay, [id, this.clock.today()]);
+    if (found === null) throw Problem.notFound('sponsorship');
+    const team = await this.findTeam.later(viewer, found.hitId, request)();
+    const { personName, version } = found;
+    const trail = [...team.trail, { text: team.name, href: team.href }];
+    return { ...team, id, name: `${personName}, ${team.name}`, trail, version };
+  }
+}
