@@ -37,6 +37,9 @@ import { WorkingLink } from './groups/working-link.entity';
 import { Meeting } from './meetings/meeting.entity';
 import { MeetingGroup } from './meetings/meeting-group.entity';
 import { RecordCorrection } from './meetings/record-correction.entity';
+import { AgendaChange } from './meetings/agenda/agenda-change.entity';
+import { KeptItem } from './meetings/agenda/kept-item.entity';
+import { PlannedItem } from './meetings/agenda/planned-item.entity';
 import { Apology } from './meetings/apology.entity';
 import { Attendance } from './meetings/attendance.entity';
 import { AgendaItem } from './meetings/agenda-item.entity';
@@ -98,6 +101,9 @@ export const entities = [
   RecordCorrection,
   Attendance,
   Apology,
+  PlannedItem,
+  AgendaChange,
+  KeptItem,
   AgendaItem,
   Decision,
   Action,

@@ -3,6 +3,7 @@ import { assuranceSentences } from './assurance/sentences';
 import { directorySentences } from './directory/sentences';
 import { groupSentences } from './groups/sentences';
 import { hitSentences } from './hits/sentences';
+import { agendaSentences } from './meetings/agenda/sentences';
 import { meetingSentences } from './meetings/sentences';
 import { upwardSentences } from './meetings/upward/sentences';
 import { noticeSentences } from './notices/sentences';
@@ -18,6 +19,7 @@ export const sentences: Sentences = {
   ...hitSentences,
   ...groupSentences,
   ...meetingSentences,
+  ...agendaSentences,
   ...upwardSentences,
   ...sponsorshipSentences,
   ...assuranceSentences,

@@ -161,6 +161,11 @@ const policy = {
     token: 'meetings:log',
     roles: { ...runsIt, CHAIR: 'GROUP', CO_LEAD: 'GROUP' },
   },
+  'agenda:agree': {
+    means: 'agree the agenda of a meeting',
+    token: 'meetings:log',
+    roles: { ...runsIt, CHAIR: 'GROUP' },
+  },
   'apologies:send': {
     means: 'say beforehand that somebody will not come to a meeting, and who comes instead',
     token: 'meetings:log',

@@ -70,6 +70,28 @@ export const meetingsHeld: HeldInRoom = {
       },
       from: `FROM action t JOIN meeting m ON m.id = t.meeting_id WHERE t.owner_person_id = $1 ${inOrder}`,
     },
+    agendaItems: {
+      follows: ['planned_item_owned_by_person'],
+      columns: { id: 't.id', ...meeting, title: 't.title' },
+      from: `FROM planned_item t JOIN meeting m ON m.id = t.meeting_id WHERE t.owner_person_id = $1 ${inOrder}`,
+    },
+    keptItems: {
+      follows: ['kept_item_owned_by_person'],
+      columns: {
+        id: 't.id',
+        group: 'g.name',
+        kind: 't.kind',
+        title: 't.title',
+        keptOn: 't.kept_on',
+        endedOn: 't.ended_on',
+      },
+      from: `FROM kept_item t JOIN governance_group g ON g.id = t.group_id WHERE t.owner_person_id = $1 ORDER BY t.kept_on, t.id`,
+    },
+    agreedAgendas: {
+      follows: ['meeting_agenda_agreed_by_person'],
+      columns: { ...meeting, agreedOn: 'm.agenda_agreed_on' },
+      from: 'FROM meeting m WHERE m.agenda_agreed_by_person_id = $1 ORDER BY m.meets_on, m.id',
+    },
     interests: {
       follows: ['interest_declaration_by_person'],
       columns: { id: 't.id', ...meeting, interest: 't.interest', type: 't.type', handling: 't.handling' },

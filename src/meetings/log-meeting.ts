@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database/tx';
 import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
+import { receiveItemsTakenUp, withPlannedAgenda } from './agenda/planned-record';
 import { apologiesSent } from './apology.queries';
 import type { ApologySent } from './apology.queries';
 import { AgendaItem } from './agenda-item.entity';
@@ -65,13 +66,14 @@ export class LogMeeting {
    * Throws 422 with every fault at its field, and 409 when the meeting is recorded or cancelled already, or another one of
    * that day is and nobody said that this is another.
    */
-  async execute(viewer: Viewer, command: LogMeetingCommand): Promise<MeetingLogged> {
-    const { meetsOn } = command;
+  async execute(viewer: Viewer, asked: LogMeetingCommand): Promise<MeetingLogged> {
+    const { meetsOn } = asked;
     refuseFuture('#/meetsOn', meetsOn, this.clock.today());
     return this.database.write(viewer, async (tx) => {
       const faults = new Faults();
+      const groups = await lockGroups(tx, asked);
+      const command = await withPlannedAgenda(tx, asked, groups);
       tellFaultsInRecord(command, meetsOn, faults);
-      const groups = await lockGroups(tx, command);
       const day = await readDay(tx, groups, meetsOn, command, faults);
       const list = new ExpectedList(meetsOn, day.seats, placesByRoster(day.seats));
       const rows = attendanceRows(list, command, faults);
@@ -89,7 +91,8 @@ export class LogMeeting {
       await carryForward(tx, command.carriedActions, { id, meetsOn });
       const { nextMeetingOn } = command;
       const nextMeeting = nextMeetingOn == null ? null : await planNext(tx, groups, meetsOn, nextMeetingOn);
-      await tx.trail('log-meeting', 'meeting', id, command);
+      const taken = await receiveItemsTakenUp(tx, id, meetsOn);
+      await tx.trail('log-meeting', 'meeting', id, taken.length > 0 ? { ...asked, received: taken } : asked);
       const numbers = await writeNumbered(tx, { id, meetsOn }, command.decisions, command.actions);
       return {
         id,

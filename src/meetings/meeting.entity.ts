@@ -73,6 +73,19 @@ export class Meeting {
   @Column({ type: 'text', nullable: true })
   summary: string | null;
 
+  /** What it will be about, in plain words. */
+  @Column({ type: 'text', nullable: true })
+  agendaSummary: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  agendaAgreedOn: Day | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  agendaAgreedByPersonId: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  papersSentOn: Day | null;
+
   @Column({ type: 'integer', default: 1 })
   version: number;
 }

@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { ActionLifeController } from './action-life.controller';
 import { ActionsController } from './actions.controller';
 import { AmendRecord } from './amend-record';
+import { AgendasController } from './agenda/agendas.controller';
+import { AgreeAgenda } from './agenda/agree-agenda';
+import { EndKeptItem } from './agenda/end-kept-item';
+import { KeepItem } from './agenda/keep-item';
+import { KeptItemsController } from './agenda/kept-items.controller';
+import { SendPapers } from './agenda/send-papers';
+import { SetAgenda } from './agenda/set-agenda';
+import { StartAgenda } from './agenda/start-agenda';
 import { ApologiesController } from './apologies.controller';
 import { CancelMeeting } from './cancel-meeting';
 import { CarryAction } from './carry-action';
@@ -41,6 +49,8 @@ import { RecordInteraction } from './upward/record-interaction';
     MeetingsController,
     PlannedMeetingsController,
     ApologiesController,
+    AgendasController,
+    KeptItemsController,
     RecordsController,
     GroupMeetingsController,
     ActionsController,
@@ -58,6 +68,12 @@ import { RecordInteraction } from './upward/record-interaction';
     CancelMeeting,
     SendApologies,
     WithdrawApologies,
+    StartAgenda,
+    SetAgenda,
+    AgreeAgenda,
+    SendPapers,
+    KeepItem,
+    EndKeptItem,
     LogMeeting,
     AmendRecord,
     ConfirmRecord,
@@ -81,6 +97,12 @@ import { RecordInteraction } from './upward/record-interaction';
     ReceiveItem,
     ReceiveUpwardReport,
     SendItem,
+    AgreeAgenda,
+    EndKeptItem,
+    KeepItem,
+    SendPapers,
+    SetAgenda,
+    StartAgenda,
     CancelMeeting,
     CompleteAction,
     ConfirmRecord,

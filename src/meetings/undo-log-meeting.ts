@@ -5,6 +5,7 @@ import type { Written } from '../platform/http/responses';
 import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
+import { forgetTakenUp } from './agenda/planned-record';
 import { wholeMeeting } from './meeting-record.queries';
 import { Meeting } from './meeting.entity';
 import { unconfirmedMeeting } from './record-life';
@@ -52,6 +53,7 @@ export class UndoLogMeeting {
       const told: unknown = JSON.parse(before?.text ?? 'null');
       await tx.rows(clearAttendance, [id]);
       await tx.rows(takeOut, [decisions.map((one) => one.id), actions.map((one) => one.id)]);
+      await tx.rows(forgetTakenUp, [id]);
       await tx.rows(shortenAgenda, [id, 0]);
       const times = meeting.meetsOn === plannedFor ? {} : await timesOn(tx, plannedFor, {});
       const none = { recordState: null, recordedAt: null, summary: null };

@@ -70,6 +70,9 @@ import { SponsorPage } from './sponsors/sponsor.page';
 import { SponsorsPage } from './sponsors/sponsors.page';
 import { SponsorshipModule } from '../sponsorship/sponsorship.module';
 import { HomePage } from './home/home.page';
+import { AgendaPages } from './meetings/agenda.page';
+import { ShowAgenda } from './meetings/show-agenda';
+import { ApologiesPages } from './meetings/apologies.page';
 import { MoveMeetingPages } from './meetings/move-meeting.page';
 import { SchedulePages } from './meetings/schedule.page';
 import { MeetingsPage } from './meetings/meetings.page';
@@ -147,6 +150,7 @@ import { TeamsPages } from './teams/teams.page';
     SchedulePages,
     MoveMeetingPages,
     ApologiesPages,
+    AgendaPages,
     MeetingPages,
     MailPages,
     NotificationPages,
@@ -218,6 +222,7 @@ import { TeamsPages } from './teams/teams.page';
     DrawStructure,
     ShowPage,
     ShowMeeting,
+    ShowAgenda,
     ShowProblem,
     CountAttention,
     ShowSponsorForm,

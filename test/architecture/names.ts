@@ -55,6 +55,8 @@ const verbs = [
     'enrol',
     'switch',
     'withdraw',
+    'agree',
+    'keep',
     'pseudonymise',
     'queue',
     'search',

@@ -32,6 +32,7 @@ export const thingsByKind: Readonly<Record<string, string>> = {
   meetingWithAgenda:
     'SELECT meeting_id AS id, group_id AS "group" FROM meeting_group JOIN agenda_item USING (meeting_id)',
   parentGroup: 'SELECT parent_group_id AS id, group_id AS "group" FROM reporting_line',
+  keptItem: 'SELECT id, group_id AS "group" FROM kept_item',
   apology: 'SELECT a.id, m.group_id AS "group" FROM apology a JOIN meeting_group m USING (meeting_id)',
   action: 'SELECT a.id, m.group_id AS "group" FROM action a JOIN meeting_group m USING (meeting_id)',
   decision: 'SELECT d.id, m.group_id AS "group" FROM decision d JOIN meeting_group m USING (meeting_id)',
@@ -71,6 +72,7 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   hits: 'hit',
   interactions: 'interaction',
   mails: 'mail',
+  'kept-items': 'keptItem',
   meetings: 'meeting',
   'named-deputies': 'namedDeputy',
   occupancies: 'occupancy',

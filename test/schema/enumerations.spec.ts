@@ -21,6 +21,9 @@ import { hitStatuses } from '../../src/hits/hit-status.entity';
 import { actionEventKinds } from '../../src/meetings/action-event.entity';
 import { actionStatuses } from '../../src/meetings/action.entity';
 import { itemPurposes } from '../../src/meetings/agenda-item.entity';
+import { agendaChangeKinds } from '../../src/meetings/agenda/agenda-change.entity';
+import { keptItemKinds } from '../../src/meetings/agenda/kept-item.entity';
+import { itemOrigins } from '../../src/meetings/agenda/planned-item.entity';
 import { attendanceOrigins, attendanceStatuses } from '../../src/meetings/attendance.entity';
 import { conflictHandlings, interestTypes } from '../../src/meetings/interest-declaration.entity';
 import { meetingKinds, meetingModes, meetingStatuses, recordStates } from '../../src/meetings/meeting.entity';
@@ -74,6 +77,12 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['attendance_status_is_known', attendanceStatuses],
   ['attendance_capacity_is_known', capacities],
   ['apology_origin_is_known', attendanceOrigins],
+  ['planned_item_purpose_is_known', itemPurposes],
+  ['planned_item_origin_is_known', itemOrigins],
+  ['agenda_change_kind_is_known', agendaChangeKinds],
+  ['kept_item_kind_is_known', keptItemKinds],
+  ['kept_item_purpose_is_known', itemPurposes],
+  ['kept_item_origin_is_known', itemOrigins],
   ['attendance_origin_is_known', attendanceOrigins],
   ['agenda_item_purpose_is_known', itemPurposes],
   ['action_status_is_known', actionStatuses],

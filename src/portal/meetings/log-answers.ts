@@ -11,6 +11,8 @@ export interface ActionTyped {
   readonly task: string;
   readonly owner: string;
   readonly when: DueWhen;
+  /** The number of the item of the agenda that it came from; empty when nobody said. */
+  readonly item: string;
   readonly due: { readonly day: Day | null; readonly typed: DateTyped } | null;
 }
 
@@ -27,6 +29,10 @@ export interface LogAnswers {
   readonly instead: ReadonlyMap<string, string>;
   readonly guests: readonly string[];
   readonly decisions: readonly string[];
+  /** For each decision the number of the item of the agenda that it stands under; empty when nobody said. */
+  readonly decisionItems: readonly string[];
+  /** What came of the items of the agenda, by their numbers. */
+  readonly outcomes: ReadonlyMap<number, string>;
   readonly actions: readonly ActionTyped[];
   readonly summary: string;
 }
@@ -56,6 +62,13 @@ export function logAnswers(form: FormAnswers): LogAnswers {
       .map((line) => line.trim())
       .filter((line) => line !== ''),
     decisions: indexes(rows('decision')).map((row) => form.one(`decision-${String(row)}-text`)),
+    decisionItems: indexes(rows('decision')).map((row) => form.one(`decision-${String(row)}-item`)),
+    outcomes: new Map(
+      form.entries().flatMap(([name, value]) => {
+        const number = /^outcome-(\d{1,3})$/.exec(name)?.[1];
+        return number === undefined || value.trim() === '' ? [] : [[Number(number), value.trim()] as const];
+      }),
+    ),
     actions: indexes(rows('action')).map((row) => actionTyped(form, `action-${String(row)}`)),
     summary: form.one('summary'),
   };
@@ -66,6 +79,7 @@ function actionTyped(form: FormAnswers, name: string): ActionTyped {
   return {
     task: form.one(`${name}-task`),
     owner: form.one(`${name}-owner`),
+    item: form.one(`${name}-item`),
     when: when === 'NEXT' || when === 'DAY' ? when : '',
     due: form.day(`${name}-due`),
   };
@@ -110,12 +124,29 @@ export function logRequest(meeting: MeetingToLog, answers: LogAnswers, people: K
       const person = people.get(name.toLowerCase());
       return person === undefined ? { name } : { person };
     }),
-    decisions: answers.decisions.filter((text) => text !== '').map((statement) => ({ statement })),
-    actions: actionsTyped(answers).map(({ task, owner, when, due }) => ({
+    ...itemsLogged(meeting, answers),
+    decisions: answers.decisions.flatMap((statement, row) =>
+      statement === '' ? [] : [{ statement, ...under(answers.decisionItems[row]) }],
+    ),
+    actions: actionsTyped(answers).map(({ task, owner, item, when, due }) => ({
       task,
       owner,
+      ...under(item),
       dueOn: when === 'NEXT' ? beforeNext(meeting) : when === 'DAY' ? (due?.day ?? null) : null,
     })),
+  };
+}
+
+/** Under which item of the agenda something stands, where somebody said so. */
+function under(item: string | undefined): { readonly item?: number } {
+  return item === undefined || !/^\d{1,3}$/.test(item) ? {} : { item: Number(item) };
+}
+
+/** The items of the agenda with what came of them, where somebody said so; else they are those that were planned. */
+function itemsLogged({ items }: MeetingToLog, { outcomes }: LogAnswers): Record<string, unknown> {
+  if (outcomes.size === 0) return {};
+  return {
+    agendaItems: items.map((item, index) => ({ ...item, outcome: outcomes.get(index + 1) ?? null })),
   };
 }
 

@@ -36,21 +36,44 @@ export function formShown(
     members: placesShown(meeting, answers, 'MEMBER'),
     inAttendance: placesShown(meeting, answers, 'IN_ATTENDANCE'),
     answers: { ...answers, guests: answers.guests.join('\n') },
-    decisions: withSpare(answers.decisions, '', go === 'decision'),
+    decisions: withSpare(answers.decisions, '', go === 'decision').map((text, row) => ({
+      text,
+      items: itemChoices(meeting, answers.decisionItems[row] ?? ''),
+    })),
+    items: meeting.items.map(({ title }, index) => ({
+      number: index + 1,
+      title,
+      outcome: answers.outcomes.get(index + 1) ?? '',
+    })),
     actions: withSpare(answers.actions, noAction, go === 'action').map((action) => ({
       ...action,
+      items: itemChoices(meeting, action.item),
       owners: [
         { value: '', text: 'Choose a person' },
         ...meeting.owners.map(({ id, name }) => ({ value: id, text: name, selected: id === action.owner })),
       ],
     })),
-    isOpen: go !== '' || answers.decisions.some((text) => text !== '') || answers.actions.some(isTyped),
+    isOpen:
+      go !== '' ||
+      answers.outcomes.size > 0 ||
+      answers.decisions.some((text) => text !== '') ||
+      answers.actions.some(isTyped),
     next: next === null ? null : dayInWords(next),
     faults,
   };
 }
 
-const noAction: ActionTyped = { task: '', owner: '', when: '', due: null };
+const noAction: ActionTyped = { task: '', owner: '', when: '', item: '', due: null };
+
+/** The items of the agenda to choose from; none where there is no agenda. */
+function itemChoices({ items }: MeetingToLog, chosen: string): readonly object[] {
+  if (items.length === 0) return [];
+  const numbered = items.map(({ title }, index) => {
+    const value = String(index + 1);
+    return { value, text: `${value}. ${title}`, selected: value === chosen };
+  });
+  return [{ value: '', text: 'None in particular' }, ...numbered];
+}
 
 function isTyped({ task, owner, due }: ActionTyped): boolean {
   return task !== '' || owner !== '' || due !== null;

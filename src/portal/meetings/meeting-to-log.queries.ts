@@ -50,6 +50,13 @@ export interface MeetingToLog {
     readonly hitId: string | null;
     readonly hitName: string | null;
   }[];
+  /** What was planned to be on the agenda, in order. */
+  readonly items: readonly {
+    readonly title: string;
+    readonly purpose: string | null;
+    readonly topics: readonly string[];
+    readonly confidential: boolean;
+  }[];
   readonly places: readonly PlaceToMark[];
   readonly owners: readonly PossibleOwner[];
   readonly nextMeetingOn: Day | null;
@@ -67,6 +74,12 @@ const groups = list(
   },
   'g.key',
   'meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = m.id',
+);
+
+const items = list(
+  { title: 'i.title', purpose: 'i.purpose', topics: 'i.topics', confidential: 'i.is_confidential' },
+  'i.position',
+  'planned_item i WHERE i.meeting_id = m.id',
 );
 
 // OFFSET 0: the seats of the groups that met are few; PostgreSQL would look through all seats of the day for them.
@@ -113,6 +126,7 @@ export const meetingToLog = statement(
     endsAt: localTime('m.ends_at', 'm.zone'),
     place: 'm.place',
     groups,
+    items,
     places,
     owners: `coalesce((SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY lower(o.name), o.id)
       FROM (SELECT DISTINCT p.id, p.name FROM ${seats}) o), '[]'::json)`,

@@ -5,6 +5,8 @@ import { sightIn } from '../../access/sight';
 import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
 import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
+import type { AgendaView } from '../../meetings/agenda/agenda.dto';
+import { agendaOfMeeting } from '../../meetings/agenda/agenda.queries';
 import type { WholeMeetingView } from '../../meetings/meeting-record.dto';
 import { wholeMeeting } from '../../meetings/meeting-record.queries';
 import { Database } from '../../platform/database/database';
@@ -14,6 +16,7 @@ import type { Viewer } from '../../platform/viewer';
 import { faultsAtFields } from '../faults-at-fields';
 import { ShowPage } from '../show-page';
 import { actionWords } from '../state-tags';
+import { agendaShown } from './agenda.presenter';
 import { apologiesShown } from './apologies.presenter';
 import { meetingToLog } from './meeting-to-log.queries';
 import type { MeetingToLog } from './meeting-to-log.queries';
@@ -58,7 +61,7 @@ export class ShowMeeting {
   /** Throws 404 when there is none. */
   async execute({ viewer, id, request, reply }: Visit, { recorded, done, refusal = null, typed }: Said): Promise<void> {
     const today = this.clock.today();
-    const [meeting, judged, toLog] = await Promise.all([
+    const [meeting, judged, toLog, agenda] = await Promise.all([
       this.database.one<WholeMeetingView>(viewer, wholeMeeting, [
         id,
         today,
@@ -66,8 +69,9 @@ export class ShowMeeting {
       ]),
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
       this.database.one<MeetingToLog>(viewer, meetingToLog, [id, null]),
+      this.database.one<AgendaView>(viewer, agendaOfMeeting, [id, sightIn(request, 'confidential-items:read')]),
     ]);
-    if (meeting === null || toLog === null) throw Problem.notFound('meeting');
+    if (meeting === null || toLog === null || agenda === null) throw Problem.notFound('meeting');
     const shown = meetingShown(meeting, today, (hit) => reachesHit(request, 'structure:read', hit));
     const isOpen = meeting.record?.state === 'UNCONFIRMED';
     await this.showPage.execute(request, reply, 'meetings/meeting', {
@@ -79,9 +83,11 @@ export class ShowMeeting {
       isJustRecorded: recorded === true && meeting.status === 'HELD',
       told: done === undefined ? null : doneWords[done],
       typed: { statement: '', reason: '', deputyName: '', ...typed },
+      agenda: agendaShown(agenda),
       ...apologiesShown(request, meeting, toLog),
       may: {
         log: permitted(request, 'meetings:log') && shown.isToLog,
+        build: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',
         move: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',
         send: permitted(request, 'passing:send') && meeting.status === 'HELD',
         cancel: permitted(request, 'meetings:log') && meeting.status === 'PLANNED',

@@ -1,3 +1,4 @@
+import { keptItems } from './agendas';
 import { groupKinds } from '../../groups/group.entity';
 import { quorumSchema } from '../../groups/quorum-schema';
 import { rhythmForms } from '../../groups/rhythm.entity';
@@ -92,5 +93,5 @@ export const groups: Rows = {
   isVersioned: true,
   order: (row) => [`${row}.key COLLATE "C"`],
   declares: { kind: 'group', key: `own->>'key'` },
-  lists: [sourceDocumentsOfGroup, termsOfReference, rhythms, quorumRules, seats],
+  lists: [sourceDocumentsOfGroup, termsOfReference, rhythms, quorumRules, seats, keptItems],
 };

@@ -1,4 +1,5 @@
 import { meetingKinds, meetingModes, meetingStatuses, recordStates } from '../../meetings/meeting.entity';
+import { agenda, agendaChanges } from './agendas';
 import { apologies, attendance, guests, superseded } from './attendance';
 import { zonePattern } from '../../platform/time/zone';
 import { actions, agendaItems, decisions, interests } from './business';
@@ -99,10 +100,26 @@ export const meetings: Rows = {
     words('cancelReason'),
     ...record,
     words('summary'),
+    words('agendaSummary'),
+    day('agendaAgreedOn'),
+    reference('agendaAgreedBy', 'person', { column: 'agenda_agreed_by_person_id' }),
+    day('papersSentOn'),
   ],
   identity: (row) => [`${row}.key`],
   isVersioned: true,
   order: (row) => [`${row}.meets_on`, `${row}.key COLLATE "C"`],
   declares: { kind: 'meeting', key: `own->>'key'` },
-  lists: [groups, corrections, apologies, attendance, guests, agendaItems, decisions, actions, interests],
+  lists: [
+    groups,
+    corrections,
+    agenda,
+    agendaChanges,
+    apologies,
+    attendance,
+    guests,
+    agendaItems,
+    decisions,
+    actions,
+    interests,
+  ],
 };

@@ -1,0 +1,82 @@
+import type { AgendaOfferView, AgendaView, PlannedItemView } from '../../meetings/agenda/agenda.dto';
+import type { FormAnswers } from '../form-answers';
+import type { FieldOfForm } from '../form-faults';
+
+type Item = Record<string, unknown>;
+
+const number = (typed: string): number | string | null =>
+  typed === '' ? null : /^\d{1,6}$/.test(typed) ? Number(typed) : typed;
+
+/** An item as the form has it. */
+export function itemTyped(form: FormAnswers): Item {
+  return {
+    title: form.one('title'),
+    purpose: form.one('purpose') || null,
+    owner: form.one('owner') || null,
+    minutes: number(form.one('minutes')),
+    topics: form
+      .one('topics')
+      .split(',')
+      .map((topic) => topic.trim())
+      .filter((topic) => topic !== ''),
+    confidential: form.one('confidential') === 'yes',
+    origin: form.one('public') === 'yes' ? 'PUBLIC_CONTRIBUTOR' : 'ADDED',
+  };
+}
+
+/** An item that is on the agenda, as it is sent to stay there. */
+export function asItIs({
+  id,
+  title,
+  purpose,
+  origin,
+  owner,
+  minutes,
+  topics,
+  confidential,
+  escalation,
+}: PlannedItemView): Item {
+  return { id, title, purpose, origin, owner: owner?.id ?? null, minutes, topics, confidential, escalation };
+}
+
+/** An offer as an item. */
+export function asItem({ kind: _kind, because: _because, ...item }: AgendaOfferView): Item {
+  return item;
+}
+
+/** How an offer is called on its button. */
+export const offerKey = ({ kind, title, keptItem, escalation }: AgendaOfferView): string =>
+  `${kind}:${keptItem ?? escalation ?? title}`;
+
+/** An agenda as the API is asked to write it. */
+interface AgendaAsked {
+  readonly items: readonly Item[];
+  readonly toBacklog?: readonly string[];
+}
+
+/** The agenda after a button beside one of its items was pressed; null for a button that there is none of. */
+export function agendaAfter(agenda: AgendaView, go: string): AgendaAsked | null {
+  const [deed = '', id = ''] = go.split(/:(.*)/s);
+  const at = agenda.items.findIndex((item) => item.id === id);
+  if (at < 0) return null;
+  const items = agenda.items.map(asItIs);
+  const without = items.filter((_, index) => index !== at);
+  const moved = (to: number): AgendaAsked => ({ items: without.toSpliced(to, 0, ...items.slice(at, at + 1)) });
+  switch (deed) {
+    case 'up':
+      return moved(Math.max(0, at - 1));
+    case 'down':
+      return moved(at + 1);
+    case 'off':
+      return { items: without };
+    case 'backlog':
+      return { items: without, toBacklog: [id] };
+    default:
+      return null;
+  }
+}
+
+/** The fields of the form for an item, by the names of the API's request. */
+export const fieldsOfItem: ReadonlyMap<string, FieldOfForm> = new Map(
+  ['title', 'purpose', 'owner', 'minutes', 'topics', 'confidential', 'summary', 'byPerson'].map((id) => [id, { id }]),
+);
