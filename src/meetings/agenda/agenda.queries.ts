@@ -83,6 +83,17 @@ export const unknownOnAgenda = statement(
        WHERE k.id = u AND g.meeting_id = $1 AND k.ended_on IS NULL)) AS "keptItems"`,
 );
 
+/** Keeps items in the backlog of a group from a day on; one that was taken from it on the same day waits again. Values: group, day, items as JSON. */
+export const keepWaiting = statement(
+  'keep-waiting-items',
+  `INSERT INTO kept_item (group_id, kind, title, purpose, origin, owner_person_id, minutes, topics, is_confidential, kept_on)
+   SELECT $1, 'BACKLOG', r.title, r.purpose, r.origin, r."ownerPersonId", r.minutes, r.topics, r."isConfidential", $2::date
+   FROM jsonb_to_recordset($3::jsonb) AS r (title text, purpose text, origin text, "ownerPersonId" uuid, minutes integer, topics text[], "isConfidential" boolean)
+   ON CONFLICT (group_id, kind, title, kept_on) DO UPDATE SET ended_on = NULL, purpose = excluded.purpose, origin = excluded.origin,
+     owner_person_id = excluded.owner_person_id, minutes = excluded.minutes, topics = excluded.topics, is_confidential = excluded.is_confidential,
+     version = kept_item.version + 1`,
+);
+
 /** Ends items that waited in the backlog, on a day. Values: ids, day. */
 export const endBacklog = statement(
   'end-backlog-items',

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import { newId } from '../../platform/database/new-id';
 import type { Written } from '../../platform/http/responses';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { stillPlanned } from '../record-life';
-import { groupWithBacklog } from './agenda.queries';
+import { groupWithBacklog, keepWaiting } from './agenda.queries';
 import { itemsPlanned, writeAgenda } from './agenda-writing';
 import type { AgendaToWrite } from './agenda-writing';
-import { KeptItem } from './kept-item.entity';
 
 export interface SetAgendaCommand extends AgendaToWrite {
   /** Ids of items that are on the agenda now and go to the group's backlog instead. */
@@ -41,16 +39,7 @@ export class SetAgenda {
       const { reach } = viewer;
       const within = [id, reach === null, reach?.groups ?? [], reach?.hits ?? []];
       const [group] = await tx.rows<{ id: string }>(groupWithBacklog, within);
-      await tx.insert(
-        KeptItem,
-        waiting.map(({ title, purpose, origin, ownerPersonId, minutes, topics, isConfidential }) => ({
-          id: newId(),
-          groupId: group?.id ?? '',
-          kind: 'BACKLOG' as const,
-          ...{ title, purpose, origin, ownerPersonId, minutes, topics, isConfidential },
-          keptOn: today,
-        })),
-      );
+      if (waiting.length > 0) await tx.rows(keepWaiting, [group?.id, today, JSON.stringify(waiting)]);
       await tx.trail('set-agenda', 'meeting', id, command);
       return { id, version: version + 1 };
     });

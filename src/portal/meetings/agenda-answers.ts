@@ -40,8 +40,9 @@ export function asItIs({
 }
 
 /** An offer as an item. */
-export function asItem({ kind: _kind, because: _because, ...item }: AgendaOfferView): Item {
-  return item;
+export function asItem(offer: AgendaOfferView): Item {
+  const { title, purpose, origin, owner, minutes, topics, confidential, escalation, keptItem } = offer;
+  return { title, purpose, origin, owner, minutes, topics, confidential, escalation, keptItem };
 }
 
 /** How an offer is called on its button. */

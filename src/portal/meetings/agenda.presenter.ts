@@ -27,13 +27,7 @@ export function agendaShown(agenda: AgendaView): AgendaShown {
   const { summary, items, agreedOn, agreedBy, papersSentOn, changes } = agenda;
   return {
     summary,
-    items: items.map((item) => ({
-      id: item.id,
-      title: item.title,
-      confidential: item.confidential,
-      purpose: item.purpose && purposeWords[item.purpose],
-      facts: factsOf(item),
-    })),
+    items: items.map(itemShown),
     time: timeInWords(agenda),
     agreed: agreedOn === null ? null : `Agreed by ${agreedBy?.name ?? 'the chair'} on ${dayInWords(agreedOn)}`,
     sent: papersSentOn === null ? null : `Sent to members on ${dayInWords(papersSentOn)}`,
@@ -42,6 +36,12 @@ export function agendaShown(agenda: AgendaView): AgendaShown {
         `${dayInWords(changedOn)}: ${changeWords[kind]}${title === null ? '' : `, “${title}”`}`,
     ),
   };
+}
+
+/** One item as members read it. */
+export function itemShown(item: PlannedItemView): ItemLine {
+  const { id, title, confidential, purpose } = item;
+  return { id, title, confidential, purpose: purpose && purposeWords[purpose], facts: factsOf(item) };
 }
 
 function factsOf({ owner, minutes, origin, topics }: PlannedItemView): string[] {

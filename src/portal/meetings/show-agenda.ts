@@ -15,7 +15,7 @@ import { FormAnswers } from '../form-answers';
 import { byField, formFaults } from '../form-faults';
 import { ShowPage } from '../show-page';
 import { fieldsOfItem } from './agenda-answers';
-import { agendaShown, itemFields, keptShown, offersShown } from './agenda.presenter';
+import { agendaShown, itemFields, itemShown, keptShown, offersShown } from './agenda.presenter';
 import { meetingToLog } from './meeting-to-log.queries';
 import type { MeetingToLog } from './meeting-to-log.queries';
 
@@ -137,7 +137,7 @@ export class ShowAgenda {
       id,
       itemId,
       version: agenda.version,
-      now: isCompared ? agendaShown({ ...agenda, items: [item] }).items[0] : null,
+      now: isCompared ? itemShown(item) : null,
       item: itemFields(form, meeting.owners, item),
     });
   }
