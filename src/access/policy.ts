@@ -20,6 +20,14 @@ interface Permission {
 
 const everything = { ADMINISTRATOR: 'ALL', COMMISSIONER: 'ALL', AUDITOR: 'ALL', INTEGRATION: 'ALL' } as const;
 const runsIt = { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'HIT', INTEGRATION: 'ALL' } as const;
+const runsItOrOwn = {
+  ...runsIt,
+  CHAIR: 'GROUP',
+  CO_LEAD: 'GROUP',
+  EXECUTIVE_SPONSOR: 'OWN',
+  MEMBER: 'OWN',
+  PUBLIC_CONTRIBUTOR: 'OWN',
+} as const;
 const everybody = {
   ...everything,
   HIT_MANAGER: 'ALL',
@@ -169,14 +177,7 @@ const policy = {
   'apologies:send': {
     means: 'say beforehand that somebody will not come to a meeting, and who comes instead',
     token: 'meetings:log',
-    roles: {
-      ...runsIt,
-      CHAIR: 'GROUP',
-      CO_LEAD: 'GROUP',
-      EXECUTIVE_SPONSOR: 'OWN',
-      MEMBER: 'OWN',
-      PUBLIC_CONTRIBUTOR: 'OWN',
-    },
+    roles: runsItOrOwn,
   },
   'record:confirm': {
     means: 'confirm that the record of a meeting is right, and correct it afterwards',
@@ -186,14 +187,7 @@ const policy = {
   'actions:work': {
     means: 'say what became of an action: done, moved, dropped, opened again',
     token: 'meetings:log',
-    roles: {
-      ...runsIt,
-      CHAIR: 'GROUP',
-      CO_LEAD: 'GROUP',
-      EXECUTIVE_SPONSOR: 'OWN',
-      MEMBER: 'OWN',
-      PUBLIC_CONTRIBUTOR: 'OWN',
-    },
+    roles: runsItOrOwn,
   },
   'passing:send': {
     means: 'send reports and items to other groups, and receive and answer them',

@@ -72,6 +72,8 @@ import { SponsorshipModule } from '../sponsorship/sponsorship.module';
 import { HomePage } from './home/home.page';
 import { AgendaPages } from './meetings/agenda.page';
 import { ShowAgenda } from './meetings/show-agenda';
+import { AttendanceSheetPage } from './meetings/attendance-sheet.page';
+import { CalendarPage } from './meetings/calendar.page';
 import { ApologiesPages } from './meetings/apologies.page';
 import { MoveMeetingPages } from './meetings/move-meeting.page';
 import { SchedulePages } from './meetings/schedule.page';
@@ -148,6 +150,8 @@ import { TeamsPages } from './teams/teams.page';
     ReportingPage,
     LogMeetingPages,
     SchedulePages,
+    CalendarPage,
+    AttendanceSheetPage,
     MoveMeetingPages,
     ApologiesPages,
     AgendaPages,

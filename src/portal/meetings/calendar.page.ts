@@ -1,0 +1,79 @@
+import { Get, Query, Req, Res } from '@nestjs/common';
+import { Matches, ValidateIf } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NeedsWithinReach } from '../../access/needs.decorator';
+import { Asking } from '../../platform/http/asking.decorator';
+import { Lists } from '../../platform/http/lists';
+import { Clock } from '../../platform/time/clock';
+import { dayInWords } from '../../platform/time/day-in-words';
+import type { Viewer } from '../../platform/viewer';
+import { PageController } from '../page-controller.decorator';
+import { ShowPage } from '../show-page';
+import { weekdayNames } from '../groups/group-words';
+import { meetingsShown } from './meetings.presenter';
+import { meetingsListed } from './meetings.queries';
+import type { MeetingRow } from './meetings.queries';
+import { monthOfDays } from './month-of-days';
+
+/** Which month is looked at. */
+class CalendarQuery {
+  @ValidateIf((_, value) => value !== undefined)
+  @Matches(/^(19\d\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, { message: 'Choose a month, for example 2026-12.' })
+  month?: string;
+}
+
+/** More than anybody reads in one table; a team with its own meetings has a few. */
+const mostInMonth = 300;
+
+/** The meetings of a month, as a table of its weeks. */
+@PageController('meetings/calendar')
+export class CalendarPage {
+  constructor(
+    private readonly lists: Lists,
+    private readonly clock: Clock,
+    private readonly showPage: ShowPage,
+  ) {}
+
+  @Get()
+  @NeedsWithinReach('meetings:read')
+  async month(
+    @Asking() viewer: Viewer,
+    @Query() query: CalendarQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const today = this.clock.today();
+    const month = query.month ?? today.slice(0, 7);
+    const { from, to, weeks, before, after } = monthOfDays(month);
+    const asked = { sort: null, isDescending: false, number: 1, size: mostInMonth };
+    const sheet = await this.lists.sheet<MeetingRow>(viewer, meetingsListed, { asOf: today, from, to }, asked);
+    const shown = meetingsShown(sheet.items, today).map((line, index) => ({
+      ...line,
+      on: sheet.items[index]?.meetsOn,
+    }));
+    const name = monthInWords(from);
+    await this.showPage.execute(request, reply, 'meetings/calendar', {
+      title: `Meetings in ${name}`,
+      section: 'meetings',
+      trail: [{ text: 'Meetings', href: '/meetings' }],
+      total: sheet.total,
+      leftOut: sheet.total - sheet.items.length,
+      weekdays: weekdayNames,
+      weeks: weeks.map((week) =>
+        week.map((day) => ({
+          number: Number(day.slice(8)),
+          isToday: day === today,
+          isOfMonth: day.startsWith(month),
+          meetings: shown.filter(({ on }) => on === day),
+        })),
+      ),
+      before: { month: before, name: monthInWords(`${before}-01`) },
+      after: { month: after, name: monthInWords(`${after}-01`) },
+    });
+  }
+}
+
+/** “December 2026” for any of its days. */
+function monthInWords(day: string): string {
+  return dayInWords(day).replace(/^\d+ /, '');
+}

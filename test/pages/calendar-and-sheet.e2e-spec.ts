@@ -1,0 +1,31 @@
+import { api } from '../support/api';
+import { smallGroup } from '../support/a-meeting';
+import { axeFaults, Pages, press } from '../support/browser';
+
+describe('Meetings on paper and in a calendar', () => {
+  let pages: Pages;
+  beforeAll(async () => {
+    pages = await Pages.open();
+  });
+  afterAll(() => pages.close());
+
+  it('are a month as a table of its weeks, and a sheet with a box for everybody who is expected', async () => {
+    const team = await smallGroup(['Ada', 'Bea']);
+    const meeting = { groups: [team.group.id], meetsOn: '2052-02-29', title: 'Leap day meeting' };
+    const { id } = await (await api()).made('/api/v1/planned-meetings', meeting);
+    await (await api()).post(`/api/v1/meetings/${id}/apologies`, { seat: team.seatOf('Bea') });
+    const page = await pages.window();
+    await page.goto('/meetings/calendar?month=2052-01');
+    await press(page, 'February 2052', 'link');
+    expect(await page.locator('h1').textContent()).toBe('Meetings in February 2052');
+    expect(await axeFaults(page)).toEqual([]);
+    const cell = page.getByRole('cell').filter({ hasText: 'Leap day meeting' });
+    expect(await cell.textContent()).toMatch(/^\s*29/);
+    await press(page, 'Leap day meeting', 'link');
+    await press(page, 'Attendance sheet to print', 'link');
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.locator('.app-tick-box').count()).toBe(2);
+    expect(await page.getByRole('row').filter({ hasText: 'Bea' }).textContent()).toContain('Sent apologies');
+    expect((await page.goto('/meetings/calendar?month=2052-13'))?.status()).toBe(400);
+  });
+});
