@@ -60,13 +60,14 @@ export class ShowPage {
     const [partnership] = await this.database.rows<PartnershipShown>(reader, thePartnership, []);
     const { asker } = request;
     const html = this.templates.render(`${template}.njk`, {
+      // A page that says itself what may be done there is right.
+      may: (action: Action): boolean => permitted(request, action),
       ...page,
       partnership: partnership ?? { name: 'Partnership', isDemonstration: false },
       assets: (this.known ??= assets()),
       asker: asker && { name: asker.name, role: rolesInWords(request) },
       // Nothing leads where whoever asks may not go: `reaches("sponsorship:read", hit.id)`.
       reaches: (action: Action, hit: string): boolean => reachesHit(request, action, hit),
-      may: (action: Action): boolean => permitted(request, action),
       navigation: navigationFor(request, page.section),
       isAdmin: adminCards.some(({ needs }) => permitted(request, needs)),
       csrf: request.session.accountId !== undefined || page.isForEverybody === true ? csrfTokenFor(reply) : '',
