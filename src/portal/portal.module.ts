@@ -74,7 +74,6 @@ import { AgendaPages } from './meetings/agenda.page';
 import { ShowAgenda } from './meetings/show-agenda';
 import { AttendanceSheetPage } from './meetings/attendance-sheet.page';
 import { CalendarPage } from './meetings/calendar.page';
-import { ApologiesPages } from './meetings/apologies.page';
 import { MoveMeetingPages } from './meetings/move-meeting.page';
 import { SchedulePages } from './meetings/schedule.page';
 import { MeetingsPage } from './meetings/meetings.page';
