@@ -53,6 +53,7 @@ import { ShowAccount } from './accounts/show-account';
 import { ShowRoleForm } from './accounts/show-role-form';
 import { ShowTokens } from './accounts/show-tokens';
 import { AdminPage } from './admin/admin.page';
+import { DataPages } from './data/data.page';
 import { DecisionPage } from './decisions/decision.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ActionPages } from './actions/action.page';
@@ -137,6 +138,7 @@ import { TeamsPages } from './teams/teams.page';
     ActionPages,
     DecisionsPage,
     DecisionPage,
+    DataPages,
     EscalationsPage,
     EscalationPages,
     SendItemPages,

@@ -37,6 +37,23 @@ const searches: readonly Asked[] = [
   ...Object.entries(foundBy).map(([kind, action]) => ({ address: `/api/v1/search?${everyMark}&kind=${kind}`, action })),
 ];
 
+/** What it takes to see that something is missing. */
+const missingBy: Readonly<Record<string, string>> = {
+  MEETING_TO_LOG_LATE: 'meetings:log',
+  RECORD_TO_CONFIRM_LATE: 'record:confirm',
+  HELD_WITHOUT_ATTENDANCE: 'meetings:read',
+  ATTENDANCE_WITHOUT_ORGANISATION: 'meetings:read',
+  ACTION_WITHOUT_DAY: 'meetings:read',
+  REQUIRED_SEAT_VACANT: 'structure:read',
+  GROUP_WITHOUT_RHYTHM: 'structure:read',
+  GROUP_WITHOUT_QUORUM_RULE: 'structure:read',
+  TEAM_WITHOUT_SPONSOR: 'sponsorship:read',
+  PERSON_OF_SAME_NAME: 'directory:read',
+};
+const gaps: readonly Asked[] = Object.entries(missingBy).flatMap(([kind, action]) =>
+  ['limit=500', 'format=csv'].map((way) => ({ address: `/api/v1/data-quality/gaps?kind=${kind}&${way}`, action })),
+);
+
 /** Every reading operation in every way that could show something: all of it, as CSV, searched, on another day, of each thing. */
 export function allAsked(document: Document, ids: IdsByKind): Asked[] {
   const actions = new Map(
@@ -48,7 +65,7 @@ export function allAsked(document: Document, ids: IdsByKind): Asked[] {
       const action = actions.get(`GET ${operation.path}`) ?? '';
       return addressesOf(operation, ids).map((address) => ({ address, action }));
     });
-  return [...searches, ...found];
+  return [...searches, ...gaps, ...found];
 }
 
 function addressesOf({ path, parameters }: Operation, ids: IdsByKind): string[] {
