@@ -53,11 +53,12 @@ import { ShowAccount } from './accounts/show-account';
 import { ShowRoleForm } from './accounts/show-role-form';
 import { ShowTokens } from './accounts/show-tokens';
 import { AdminPage } from './admin/admin.page';
-import { DataPages } from './data/data.page';
+import { DataPages } from './data-quality/data.page';
 import { DecisionPage } from './decisions/decision.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ActionPages } from './actions/action.page';
 import { ShowActionPictures } from './actions/show-action-pictures';
+import { MyActionsPage } from './actions/my-actions.page';
 import { ActionsPage } from './actions/actions.page';
 import { EscalationPages } from './escalations/escalation.page';
 import { EscalationsPage } from './escalations/escalations.page';
@@ -136,6 +137,7 @@ import { TeamsPages } from './teams/teams.page';
     AccessReviewPage,
     MyTokensPages,
     ActionPages,
+    MyActionsPage,
     DecisionsPage,
     DecisionPage,
     DataPages,

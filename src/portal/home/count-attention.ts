@@ -26,7 +26,7 @@ export interface Attention {
 interface Counted {
   readonly needs: Action;
   readonly list: ListDefinition;
-  readonly parameters: (today: Day, meetings: Viewer | null) => Record<string, unknown>;
+  readonly parameters: (today: Day, meetings: Viewer | null, person: string) => Record<string, unknown>;
   readonly text: (count: number) => string;
   readonly href: string;
 }
@@ -66,7 +66,15 @@ const counts: readonly Counted[] = [
     text: (count) => counted(count, 'late action'),
     href: '/actions?show=late',
   },
+  {
+    needs: 'meetings:read',
+    list: actionsByDueDay,
+    parameters: (asOf, _, owner) => ({ asOf, status: 'OPEN', owner }),
+    text: (count) => `${counted(count, 'open action')} of yours`,
+    href: '/my/actions',
+  },
 ];
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 const quietStates: readonly LivenessState[] = ['COOLING', 'DORMANT', 'NEVER_ENGAGED', 'VACANT'];
 const quietWords: Readonly<Partial<Record<LivenessState, (count: number) => string>>> = {
@@ -88,10 +96,11 @@ export class CountAttention {
   async execute(request: FastifyRequest, viewer: Viewer): Promise<Attention[]> {
     const today = this.clock.today();
     const meetings = viewerFor(request, viewer, 'meetings:read');
+    const person = request.identity?.personId ?? nobody;
     const listed = await Promise.all(
       counts.map(async ({ needs, list, parameters, text, href }) => {
         const within = viewerFor(request, viewer, needs);
-        const count = within === null ? 0 : await this.lists.total(within, list, parameters(today, meetings));
+        const count = within === null ? 0 : await this.lists.total(within, list, parameters(today, meetings, person));
         return count === 0 ? [] : [{ text: text(count), href }];
       }),
     );

@@ -19,9 +19,18 @@ import { rhythmShown } from '../teams/team-rhythm';
 import { hitStatusTags } from '../state-tags';
 import { meetingsSeen, teamsOnDay } from '../teams/team.queries';
 import type { TeamRow } from '../teams/team.queries';
+import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
+import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
+import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
+import { plusDays } from '../../platform/time/period';
+import type { Day } from '../../platform/time/period';
+import { changesShown } from './changes.presenter';
+import { sponsoredTeams, whatChanged } from './home.queries';
+import type { ChangeRow, SponsoredTeam } from './home.queries';
 import { CountAttention } from './count-attention';
 
 const asListed = { sort: null, isDescending: false, number: 1 } as const;
+const daysOfChanges = 7;
 const noSheet = { items: [], total: 0, number: 1, size: 0 };
 
 /** What needs attention, what comes next, and how one's own teams are. */
@@ -49,12 +58,16 @@ export class HomePage {
       this.teams(structure, meetings, asOf),
     ]);
     const sponsorship = viewerFor(request, viewer, 'sponsorship:read');
+    const since = plusDays(asOf, -daysOfChanges);
     const ids = teams.items.map(({ id }) => id);
     const measures = viewerFor(request, viewer, 'measures:read');
-    const [liveness, rhythm] = await Promise.all([
+    const [liveness, rhythm, forecasts, changes, sponsored] = await Promise.all([
       livenessOfHits(this.database, sponsorship, asOf, ids),
       // For whoever looks after all teams; others have the few that are theirs on the pages of those.
       rhythmShown(this.assembleMeetingRhythm, measures?.reach === null ? measures : null, asOf, teams),
+      this.forecasts(viewer, next.items),
+      this.changes(meetings, sponsorship, since, asOf),
+      this.sponsored(request, sponsorship, asOf),
     ]);
     await this.showPage.execute(request, reply, 'home/home', {
       title: 'Home',
@@ -62,7 +75,13 @@ export class HomePage {
       attention,
       now: this.clock.now().toISOString(),
       toLog: meetingsShown(toLog.items, asOf),
-      next: meetingsShown(next.items, asOf),
+      next: meetingsShown(next.items, asOf).map((meeting) => ({
+        ...meeting,
+        forecast: forecasts.get(meeting.id) ?? [],
+      })),
+      since,
+      changes: changesShown(changes),
+      sponsored,
       teams: teams.items.map((team) => ({
         ...team,
         tag: hitStatusTags[team.status],
@@ -72,6 +91,46 @@ export class HomePage {
       rhythm,
       seesTeams: structure !== null,
     });
+  }
+
+  /** Whether the meetings to come will be quorate, by whoever sent apologies so far: sentences by the meeting's id. */
+  private async forecasts(
+    viewer: Viewer,
+    next: readonly MeetingRow[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const judged = await Promise.all(
+      next.map(({ id }) => this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []])),
+    );
+    return new Map(
+      judged.map((groups, nth) => [
+        next[nth]?.id ?? '',
+        groups.filter(({ rule }) => rule !== null).map((group) => meetingQuoracy(group).sentence),
+      ]),
+    );
+  }
+
+  /** The latest five things that happened, of what whoever asks may see. */
+  private async changes(
+    meetings: Viewer | null,
+    sponsorship: Viewer | null,
+    since: Day,
+    asOf: Day,
+  ): Promise<ChangeRow[]> {
+    const none: readonly string[] = [];
+    const hits = meetings === null ? none : (meetings.reach?.hits ?? null);
+    const groups = meetings?.reach?.groups ?? none;
+    const sponsored = sponsorship === null ? none : (sponsorship.reach?.hits ?? null);
+    const reader = meetings ?? sponsorship;
+    return reader === null
+      ? []
+      : this.database.rows<ChangeRow>(reader, whatChanged, [since, asOf, hits, groups, sponsored]);
+  }
+
+  /** The teams that whoever asks sponsors themselves. */
+  private async sponsored(request: FastifyRequest, reader: Viewer | null, asOf: Day): Promise<SponsoredTeam[]> {
+    const person = request.identity?.personId ?? null;
+    if (reader === null || person === null) return [];
+    return this.database.rows<SponsoredTeam>(reader, sponsoredTeams, [person, asOf, reader.reach?.hits ?? null]);
   }
 
   /** At most three meetings, soonest first. */
