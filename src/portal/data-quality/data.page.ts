@@ -8,7 +8,7 @@ import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { CountGaps } from '../../reports/data-quality/count-gaps';
-import type { GapView } from '../../reports/data-quality/data-quality.dto';
+import type { RecordGapView } from '../../reports/data-quality/data-quality.dto';
 import { gaps } from '../../reports/data-quality/gap.queries';
 import { PageController } from '../page-controller.decorator';
 import { askedSheet } from '../page-query.dto';
@@ -58,7 +58,7 @@ export class DataPages {
       await this.lists.send({ viewer: reader, list, parameters }, { format, limit: 500 }, request, reply);
       return;
     }
-    const sheet = await this.lists.sheet<GapView>(reader, list, parameters, askedSheet(query));
+    const sheet = await this.lists.sheet<RecordGapView>(reader, list, parameters, askedSheet(query));
     const { heading, mend } = gapWords[kind];
     const { url } = request;
     await this.showPage.execute(request, reply, 'data-quality/gaps', {

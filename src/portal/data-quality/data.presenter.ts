@@ -1,7 +1,7 @@
 import type { Action } from '../../access/policy';
 import { counted } from '../../assurance/counted';
 import type { GapCount } from '../../reports/data-quality/count-gaps';
-import type { GapView } from '../../reports/data-quality/data-quality.dto';
+import type { RecordGapView } from '../../reports/data-quality/data-quality.dto';
 import type { GapKind } from '../../reports/data-quality/gap.queries';
 
 /** What is said of a gap: its heading, how often it is there in words, and how it is mended. */
@@ -43,13 +43,13 @@ export const gapWords: Readonly<Record<GapKind, GapWords>> = {
   },
   REQUIRED_SEAT_VACANT: {
     heading: 'Required seats that nobody sits in',
-    line: (count, of) =>
-      `${outOf(count, of, 'required seat')} ${count === 1 ? 'is' : 'are'} vacant`,
+    line: (count, of) => `${outOf(count, of, 'required seat')} ${count === 1 ? 'is' : 'are'} vacant`,
     mend: 'Appoint somebody to the seat, or end the seat.',
   },
   GROUP_WITHOUT_RHYTHM: {
     heading: 'Groups without a rhythm',
-    line: (count, of) => `${outOf(count, of, 'group')} ${have(count)} no rhythm, so it cannot be told whether they meet as planned`,
+    line: (count, of) =>
+      `${outOf(count, of, 'group')} ${have(count)} no rhythm, so it cannot be told whether they meet as planned`,
     mend: 'Record how often the group meets.',
   },
   GROUP_WITHOUT_QUORUM_RULE: {
@@ -79,8 +79,9 @@ export function gapLines(counts: readonly GapCount[]): { missing: object[]; comp
 }
 
 /** Where a gap is mended. */
-export function placeToMend({ kind, meetingId, groupId, actionId, hitId }: GapView): string | null {
-  if (meetingId !== null) return kind === 'MEETING_TO_LOG_LATE' ? `/meetings/${meetingId}/log` : `/meetings/${meetingId}`;
+export function placeToMend({ kind, meetingId, groupId, actionId, hitId }: RecordGapView): string | null {
+  if (meetingId !== null)
+    return kind === 'MEETING_TO_LOG_LATE' ? `/meetings/${meetingId}/log` : `/meetings/${meetingId}`;
   if (groupId !== null) return `/groups/${groupId}`;
   if (actionId !== null) return `/actions/${actionId}`;
   return hitId === null ? null : `/teams/${hitId}/sponsor`;

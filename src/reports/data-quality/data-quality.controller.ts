@@ -9,7 +9,7 @@ import { ListOf, OneOfKind } from '../../platform/http/responses';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { CountGaps } from './count-gaps';
-import { DataQualityView, GapsQuery, GapView } from './data-quality.dto';
+import { RecordGapsView, GapsQuery, RecordGapView } from './data-quality.dto';
 import { gaps } from './gap.queries';
 
 const nothing = { hits: [], groups: [], person: null };
@@ -26,7 +26,7 @@ export class DataQualityController {
   /** What is missing in the record, with how often. */
   @Get()
   @NeedsWithinReach('catalogue:read')
-  @OneOfKind(DataQualityView)
+  @OneOfKind(RecordGapsView)
   async lines(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const lines = await this.countGaps.execute(request, viewer);
     await reply.type('application/json; charset=utf-8').send(JSON.stringify({ asOf: this.clock.today(), lines }));
@@ -35,7 +35,7 @@ export class DataQualityController {
   /** Where something is missing, with the thing to mend. */
   @Get('gaps')
   @NeedsWithinReach('catalogue:read')
-  @ListOf(GapView)
+  @ListOf(RecordGapView)
   async list(
     @Asking() viewer: Viewer,
     @Query() query: GapsQuery,

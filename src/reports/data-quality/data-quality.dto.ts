@@ -11,7 +11,7 @@ export class GapsQuery extends ListQuery {
 }
 
 /** How often something is missing. */
-class GapCountView {
+class RecordGapCountView {
   @ApiProperty({ enum: gapKinds })
   kind: GapKind;
   @ApiProperty({ type: 'integer' })
@@ -22,15 +22,15 @@ class GapCountView {
 }
 
 /** What is missing in the record, of what the reader may see. */
-export class DataQualityView {
+export class RecordGapsView {
   @ApiProperty({ format: 'date' })
   asOf: string;
-  @ApiProperty({ type: [GapCountView] })
-  lines: GapCountView[];
+  @ApiProperty({ type: [RecordGapCountView] })
+  lines: RecordGapCountView[];
 }
 
 /** One place where something is missing, and the thing to mend. */
-export class GapView {
+export class RecordGapView {
   @ApiProperty({ enum: gapKinds })
   kind: GapKind;
   title: string;
