@@ -3,14 +3,16 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Jobs } from '../platform/jobs/jobs';
 import { Clock } from '../platform/time/clock';
 import { portalItself } from '../platform/viewer';
+import { officeHours } from '../platform/config/mail';
+import { isQuiet } from '../platform/time/quiet-hours';
 import { NoticesSettings } from './notices-settings';
 import { QueueMails } from './queue-mails';
 import { SendMails } from './send-mails';
 
 const viewer = portalItself('queue mails');
-/** Every ten minutes of the working day: a morning on which the program was down is made up for. */
-const whileOffices = '*/10 8-17 * * 1-5';
-const everyMinute = '* * * * *';
+/** A morning on which the program was down is made up for. */
+const tenMinutes = 600;
+const aMinute = 60;
 
 /** Has mails queued each morning and sent when they are due. */
 @Injectable()
@@ -25,9 +27,14 @@ export class StartMailing implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.mail.isOn) return;
-    await this.jobs.run('queue-mails', whileOffices, async () => {
-      if ((await this.queueMails.execute(viewer, this.clock.today())) > 0) await this.jobs.wake('send-mails');
-    });
-    await this.jobs.run('send-mails', everyMinute, () => this.sendMails.execute(), true);
+    await this.jobs.run('queue-mails', tenMinutes, () => this.queueInOfficeHours());
+    await this.jobs.run('send-mails', aMinute, () => this.sendMails.execute());
+  }
+
+  /** Mails of a morning that begins earlier would tell of what may still be put right before. */
+  private async queueInOfficeHours(): Promise<void> {
+    const today = this.clock.today();
+    if (isQuiet(this.clock.now(), today, this.settings.mail.hours ?? officeHours)) return;
+    if ((await this.queueMails.execute(viewer, today)) > 0) await this.jobs.wake('send-mails');
   }
 }

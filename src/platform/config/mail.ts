@@ -23,7 +23,8 @@ export interface MailSettings {
 }
 
 const nobody = 'Partnership tracker <portal@portal.example>';
-const officeHours: MailHours = { from: 8, to: 18 };
+/** Between which hours people are written to unless the operator says otherwise. */
+export const officeHours: MailHours = { from: 8, to: 18 };
 const mailbox = /^(?:[^<>\r\n"]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 
 /**

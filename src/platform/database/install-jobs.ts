@@ -3,9 +3,6 @@ import type { QueryRunner } from 'typeorm';
 import { jobQueues, jobSchema } from './job-queues';
 import { servingRole } from './serving-role';
 
-/** Queues of the library's own, by the name that it gives them: it puts there what is due by the clock. */
-const clockQueue = '__pgboss__send-it';
-
 /**
  * Makes or brings up to date what the library of jobs keeps in its own schema, as the owner of the tables: the role that the
  * program serves as makes no tables. Whoever calls it holds the lock of the migrations.
@@ -23,7 +20,6 @@ export async function installJobs(runner: QueryRunner): Promise<void> {
     },
   });
   await boss.start();
-  await boss.createQueue(clockQueue);
   // At most one waits: whoever is asked twice to look looks once.
   for (const name of jobQueues) await boss.createQueue(name, { name, policy: 'short' });
   await boss.stop({ graceful: false });

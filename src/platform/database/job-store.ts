@@ -11,8 +11,8 @@ export class JobStore {
     return { rows };
   }
 
-  /** How many jobs may hold a connection for long, so that requests always find one. */
-  get atOnce(): number {
-    return Math.max(1, Math.min(4, Math.floor(this.pool.options.max / 2)));
+  /** Most connections that the program holds to the database. */
+  get connections(): number {
+    return this.pool.options.max;
   }
 }

@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
+import { JobStore } from '../database/job-store';
 import type { Tx } from '../database/tx';
 import { Clock } from '../time/clock';
 import { plusDays } from '../time/period';
@@ -7,8 +9,9 @@ import type { Day } from '../time/period';
 import type { Viewer } from '../viewer';
 import type { Letter } from './letter';
 import { MailTransport } from './mail-transport';
-import type { HandedOver } from './mail-transport';
-import { claimMail, settleMail } from './mail.queries';
+import { claimMails, holdClaim } from './mail.queries';
+import { becameOf, SettledMails } from './settled-mails';
+import type { Outcome } from './settled-mails';
 
 /** One thing that a mail tells. */
 export interface NoticeInMail {
@@ -33,19 +36,21 @@ interface Claimed extends Omit<MailToSend, 'address' | 'notices'> {
   readonly notices: readonly NoticeInMail[] | null;
 }
 
-/** Puts a mail into words; null when there is nothing left to say. What it writes, it writes in the transaction of the sending. */
-export type WriteLetter = (tx: Tx, mail: MailToSend) => Promise<Letter | null>;
+/** Puts mails into words, by their ids; what has nothing left to say is left out. What it writes, it writes with the claim. */
+export type WriteLetters = (tx: Tx, mails: readonly MailToSend[]) => Promise<ReadonlyMap<string, Letter>>;
 
-const aMinute = 60_000;
-const longestWait = 60;
-const mostAttempts = 12;
+/** How many mails are claimed at once, and over how many connections they go. */
+const mostAtOnce = 40;
+const connections = 4;
+/** Claims are positive numbers of four bytes. */
+const claims = 2 ** 31 - 1;
 /** A mail that could not go out for so many days says what is no longer so. */
 const staleAfterDays = 4;
 
 /**
- * Sends what is queued, one mail a transaction: claimed, handed over, marked. A program that is killed in between lets go of the
- * mail at that moment, and another copy takes it. Only if it dies after the server said yes and before that is marked, the mail
- * goes out once more, under the same Message-ID: SMTP knows no better.
+ * Sends what is queued: some mails are claimed, handed over, and each is marked as soon as the server took it. The claim is an advisory
+ * lock: a program that is killed lets go of it at that moment, and another copy sends what was not marked. Only what the server took
+ * and was not marked yet goes out once more, under the same Message-ID: SMTP knows no better.
  */
 @Injectable()
 export class Outbox {
@@ -53,45 +58,58 @@ export class Outbox {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly transport: MailTransport,
+    private readonly store: JobStore,
   ) {}
 
-  /** Sends the next mail. True when there may be another one to send now. */
-  async sendNext(viewer: Viewer, write: WriteLetter): Promise<boolean> {
-    return this.database.write(viewer, async (tx) => {
-      const now = this.clock.now();
-      const [mail] = await tx.rows<Claimed>(claimMail, [now]);
-      if (!mail) return false;
-      const { outcome, failure } = await this.handOver(tx, mail, write);
-      const { state, attempts, notBefore } = after(outcome, mail.attempts, now);
-      const settledAt = state === 'QUEUED' ? null : this.clock.now();
-      await tx.rows(settleMail, [mail.id, state, attempts, failure, notBefore, settledAt]);
-      return outcome !== 'AWAY';
+  /** How many may send some at the same time. Each holds one connection to the database, and now and then another. */
+  get atOnce(): number {
+    return this.store.connections >= 8 ? 2 : 1;
+  }
+
+  /**
+   * Sends the next mails. True when there may be more to send now.
+   * @param isStopping asked before each mail
+   */
+  async sendSome(viewer: Viewer, write: WriteLetters, isStopping: () => boolean): Promise<boolean> {
+    return this.database.write(viewer, async (held) => {
+      const claim = randomInt(1, claims);
+      await held.rows(holdClaim, [claim]);
+      const { mails, letters } = await this.database.write(viewer, async (tx) => {
+        const mails = await tx.rows<Claimed>(claimMails, [this.clock.now(), claim, mostAtOnce]);
+        return { mails, letters: await write(tx, this.sendable(mails)) };
+      });
+      const settled = new SettledMails(this.database, viewer);
+      let isAway = false;
+      const waiting = [...mails];
+      const sendInTurn = async (): Promise<void> => {
+        for (let mail = waiting.shift(); mail && !isAway && !isStopping(); mail = waiting.shift()) {
+          const { outcome, failure } = await this.handOver(mail, letters.get(mail.id));
+          isAway ||= outcome === 'AWAY';
+          settled.add(mail.id, becameOf(outcome, mail.attempts, this.clock.now()), failure);
+        }
+      };
+      await Promise.all(Array.from({ length: connections }, sendInTurn));
+      await settled.done();
+      return mails.length === mostAtOnce && !isAway;
     });
   }
 
-  private async handOver(
-    tx: Tx,
-    { address, notices, ...mail }: Claimed,
-    write: WriteLetter,
-  ): Promise<{ outcome: HandedOver['outcome'] | 'WITHDRAWN'; failure: string | null }> {
-    if (address === null) return { outcome: 'WITHDRAWN', failure: 'NO ADDRESS' };
-    const isStale = plusDays(mail.day, staleAfterDays) < this.clock.today();
-    if (isStale && !this.transport.keeps) return { outcome: 'WITHDRAWN', failure: 'TOO OLD' };
-    const letter = await write(tx, { ...mail, address, notices: notices ?? [] });
-    return letter === null ? { outcome: 'WITHDRAWN', failure: 'NOT DUE' } : this.transport.handOver(letter);
+  private sendable(mails: readonly Claimed[]): MailToSend[] {
+    return mails.flatMap(({ address, notices, ...mail }) =>
+      address === null || this.isStale(mail.day) ? [] : [{ ...mail, address, notices: notices ?? [] }],
+    );
   }
-}
 
-/** What becomes of the mail: tried again after 1, 2, 4, … minutes, at most an hour, and given up after twelve times. */
-function after(
-  outcome: HandedOver['outcome'] | 'WITHDRAWN',
-  attempts: number,
-  now: Date,
-): { state: string; attempts: number; notBefore: Date } {
-  if (outcome === 'AWAY') return { state: 'QUEUED', attempts, notBefore: new Date(now.getTime() + aMinute) };
-  const tried = attempts + 1;
-  const minutes = Math.min(longestWait, 2 ** attempts);
-  const notBefore = new Date(now.getTime() + minutes * aMinute);
-  if (outcome === 'LATER') return { state: tried < mostAttempts ? 'QUEUED' : 'FAILED', attempts: tried, notBefore };
-  return { state: outcome === 'REFUSED' ? 'FAILED' : outcome, attempts: tried, notBefore: now };
+  private async handOver(
+    { address, day }: Claimed,
+    letter: Letter | undefined,
+  ): Promise<{ readonly outcome: Outcome; readonly failure: string | null }> {
+    if (letter) return this.transport.handOver(letter);
+    if (address === null) return { outcome: 'WITHDRAWN', failure: 'NO ADDRESS' };
+    return { outcome: 'WITHDRAWN', failure: this.isStale(day) ? 'TOO OLD' : 'NOT DUE' };
+  }
+
+  private isStale(day: Day): boolean {
+    return plusDays(day, staleAfterDays) < this.clock.today() && !this.transport.keeps;
+  }
 }
