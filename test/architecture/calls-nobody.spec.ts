@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, string>> = {
   'access/sign-on/ask-provider.ts':
     'asks the provider that OIDC_ISSUER names, and what that tells of itself; no request can name another',
   'platform/config/mail.ts': 'isIPv4 looks at text',
+  'platform/jobs/jobs.ts': 'fetches jobs from the database',
   'platform/mail/mail-transport.ts': 'hands mails to the server that MAIL_URL names; no request can name another',
   'platform/config/environment.ts': 'isIPv4 looks at text',
   'platform/config/public-address.ts': 'isIP looks at text',
