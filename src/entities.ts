@@ -58,6 +58,8 @@ import { Commitment } from './assurance/commitment.entity';
 import { DeclaredView } from './assurance/declared-view.entity';
 import { FindingAnswer } from './assurance/finding-answer.entity';
 import { FindingSnapshot } from './assurance/finding-snapshot.entity';
+import { GovernanceReport } from './reports/governance-report.entity';
+import { GovernanceReportVersion } from './reports/governance-report-version.entity';
 
 /** Every table that the product writes through a mapping. Listed by hand, so that nothing is mapped by accident. */
 export const entities = [
@@ -121,4 +123,6 @@ export const entities = [
   DeclaredView,
   FindingAnswer,
   FindingSnapshot,
+  GovernanceReport,
+  GovernanceReportVersion,
 ];

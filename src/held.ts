@@ -5,6 +5,7 @@ import { directoryHeld } from './directory/held';
 import { groupsHeld } from './groups/held';
 import { meetingsHeld } from './meetings/held';
 import { noticesHeld } from './notices/held';
+import { reportsHeld } from './reports/held';
 import { sponsorshipHeld } from './sponsorship/held';
 
 /** Everything that is held about a person, from every room. */
@@ -15,6 +16,7 @@ export const held: HeldInRoom = {
     ...meetingsHeld.sections,
     ...sponsorshipHeld.sections,
     ...assuranceHeld.sections,
+    ...reportsHeld.sections,
     ...accessHeld.sections,
     ...noticesHeld.sections,
   },
@@ -24,6 +26,7 @@ export const held: HeldInRoom = {
     meetingsHeld,
     sponsorshipHeld,
     assuranceHeld,
+    reportsHeld,
     accessHeld,
     noticesHeld,
   ].flatMap(({ typedNames }) => typedNames),

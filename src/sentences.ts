@@ -8,6 +8,7 @@ import { meetingSentences } from './meetings/sentences';
 import { upwardSentences } from './meetings/upward/sentences';
 import { noticeSentences } from './notices/sentences';
 import { platformSentences } from './platform/database/sentences';
+import { reportSentences } from './reports/sentences';
 import { sponsorshipSentences } from './sponsorship/sentences';
 import type { Sentences } from './platform/problems/sentences';
 
@@ -24,4 +25,5 @@ export const sentences: Sentences = {
   ...sponsorshipSentences,
   ...assuranceSentences,
   ...noticeSentences,
+  ...reportSentences,
 };

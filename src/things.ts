@@ -4,6 +4,7 @@ import { directoryThings } from './directory/things';
 import { groupThings } from './groups/things';
 import { hitThings } from './hits/things';
 import { meetingThings } from './meetings/things';
+import { reportThings } from './reports/things';
 import { sponsorshipThings } from './sponsorship/things';
 
 /** Where every kind of thing belongs that somebody may or may not reach, from every room. */
@@ -14,4 +15,5 @@ export const things: Things = {
   ...meetingThings,
   ...sponsorshipThings,
   ...assuranceThings,
+  ...reportThings,
 };

@@ -247,6 +247,11 @@ const policy = {
     token: 'read',
     roles: { ...everything, HIT_MANAGER: 'HIT', EXECUTIVE_SPONSOR: 'HIT' },
   },
+  'reports:write': {
+    means: 'begin reports, write into them what they make of a period, and freeze them',
+    token: 'write',
+    roles: { ADMINISTRATOR: 'ALL', COMMISSIONER: 'ALL', HIT_MANAGER: 'HIT', INTEGRATION: 'ALL' },
+  },
   'partnership:export': {
     means: 'take everything out as one file',
     token: 'admin',

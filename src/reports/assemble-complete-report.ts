@@ -9,8 +9,21 @@ import { Database } from '../platform/database/database';
 import type { Viewer } from '../platform/viewer';
 import { AssembleGovernanceReport } from './assemble-governance-report';
 import type { AssembleGovernanceReportCommand } from './assemble-governance-report';
-import type { CompleteReport, PromiseInReport, QuoracyInReport, RuleInReport } from './complete-report';
+import type {
+  CompleteReport,
+  GroupInReport,
+  MarkInReport,
+  PromiseInReport,
+  QuoracyInReport,
+  RuleInReport,
+} from './complete-report';
 import type { GovernanceReportView } from './governance-report.dto';
+import { marksOfGroup } from './reports.queries';
+
+export interface AssembleCompleteReportCommand extends AssembleGovernanceReportCommand {
+  /** The group that a review is of: its attendance is told mark by mark. */
+  readonly group?: GroupInReport | null;
+}
 
 /** Puts everything together that a report of a period is made from: its figures, whether meetings were quorate, and promises with their findings. */
 @Injectable()
@@ -21,14 +34,32 @@ export class AssembleCompleteReport {
     private readonly assembleFindings: AssembleFindings,
   ) {}
 
-  /** Throws as AssembleGovernanceReport does. */
-  async execute(viewer: Viewer, command: AssembleGovernanceReportCommand): Promise<CompleteReport> {
-    const figures: unknown = JSON.parse(await this.assembleGovernanceReport.execute(viewer, command));
+  /** The report, and a line in the trail that it was asked for. Throws as AssembleGovernanceReport does. */
+  async execute(viewer: Viewer, command: AssembleCompleteReportCommand): Promise<CompleteReport> {
+    const report = await this.read(viewer, command);
+    await this.assembleGovernanceReport.leaveTrace(viewer, command);
+    return report;
+  }
+
+  /** The report, for whoever tells the trail more than that. Throws as AssembleGovernanceReport does. */
+  async read(viewer: Viewer, command: AssembleCompleteReportCommand): Promise<CompleteReport> {
+    const figures: unknown = JSON.parse(await this.assembleGovernanceReport.read(viewer, command));
     if (!isReport(figures)) throw new Error('The report is not what its statement makes.');
     const { period, dataDay, hits } = figures;
+    const { group = null } = command;
     const promises = await this.promises(viewer, command.hit, period.to);
     const quoracy = await this.quoracy(viewer, figures);
-    return { period, dataDay, hits, askedTo: command.to, quoracy, promises, rules: rulesOf(promises) };
+    const marks = await this.marks(viewer, group, period);
+    return { period, dataDay, hits, askedTo: command.to, quoracy, promises, rules: rulesOf(promises), group, marks };
+  }
+
+  private async marks(
+    viewer: Viewer,
+    group: GroupInReport | null,
+    { from, to }: GovernanceReportView['period'],
+  ): Promise<readonly MarkInReport[]> {
+    if (group === null) return [];
+    return this.database.rows<MarkInReport>(viewer, marksOfGroup, [group.id, from, to]);
   }
 
   private async quoracy(viewer: Viewer, { hits, period }: GovernanceReportView): Promise<QuoracyInReport[]> {

@@ -23,11 +23,18 @@ export class AssembleGovernanceReport {
     private readonly clock: Clock,
   ) {}
 
+  /** The report as JSON text, and a line in the trail that it was asked for. Throws as `read` does. */
+  async execute(viewer: Viewer, command: AssembleGovernanceReportCommand): Promise<string> {
+    const text = await this.read(viewer, command);
+    await this.leaveTrace(viewer, command);
+    return text;
+  }
+
   /**
    * The report as JSON text. A period that reaches into the future ends today.
    * Throws 404 for an unknown HIT, and 422 when the period ends before it begins or has not begun.
    */
-  async execute(viewer: Viewer, { hit, from, to }: AssembleGovernanceReportCommand): Promise<string> {
+  async read(viewer: Viewer, { hit, from, to }: AssembleGovernanceReportCommand): Promise<string> {
     const today = this.clock.today();
     if (to < from) throw Problem.field('#/to', `The last day is before the first. Choose ${from} or a later day.`);
     if (from > today) throw Problem.field('#/from', 'The period has not begun. Choose a first day in the past.');
@@ -37,9 +44,13 @@ export class AssembleGovernanceReport {
     const report = hit === undefined ? governanceReportOfAll : governanceReportOfOne;
     const text = await this.database.text(viewer, report, [from, to > today ? today : to, hit ?? null, today]);
     if (text === null) throw new Error('The statement of the report always answers with one row.');
+    return text;
+  }
+
+  /** Tells the trail that somebody asked for the report of a period. */
+  async leaveTrace(viewer: Viewer, { hit, from, to }: AssembleGovernanceReportCommand): Promise<void> {
     await this.database.write(viewer, (tx) =>
       tx.trail('assemble-governance-report', 'hit', hit ?? null, { from, to, isOfAll: hit === undefined }),
     );
-    return text;
   }
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../assurance/outcome';
 import type { Quoracy } from '../assurance/measures/quoracy';
+import type { AttendanceStatus } from '../meetings/attendance.entity';
 import type { Day } from '../platform/time/period';
 import type { GovernanceReportView, HitReportView } from './governance-report.dto';
 
@@ -38,6 +39,22 @@ export interface RuleInReport {
   readonly version: number;
 }
 
+/** How a seat stood at one meeting of the group that is reviewed. */
+export interface MarkInReport {
+  readonly meetingId: string;
+  readonly on: Day;
+  readonly seatLabel: string;
+  readonly personName: string | null;
+  readonly status: AttendanceStatus;
+}
+
+/** The group that a review is of. */
+export interface GroupInReport {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
 /** Everything that any report of a period is made from. */
 export interface CompleteReport extends GovernanceReportView {
   /** The last day that was asked for: later than that of the period where the report could not go so far. */
@@ -45,6 +62,9 @@ export interface CompleteReport extends GovernanceReportView {
   readonly quoracy: readonly QuoracyInReport[];
   readonly promises: readonly PromiseInReport[];
   readonly rules: readonly RuleInReport[];
+  /** Null unless the report is of one group; then the marks are of its meetings. */
+  readonly group: GroupInReport | null;
+  readonly marks: readonly MarkInReport[];
 }
 
 /** One team's part of it, with what judges its meetings and holds its promises. */

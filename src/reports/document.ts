@@ -65,6 +65,7 @@ export const heading = (level: Heading['level'], text: string): Heading => ({ ki
 export const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text });
 export const note = (text: string): Note => ({ kind: 'note', text });
 export const bullets = (items: readonly string[]): Bullets => ({ kind: 'bullets', items });
+export const quotation = (text: string, source: string): Quotation => ({ kind: 'quotation', text, source });
 export const facts = (rows: Facts['rows']): Facts => ({ kind: 'facts', rows });
 
 /** A table; the sentence instead where it has no rows. What is not known says so. */

@@ -2,16 +2,49 @@ import { Module } from '@nestjs/common';
 import { AssuranceModule } from '../assurance/assurance.module';
 import { AssembleCompleteReport } from './assemble-complete-report';
 import { AssembleGovernanceReport } from './assemble-governance-report';
+import { AssembleReportContent } from './assemble-report-content';
+import { AssembleComparison } from './assemble-comparison';
 import { CountGaps } from './data-quality/count-gaps';
 import { DataQualityController } from './data-quality/data-quality.controller';
+import { FreezeReport } from './freeze-report';
+import { OpenReport } from './open-report';
+import { AssembleFrozenReport } from './assemble-frozen-report';
+import { ReportVersionsController } from './report-versions.controller';
+import { ReportsController } from './reports.controller';
+import { SetJudgement } from './set-judgement';
 import { GovernanceReportController } from './governance-report.controller';
 import { HitOverviewController } from './hit-overview.controller';
 
-/** What is put together from all the rooms below: one HIT at a glance, and the governance report of a period. */
+/** What is put together from all the rooms below: one HIT at a glance, the reports of a period, and what is missing in the record. */
 @Module({
   imports: [AssuranceModule],
-  controllers: [HitOverviewController, GovernanceReportController, DataQualityController],
-  providers: [AssembleGovernanceReport, AssembleCompleteReport, CountGaps],
-  exports: [AssembleCompleteReport, CountGaps],
+  controllers: [
+    HitOverviewController,
+    GovernanceReportController,
+    ReportsController,
+    ReportVersionsController,
+    DataQualityController,
+  ],
+  providers: [
+    AssembleGovernanceReport,
+    AssembleCompleteReport,
+    AssembleReportContent,
+    OpenReport,
+    SetJudgement,
+    FreezeReport,
+    AssembleFrozenReport,
+    AssembleComparison,
+    CountGaps,
+  ],
+  exports: [
+    AssembleCompleteReport,
+    AssembleReportContent,
+    OpenReport,
+    SetJudgement,
+    FreezeReport,
+    AssembleFrozenReport,
+    AssembleComparison,
+    CountGaps,
+  ],
 })
 export class ReportsModule {}

@@ -72,6 +72,12 @@ export const things: Readonly<
   ask: { sql: ofSponsorship('sponsor_ask'), seenBy: 'sponsorship:read', of: 'HIT' },
   engagement: { sql: ofSponsorship('sponsor_engagement'), seenBy: 'sponsorship:read', of: 'HIT' },
   opportunity: { sql: ofSponsorship('opportunity'), seenBy: 'sponsorship:read', of: 'HIT' },
+  governanceReport: { sql: ofHit('governance_report'), seenBy: 'reports:read', of: 'HIT' },
+  reportVersion: {
+    sql: `SELECT v.id FROM governance_report_version v JOIN governance_report r ON r.id = v.report_id JOIN hit h ON h.id = r.hit_id WHERE h.key = 'A'`,
+    seenBy: 'reports:read',
+    of: 'HIT',
+  },
   commitment: { sql: ofGroup('commitment'), seenBy: 'promises:read', of: 'GROUP' },
   declaredView: { sql: ofPromise('declared_view'), seenBy: 'promises:read', of: 'GROUP' },
   findingAnswer: { sql: ofPromise('finding_answer'), seenBy: 'promises:read', of: 'GROUP' },

@@ -44,6 +44,8 @@ export const thingsByKind: Readonly<Record<string, string>> = {
   engagement: 'SELECT id FROM sponsor_engagement',
   opportunity: 'SELECT id FROM opportunity',
   commitment: 'SELECT id, group_id AS "group" FROM commitment',
+  governanceReport: 'SELECT id FROM governance_report',
+  reportVersion: 'SELECT id FROM governance_report_version',
   declaredView: 'SELECT id FROM declared_view',
   findingAnswer: 'SELECT id FROM finding_answer',
   // Whoever asks stays: without them every answer would be the same.
@@ -84,7 +86,9 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   'post-holdings': 'postHolding',
   posts: 'post',
   'quorum-rules': 'quorumRule',
+  'report-versions': 'reportVersion',
   'reporting-lines': 'reportingLine',
+  reports: 'governanceReport',
   rhythms: 'rhythm',
   'role-grants': 'roleGrant',
   seats: 'seat',

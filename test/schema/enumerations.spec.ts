@@ -31,6 +31,7 @@ import { rags } from '../../src/assurance/declared-view.entity';
 import { grantOrigins } from '../../src/access/role-grant.entity';
 import { outcomes } from '../../src/assurance/outcome';
 import { precisions } from '../../src/platform/time/period';
+import { reportKinds } from '../../src/reports/governance-report.entity';
 import { opportunityStatuses } from '../../src/sponsorship/opportunity.entity';
 import { askStatuses } from '../../src/sponsorship/sponsor-ask.entity';
 import { engagementKinds, initiators, reporters } from '../../src/sponsorship/sponsor-engagement.entity';
@@ -92,6 +93,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['interest_declaration_handling_is_known', conflictHandlings],
   ['declared_view_rag_is_known', rags],
   ['finding_snapshot_outcome_is_known', outcomes],
+  ['governance_report_kind_is_known', reportKinds],
   ['executive_sponsorship_from_precision_is_known', precisions],
   ['executive_sponsorship_to_precision_is_known', precisions],
   ['sponsor_ask_status_is_known', askStatuses],

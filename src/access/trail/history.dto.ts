@@ -22,6 +22,7 @@ const kinds = [
   'engagement',
   'opportunity',
   'commitment',
+  'governanceReport',
   'organisation',
   'organisationalUnit',
   'post',

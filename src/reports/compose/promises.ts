@@ -3,7 +3,7 @@ import { outcomes, outcomeWords, worstOf } from '../../assurance/outcome';
 import type { Outcome } from '../../assurance/outcome';
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { CompleteReport, PromiseInReport, TeamReport } from '../complete-report';
-import { paragraph, table } from '../document';
+import { facts, heading, paragraph, quotation, table } from '../document';
 import type { Block } from '../document';
 
 /** How many promises came to what, in words: “4 kept, 1 slipping, 2 not kept”. */
@@ -49,6 +49,33 @@ export function promisesKept({ name, promises, period }: TeamReport): Block[] {
       ]),
       'No promises of this team are recorded.',
     ),
+  ];
+}
+
+/** Promises one by one, with the sentence that each comes from: “clause by clause”. */
+export function clauseByClause({ promises, period }: TeamReport): Block[] {
+  if (promises.length === 0) return [paragraph('No promises of this team are recorded.')];
+  return [
+    paragraph(`Held against the record on ${dayInWords(period.to)}: ${tally(promises)}.`),
+    ...clausesOf(promises).flatMap((all, index) => {
+      const [first] = all;
+      if (first === undefined) return [];
+      return [
+        heading(4, `Promise ${String(index + 1)}`),
+        quotation(first.quotation, source(first)),
+        facts(all.flatMap(told)),
+      ];
+    }),
+  ];
+}
+
+function told(promise: PromiseInReport): (readonly [string, string])[] {
+  const { aspect, outcome, sentence, missing, since, answer } = promise;
+  const from = since === null ? '' : ` Since ${dayInWords(since)}.`;
+  return [
+    [aspect, `${outcomeWords[outcome]}. ${sentence}${from}`],
+    ...(missing === null ? [] : [['What to record', missing] as const]),
+    ...(answer === null ? [] : [['What people say', answer] as const]),
   ];
 }
 

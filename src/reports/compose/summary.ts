@@ -38,7 +38,7 @@ export function vacantSeats({ atEnd }: TeamReport['hit']): string[] {
 
 /** “Alert · Advise · Assure”: what needs a decision, what is to be watched, and what the record bears out. */
 export function alertAdviseAssure(team: TeamReport, level: 3 | 4): Block[] {
-  const parts = { Alert: alerts(team), Advise: advice(team), Assure: assurance(team) };
+  const parts = { Alert: alertsOf(team), Advise: advice(team), Assure: assurance(team) };
   const otherwise = {
     Alert: 'Nothing on record needs a decision.',
     Advise: 'Nothing on record needs to be watched.',
@@ -53,7 +53,8 @@ export function alertAdviseAssure(team: TeamReport, level: 3 | 4): Block[] {
 /** An action that is late by more than this needs a decision. */
 const lateDays = 30;
 
-function alerts({ hit, promises, quoracy }: TeamReport): string[] {
+/** What needs a decision. */
+export function alertsOf({ hit, promises, quoracy }: TeamReport): string[] {
   const inquorate = hit.meetings.flatMap((group) => {
     const { count, of: known } = quorate(group, quoracy);
     return known > count ? [`${group.groupName}: ${howMany(known - count, 'meeting')} without a quorum.`] : [];

@@ -4,6 +4,7 @@ import { dayInWords } from '../../platform/time/day-in-words';
 import { daysBetween } from '../../platform/time/period';
 import type { Day } from '../../platform/time/period';
 import type { MeetingInReportView } from '../meetings-in-report.dto';
+import type { StructureView } from '../structure.dto';
 
 /** A state of the record as a reader says it: `ATTENDED_MEETING` is "Attended meeting". */
 export function sentenceCase(state: string): string {
@@ -80,4 +81,10 @@ export function changeInWords(change: {
   readonly who: string | null;
 }): string {
   return changes[change.kind]?.(change.what ?? '', change.who ?? '') ?? sentenceCase(change.kind);
+}
+
+/** Who sat in a group's chair on a day. Null when nobody did. */
+export function chairOf(end: StructureView | null, groupKey: string): string | null {
+  const group = end?.groups.find(({ key }) => key === groupKey);
+  return group?.seats.find(({ role, personName }) => role === 'CHAIR' && personName !== null)?.personName ?? null;
 }

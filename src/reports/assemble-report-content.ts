@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database';
+import { Problem } from '../platform/problems/problem';
+import type { Day } from '../platform/time/period';
+import type { Viewer } from '../platform/viewer';
+import { AssembleCompleteReport } from './assemble-complete-report';
+import type { GroupInReport } from './complete-report';
+import type { ReportKind } from './governance-report.entity';
+import type { Judgement } from './judgement';
+import { contentOf } from './report-content';
+import type { ReportContent } from './report-content';
+import { reportToAssemble } from './reports.queries';
+
+/** What a report is asked about, with the group in full. */
+export interface ReportAsked extends Judgement {
+  readonly kind: ReportKind;
+  readonly hit: string | null;
+  readonly group: GroupInReport | null;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Puts a report together from the record as it is now, with what people wrote into it. */
+@Injectable()
+export class AssembleReportContent {
+  constructor(
+    private readonly database: Database,
+    private readonly assembleCompleteReport: AssembleCompleteReport,
+  ) {}
+
+  /** Throws 404. `to` is for a comparison: as far as the report went then. */
+  async execute(viewer: Viewer, id: string, to?: Day): Promise<ReportContent> {
+    const [asked] = await this.database.rows<ReportAsked>(viewer, reportToAssemble, [id]);
+    if (!asked) throw Problem.notFound('report');
+    const { kind, hit, group, from, preparedFor, summary, asks, nextYear } = asked;
+    const period = { from, to: to ?? asked.to };
+    const report = await this.assembleCompleteReport.read(viewer, { ...period, group, hit: hit ?? undefined });
+    return contentOf(kind, { preparedFor, summary, asks, nextYear }, report);
+  }
+}

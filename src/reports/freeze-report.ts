@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database';
+import { newId } from '../platform/database/new-id';
+import type { Written } from '../platform/http/responses';
+import { Clock } from '../platform/time/clock';
+import type { Viewer } from '../platform/viewer';
+import { AssembleReportContent } from './assemble-report-content';
+import { GovernanceReportVersion } from './governance-report-version.entity';
+import { GovernanceReport } from './governance-report.entity';
+import { fingerprintOf, hashOf } from './report-content';
+import { latestVersion } from './reports.queries';
+
+/**
+ * Freezes a report as it reads now: what was asked, what people wrote, what the record said, the rules' versions and every word.
+ * Whatever is corrected afterwards, this version says what it said.
+ */
+@Injectable()
+export class FreezeReport {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly assembleReportContent: AssembleReportContent,
+  ) {}
+
+  /** The new version, by its id and number. Throws 404, and 412 when somebody wrote into the report meanwhile. */
+  async execute(viewer: Viewer, reportId: string, ifMatch: number): Promise<Written> {
+    const content = await this.assembleReportContent.execute(viewer, reportId);
+    const text = JSON.stringify(content);
+    return this.database.write(viewer, async (tx) => {
+      await tx.held(GovernanceReport, reportId, ifMatch);
+      const [{ number: latest } = { number: 0 }] = await tx.rows<{ number: number }>(latestVersion, [reportId]);
+      const [id, number] = [newId(), latest + 1];
+      const [contentHash, dataFingerprint] = [hashOf(text), fingerprintOf(content.report)];
+      await tx.insert(GovernanceReportVersion, [
+        {
+          ...{ id, reportId, number, content: text, contentHash, dataFingerprint },
+          frozenAt: this.clock.now(),
+          frozenBy: viewer.name,
+        },
+      ]);
+      await tx.trail('freeze-report', 'governanceReport', reportId, { number, contentHash, dataFingerprint });
+      return { id, version: number };
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import { checkedPeriod, generated, noSuch, ownerIsHeld, shape } from '../platform/problems/refusals';
+import { unreachable } from '../platform/problems/sentences';
+import type { Sentences } from '../platform/problems/sentences';
+
+const made = unreachable('freezing makes it');
+
+export const reportSentences: Sentences = {
+  governance_report_pk: generated,
+  governance_report_kind_is_known: shape,
+  governance_report_of_hit: noSuch('HIT', '#/hit'),
+  governance_report_of_group: noSuch('group', '#/group'),
+  governance_report_of_whole_days: checkedPeriod,
+  governance_report_of_a_group_of_a_hit: unreachable('the use-case takes the HIT from the group'),
+  governance_report_version_pk: generated,
+  governance_report_version_of_report: ownerIsHeld,
+  governance_report_version_number_is_from_1: made,
+  governance_report_version_number_once: unreachable('the report is held while it is frozen'),
+  governance_report_version_is_json: made,
+  governance_report_version_hash_has_its_form: made,
+  governance_report_version_fingerprint_has_its_form: made,
+  governance_report_version_is_append_only: unreachable('no route changes a frozen report'),
+};
