@@ -94,9 +94,13 @@ import { MeetingPages } from './meetings/meeting.page';
 import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
 import { ReportsModule } from '../reports/reports.module';
+import { NewReportPages } from './reports/new-report.page';
+import { ReportVersionPages } from './reports/report-version.page';
+import { ReportPages } from './reports/report.page';
 import { ReportsPages } from './reports/reports.page';
 import { SearchModule } from '../search/search.module';
 import { SearchPage } from './search/search.page';
+import { TeamsToReportOn } from './reports/teams-to-report-on';
 import { SecondFactorPages } from './sign-in/second-factor.page';
 import { SignInPages } from './sign-in/sign-in.page';
 import { SignOnPages } from './sign-in/sign-on.page';
@@ -176,6 +180,9 @@ import { TeamsPages } from './teams/teams.page';
     ActionsPage,
     ReportsPages,
     SearchPage,
+    NewReportPages,
+    ReportVersionPages,
+    ReportPages,
     SecondFactorPages,
     SignInPages,
     SignOnPages,
@@ -237,6 +244,7 @@ import { TeamsPages } from './teams/teams.page';
     ShowRoleForm,
     ShowTokens,
     ShowActionPictures,
+    TeamsToReportOn,
   ],
   exports: [ShowProblem],
 })

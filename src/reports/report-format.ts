@@ -1,16 +1,11 @@
-import type { FastifyReply } from 'fastify';
-import type { ReportContent } from './report-content';
-import { sendPage } from './send-page';
-
-export const reportFormats = ['json', 'html'] as const;
+/** The forms in which a report can be had. */
+export const reportFormats = ['json', 'html', 'pdf', 'docx', 'xlsx', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Sends a report in the form that was asked for. `text` is its content as JSON, letter by letter where it was frozen. */
-export async function sendReport(
-  reply: FastifyReply,
-  format: ReportFormat,
-  { content, text }: { readonly content: ReportContent; readonly text: string },
-): Promise<void> {
-  if (format === 'html') return sendPage(reply, content.document);
-  await reply.type('application/json; charset=utf-8').send(text);
-}
+/** What each form that is a file is on the wire, and how the name of such a file ends. */
+export const fileFormats = {
+  pdf: { type: 'application/pdf', ending: 'pdf' },
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ending: 'docx' },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
+  csv: { type: 'application/zip', ending: 'csv.zip' },
+} as const satisfies Readonly<Record<Exclude<ReportFormat, 'json' | 'html'>, object>>;

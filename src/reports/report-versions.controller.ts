@@ -10,7 +10,7 @@ import { sendOne } from '../platform/http/send';
 import type { Viewer } from '../platform/viewer';
 import { AssembleComparison } from './assemble-comparison';
 import { AssembleFrozenReport } from './assemble-frozen-report';
-import { sendReport } from './report-format';
+import { SendReport } from './send-report';
 import { InEveryFormat } from './report-responses';
 import { ComparisonView, ReportFormatQuery, ReportVersionView } from './reports.dto';
 import { versionById } from './reports.queries';
@@ -21,6 +21,7 @@ export class ReportVersionsController {
   constructor(
     private readonly database: Database,
     private readonly assembleFrozenReport: AssembleFrozenReport,
+    private readonly sendReport: SendReport,
     private readonly assembleComparison: AssembleComparison,
   ) {}
 
@@ -42,7 +43,8 @@ export class ReportVersionsController {
     @Query() { format = 'json' }: ReportFormatQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendReport(reply, format, await this.assembleFrozenReport.execute(viewer, id));
+    const { content, text, frozenAt: moment } = await this.assembleFrozenReport.execute(viewer, id);
+    await this.sendReport.execute(reply, format, { content, text, moment });
   }
 
   /** What the same report of the same days says otherwise today: what was corrected since. */

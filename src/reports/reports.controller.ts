@@ -14,7 +14,7 @@ import type { Viewer } from '../platform/viewer';
 import { AssembleReportContent } from './assemble-report-content';
 import { FreezeReport } from './freeze-report';
 import { OpenReport } from './open-report';
-import { sendReport } from './report-format';
+import { momentOf, SendReport } from './send-report';
 import { InEveryFormat } from './report-responses';
 import {
   OpenReportRequest,
@@ -37,6 +37,7 @@ export class ReportsController {
     private readonly setJudgement: SetJudgement,
     private readonly freezeReport: FreezeReport,
     private readonly assembleReportContent: AssembleReportContent,
+    private readonly sendReport: SendReport,
   ) {}
 
   /** Reports, of the latest period first. */
@@ -98,7 +99,7 @@ export class ReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const content = await this.assembleReportContent.execute(viewer, id);
-    await sendReport(reply, format, { content, text: JSON.stringify(content) });
+    await this.sendReport.execute(reply, format, { content, text: JSON.stringify(content), moment: momentOf(content) });
   }
 
   /** Its frozen versions, latest first. */

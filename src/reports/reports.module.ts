@@ -11,6 +11,8 @@ import { OpenReport } from './open-report';
 import { AssembleFrozenReport } from './assemble-frozen-report';
 import { ReportVersionsController } from './report-versions.controller';
 import { ReportsController } from './reports.controller';
+import { SetPdf } from './render/set-pdf';
+import { SendReport } from './send-report';
 import { SetJudgement } from './set-judgement';
 import { GovernanceReportController } from './governance-report.controller';
 import { HitOverviewController } from './hit-overview.controller';
@@ -35,6 +37,8 @@ import { HitOverviewController } from './hit-overview.controller';
     AssembleFrozenReport,
     AssembleComparison,
     CountGaps,
+    SendReport,
+    SetPdf,
   ],
   exports: [
     AssembleCompleteReport,
@@ -45,6 +49,7 @@ import { HitOverviewController } from './hit-overview.controller';
     AssembleFrozenReport,
     AssembleComparison,
     CountGaps,
+    SendReport,
   ],
 })
 export class ReportsModule {}
