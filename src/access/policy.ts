@@ -28,6 +28,14 @@ const runsItOrOwn = {
   MEMBER: 'OWN',
   PUBLIC_CONTRIBUTOR: 'OWN',
 } as const;
+const sitsWithThem = {
+  ADMINISTRATOR: 'ALL',
+  HIT_MANAGER: 'HIT',
+  EXECUTIVE_SPONSOR: 'OWN',
+  CHAIR: 'GROUP',
+  CO_LEAD: 'GROUP',
+  COMMISSIONER: 'OWN',
+} as const;
 const everybody = {
   ...everything,
   HIT_MANAGER: 'ALL',
@@ -72,28 +80,12 @@ const policy = {
   'contact-details:read': {
     means: 'read the e-mail address and telephone number of people: those who sit in their groups, and their own',
     token: 'read',
-    roles: {
-      ADMINISTRATOR: 'ALL',
-      AUDITOR: 'ALL',
-      INTEGRATION: 'ALL',
-      HIT_MANAGER: 'HIT',
-      EXECUTIVE_SPONSOR: 'OWN',
-      CHAIR: 'GROUP',
-      CO_LEAD: 'GROUP',
-      COMMISSIONER: 'OWN',
-    },
+    roles: { ...sitsWithThem, AUDITOR: 'ALL', INTEGRATION: 'ALL' },
   },
   'access-needs:read': {
     means: 'read what people need to take part: those who sit in their groups, and their own',
     token: 'read',
-    roles: {
-      ADMINISTRATOR: 'ALL',
-      HIT_MANAGER: 'HIT',
-      EXECUTIVE_SPONSOR: 'OWN',
-      CHAIR: 'GROUP',
-      CO_LEAD: 'GROUP',
-      COMMISSIONER: 'OWN',
-    },
+    roles: sitsWithThem,
   },
   'people:held': {
     means: 'take out everything that is held about a person',

@@ -100,7 +100,7 @@ import { ReportPages } from './reports/report.page';
 import { ReportsPages } from './reports/reports.page';
 import { SearchModule } from '../search/search.module';
 import { SearchPage } from './search/search.page';
-import { TeamsToReportOn } from './reports/teams-to-report-on';
+import { AssembleReportTeams } from './reports/assemble-report-teams';
 import { SecondFactorPages } from './sign-in/second-factor.page';
 import { SignInPages } from './sign-in/sign-in.page';
 import { SignOnPages } from './sign-in/sign-on.page';
@@ -244,7 +244,7 @@ import { TeamsPages } from './teams/teams.page';
     ShowRoleForm,
     ShowTokens,
     ShowActionPictures,
-    TeamsToReportOn,
+    AssembleReportTeams,
   ],
   exports: [ShowProblem],
 })

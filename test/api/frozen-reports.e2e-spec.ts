@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { administrator } from '../support/administrator';
 import { aGroup, at } from '../support/a-group';
 import { loggedMeeting, smallGroup } from '../support/a-meeting';
 import { declaredPromise } from '../support/a-promise';
@@ -49,7 +50,12 @@ describe('A report that is frozen', () => {
     const version = `/api/v1/report-versions/${frozen.body.id}`;
     const inFormats = async (): Promise<string[]> =>
       Promise.all(
-        ['json', 'html'].map(async (format) => (await client.get(`${version}/content?format=${format}`)).text),
+        ['json', 'html', 'pdf', 'docx', 'xlsx', 'csv'].map(async (format) => {
+          const answer = await fetch(`${serverUrl()}${version}/content?format=${format}`, { headers: administrator });
+          return Buffer.from(await answer.arrayBuffer()).toString(
+            format === 'json' || format === 'html' ? 'utf8' : 'base64',
+          );
+        }),
       );
     const before = await inFormats();
     expect(before[1]).toContain('A year of beginnings.');

@@ -60,4 +60,58 @@ describe('Reports on their page', () => {
     const refused = await page.goto(`/reports/governance?hit=${other}&period=month`);
     expect(refused?.status()).toBe(422);
   });
+
+  it('are begun, written into, frozen and held against the record of now, with JavaScript off', async () => {
+    const team = await aTeam('With a kept report');
+    const page = await pages.window({ hasJavaScript: false });
+    await page.goto('/reports/new');
+    await press(page, 'Begin the report');
+    expect(await page.getByRole('alert').textContent()).toContain('Select which report');
+
+    await page.getByLabel('Governance report').check();
+    await page.getByLabel('Team', { exact: true }).selectOption(team);
+    await page.getByLabel('The last financial year').check();
+    await press(page, 'Begin the report');
+    expect(await page.locator('h1').textContent()).toBe('Governance report: With a kept report');
+
+    await page.getByLabel('Summary').fill('A quiet year.');
+    await press(page, 'Save');
+    expect(await page.getByRole('alert').textContent()).toContain('Saved.');
+    await press(page, 'Freeze version 1');
+    expect(await page.getByRole('alert').textContent()).toContain('Frozen.');
+
+    await press(page, 'Version 1', 'link');
+    expect(await page.locator('main').textContent()).toContain('Yes: every letter is as it was frozen');
+    const address = page.url();
+    await press(page, 'See what was corrected since', 'link');
+    expect(await page.locator('main').textContent()).toContain('Nothing was corrected.');
+    await page.goto(address);
+    await press(page, 'Read this version', 'link');
+    expect(await page.locator('main').textContent()).toContain('A quiet year.');
+  });
+
+  it('are free of faults that a machine can find, in a small window too', async () => {
+    const team = await aTeam('With a report to look at');
+    const client = await api();
+    const body = { kind: 'PROMISES', hit: team, from: '2013-01-01', to: '2013-12-31' };
+    const report = await client.made('/api/v1/reports', body);
+    const { body: frozen } = await client.post(`/api/v1/reports/${report.id}/versions`, {}, { 'If-Match': '"1"' });
+    const page = await pages.window({ width: 320 });
+    const version = `/reports/${report.id}/versions/${frozen.id}`;
+    const faults: string[] = [];
+    for (const path of [
+      '/reports',
+      '/reports/new',
+      `/reports/${report.id}`,
+      version,
+      `${version}/comparison`,
+      `${version}/content`,
+    ]) {
+      await page.goto(path);
+      faults.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`));
+      const beyond = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+      if (beyond > 0) faults.push(`${path}: ${String(beyond)} pixels wider than the window`);
+    }
+    expect(faults).toEqual([]);
+  });
 });

@@ -20,7 +20,7 @@ import { atFields, periodIn, periodsOffered } from './period-answers';
 import { groupsToReview } from './report-groups.queries';
 import type { GroupToReview } from './report-groups.queries';
 import { reportWords } from './report-words';
-import { TeamsToReportOn } from './teams-to-report-on';
+import { AssembleReportTeams } from './assemble-report-teams';
 
 const fields = new Map([
   ['kind', { id: 'kind', instead: 'Select which report' }],
@@ -38,7 +38,7 @@ export class NewReportPages {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly openReport: OpenReport,
-    private readonly teamsToReportOn: TeamsToReportOn,
+    private readonly assembleReportTeams: AssembleReportTeams,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -90,7 +90,7 @@ export class NewReportPages {
         const { text, hint } = reportWords[value];
         return { value, text, hint: { text: hint }, checked: value === form.one('kind') };
       }),
-      teams: await this.teamsToReportOn.execute(viewer, request, form.one('hit')),
+      teams: await this.assembleReportTeams.execute(viewer, request, form.one('hit')),
       groups: [
         { value: '', text: 'No group', selected: form.one('group') === '' },
         ...groups.map(({ id, name, team }) => ({

@@ -20,7 +20,7 @@ import { ShowPage } from '../show-page';
 import { atFields, periodIn, periodsOffered } from './period-answers';
 import { reportWords } from './report-words';
 import { ReportPageQuery } from './reports.dto';
-import { TeamsToReportOn } from './teams-to-report-on';
+import { AssembleReportTeams } from './assemble-report-teams';
 
 /** Reports that are kept, and the governance report of now to read and to print. */
 @PageController('reports')
@@ -29,7 +29,7 @@ export class ReportsPages {
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly assembleCompleteReport: AssembleCompleteReport,
-    private readonly teamsToReportOn: TeamsToReportOn,
+    private readonly assembleReportTeams: AssembleReportTeams,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -79,7 +79,7 @@ export class ReportsPages {
       words: reportWords,
       links: sheetLinks(request.url, kept),
       mayWrite: permitted(request, 'reports:write'),
-      teams: await this.teamsToReportOn.execute(viewer, request, form.one('hit')),
+      teams: await this.assembleReportTeams.execute(viewer, request, form.one('hit')),
       ...periodsOffered(form, this.clock.today()),
     });
   }

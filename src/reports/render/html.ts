@@ -73,7 +73,7 @@ function tableOf(block: Table): Html {
         ${others.map((cell, column) => html`<td class="${side[column + 1] ?? 'text'}">${cell}</td>`)}
       </tr>`,
   );
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${block.caption}">
     <table>
       <caption>
         ${block.caption}

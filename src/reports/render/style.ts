@@ -17,6 +17,7 @@ dt { flex: 0 0 12em; font-weight: bold; }
 dd { margin: 0; }
 li { margin-bottom: .3em; }
 .scroll { overflow-x: auto; }
+.scroll:focus { outline: 4px solid #212b32; }
 .note { border-left: 8px solid #005eb8; padding: .2em 1em; }
 blockquote { border-left: 8px solid #aeb7bd; margin: 1em 0; padding: .2em 1em; }
 blockquote p { margin: 0; }

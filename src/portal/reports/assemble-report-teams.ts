@@ -15,7 +15,7 @@ interface TeamOffered {
 
 /** The teams that somebody may have a report of; all of them together too, for whoever reaches all. */
 @Injectable()
-export class TeamsToReportOn {
+export class AssembleReportTeams {
   constructor(
     private readonly lists: Lists,
     private readonly clock: Clock,
