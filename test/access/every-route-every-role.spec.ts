@@ -157,10 +157,12 @@ describe('Every route, for every role, on its own and on other people’s things
     const id = subject === null ? '' : (ids.get(subject.kind) ?? `no ${subject.kind}`);
     // An address that names two things, such as a promise of a team, names those of one HIT.
     const named = route.needs?.subjects.filter(({ place }) => place === 'Path') ?? [];
-    const kindAt = (field: string): string => named.find((one) => one.field === field)?.kind ?? 'hit';
-    const path = route.path.replace(/:(\w+)/g, (_, field: string) =>
-      subject?.place === 'Path' ? (ids.get(kindAt(field)) ?? `no ${kindAt(field)}`) : newId(),
-    );
+    const kindAt = (field: string): string | undefined =>
+      named.find((one) => one.field === field)?.kind ?? (subject?.place === 'Path' ? 'hit' : undefined);
+    const path = route.path.replace(/:(\w+)/g, (_, field: string) => {
+      const kind = kindAt(field);
+      return subject === null || kind === undefined ? newId() : (ids.get(kind) ?? `no ${kind}`);
+    });
     const query = subject?.place === 'Query' ? `?${subject.field}=${id}` : '';
     const body =
       route.method === 'GET' ? undefined : JSON.stringify(subject?.place === 'Body' ? { [subject.field]: id } : {});

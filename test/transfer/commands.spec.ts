@@ -72,17 +72,10 @@ describe('The partnership file on the command line', () => {
     expect((await run('export', unwritable)).errors).toContain(unwritable);
   });
 
-  it.each([
-    ['import', [], '.json'],
-    ['import', ['there-is-none.json'], 'there-is-none.json'],
-    ['import', ['file.txt'], '.json'],
-    ['import', ['file.json', '--dryrun'], '--dryrun'],
-    ['export', ['file.json', 'other.json'], 'other.json'],
-  ] as const)('says in a sentence what is wrong with %s %j', async (command, typed, part) => {
-    const { code, errors } = await run(command, ...typed);
+  it('says in a sentence that there is no such file', async () => {
+    const { code, errors } = await run('import', 'there-is-none.json');
     expect(code).toBe(1);
-    expect(errors).toMatch(/^HIT Portal: .*\n$/);
-    expect(errors).toContain(part);
+    expect(errors).toMatch(/^HIT Portal: there is no file there-is-none\.json.*\n$/);
   });
 
   // As many as are wished for by MEETINGS=10000; a file twenty times as large needs hardly more memory.

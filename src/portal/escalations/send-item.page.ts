@@ -62,7 +62,7 @@ export class SendItemPages {
   }
 
   @Post()
-  @Needs('passing:send', inPath('meeting'), inBody('group', 'fromGroup'), namedInBody('tiedGroup', 'toGroup'))
+  @Needs('passing:send', inBody('group', 'fromGroup'), namedInBody('tiedGroup', 'toGroup'), inPath('meeting'))
   async send(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
