@@ -25,6 +25,11 @@ export const meetingThings: Things = {
       FROM meeting_group m JOIN governance_group g ON g.id = m.group_id LEFT JOIN seat s ON s.group_id = g.id AND s.during @> m.meets_on
         LEFT JOIN seat_holder h ON h.seat_id = s.id AND h.during @> m.meets_on WHERE m.meeting_id = $1`,
   },
+  plannedItem: {
+    called: 'item of the agenda',
+    seenBy: 'meetings:read',
+    belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id' })} FROM planned_item t ${groupsOfMeeting} WHERE t.id = $1`,
+  },
   keptItem: {
     called: 'kept item',
     seenBy: 'meetings:read',

@@ -31,6 +31,11 @@ export const things: Readonly<
     seenBy: 'meetings:read',
     of: 'GROUP',
   },
+  plannedItem: {
+    sql: `SELECT p.id FROM planned_item p JOIN meeting_group m USING (meeting_id) JOIN governance_group g ON g.id = m.group_id WHERE g.key = 'A-SG'`,
+    seenBy: 'meetings:read',
+    of: 'GROUP',
+  },
   keptItem: { sql: ofGroup('kept_item'), seenBy: 'meetings:read', of: 'GROUP' },
   apology: {
     sql: `SELECT a.id FROM apology a JOIN meeting_group m USING (meeting_id) JOIN governance_group g ON g.id = m.group_id WHERE g.key = 'A-SG'`,

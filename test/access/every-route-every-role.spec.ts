@@ -44,6 +44,9 @@ const missing = `
     FROM commitment c JOIN governance_group g ON g.id = c.group_id WHERE g.key = 'A-SG' LIMIT 1;
   INSERT INTO kept_item (group_id, kind, title, origin, kept_on)
     SELECT id, 'BACKLOG', 'The budget', 'ADDED', '2013-01-01' FROM governance_group WHERE key = 'A-SG';
+  INSERT INTO planned_item (meeting_id, position, title, origin)
+    SELECT m.meeting_id, 1, 'The budget', 'ADDED' FROM meeting_group m JOIN governance_group g ON g.id = m.group_id
+    WHERE g.key = 'A-SG' ORDER BY m.meets_on LIMIT 1;
   INSERT INTO apology (meeting_id, seat_id, person_id, sent_on, origin)
     SELECT m.meeting_id, s.id, h.person_id, m.meets_on - 2, 'TYPED' FROM meeting_group m JOIN governance_group g ON g.id = m.group_id
       JOIN seat s ON s.group_id = g.id JOIN seat_holder h ON h.seat_id = s.id AND h.during @> m.meets_on WHERE g.key = 'A-SG' ORDER BY m.meets_on, s.key LIMIT 1;

@@ -81,7 +81,7 @@ export class AgendaPages {
   }
 
   @Get('items/:item')
-  @Needs('meetings:log', inPath('meeting'))
+  @Needs('meetings:log', inPath('meeting'), inPath('plannedItem', 'item'))
   async item(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
@@ -93,7 +93,7 @@ export class AgendaPages {
   }
 
   @Post('items/:item')
-  @Needs('meetings:log', inPath('meeting'))
+  @Needs('meetings:log', inPath('meeting'), inPath('plannedItem', 'item'))
   async change(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
