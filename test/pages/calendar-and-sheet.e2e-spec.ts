@@ -21,6 +21,14 @@ describe('Meetings on paper and in a calendar', () => {
     expect(await axeFaults(page)).toEqual([]);
     const cell = page.getByRole('cell').filter({ hasText: 'Leap day meeting' });
     expect(await cell.textContent()).toMatch(/^\s*29/);
+    await page.getByLabel('Status').selectOption('Cancelled');
+    await press(page, 'Apply filters');
+    expect(await page.locator('h1').textContent()).toBe('Meetings in February 2052');
+    expect(await cell.count()).toBe(0);
+    await press(page, 'January 2052', 'link');
+    expect(new URL(page.url()).searchParams.get('show')).toBe('cancelled');
+    await press(page, 'February 2052', 'link');
+    await press(page, 'Clear filters', 'link');
     await press(page, 'Leap day meeting', 'link');
     await press(page, 'Attendance sheet to print', 'link');
     expect(await axeFaults(page)).toEqual([]);

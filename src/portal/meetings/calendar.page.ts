@@ -1,25 +1,42 @@
 import { Get, Query, Req, Res } from '@nestjs/common';
 import { Matches, ValidateIf } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NeedsWithinReach } from '../../access/needs.decorator';
+import { inQuery, NeedsWithinReach } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
+import { Id, OneOf, Words } from '../../platform/http/fields';
 import { Lists } from '../../platform/http/lists';
 import { Clock } from '../../platform/time/clock';
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { Viewer } from '../../platform/viewer';
 import { PageController } from '../page-controller.decorator';
+import { withQuery } from '../sheets';
 import { ShowPage } from '../show-page';
 import { weekdayNames } from '../groups/group-words';
+import { viewsOfMeetings, viewsToChoose } from './meeting-views';
+import { meetingViews } from './meetings.dto';
+import type { MeetingsViewed } from './meetings.dto';
 import { meetingsShown } from './meetings.presenter';
 import { meetingsListed } from './meetings.queries';
 import type { MeetingRow } from './meetings.queries';
 import { monthOfDays } from './month-of-days';
 
-/** Which month is looked at. */
+/** Which month is looked at, and which of its meetings. */
 class CalendarQuery {
   @ValidateIf((_, value) => value !== undefined)
   @Matches(/^(19\d\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, { message: 'Choose a month, for example 2026-12.' })
   month?: string;
+
+  @OneOf(meetingViews, { optional: true })
+  show?: MeetingsViewed;
+
+  @Id('group', { optional: true })
+  group?: string;
+
+  @Id('HIT', { optional: true })
+  hit?: string;
+
+  @Words(200, { optional: true })
+  q?: string;
 }
 
 /** More than anybody reads in one table; a team with its own meetings has a few. */
@@ -35,7 +52,7 @@ export class CalendarPage {
   ) {}
 
   @Get()
-  @NeedsWithinReach('meetings:read')
+  @NeedsWithinReach('meetings:read', inQuery('hit'), inQuery('group'))
   async month(
     @Asking() viewer: Viewer,
     @Query() query: CalendarQuery,
@@ -45,8 +62,11 @@ export class CalendarPage {
     const today = this.clock.today();
     const month = query.month ?? today.slice(0, 7);
     const { from, to, weeks, before, after } = monthOfDays(month);
+    const { show, group, hit, q } = query;
+    const chosen = show === undefined ? {} : viewsOfMeetings[show].asks(today);
+    const parameters = { asOf: today, group, hit, q, from, to, ...chosen };
     const asked = { sort: null, isDescending: false, number: 1, size: mostInMonth };
-    const sheet = await this.lists.sheet<MeetingRow>(viewer, meetingsListed, { asOf: today, from, to }, asked);
+    const sheet = await this.lists.sheet<MeetingRow>(viewer, meetingsListed, parameters, asked);
     const shown = meetingsShown(sheet.items, today).map((line, index) => ({
       ...line,
       on: sheet.items[index]?.meetsOn,
@@ -56,6 +76,10 @@ export class CalendarPage {
       title: `Meetings in ${name}`,
       section: 'meetings',
       trail: [{ text: 'Meetings', href: '/meetings' }],
+      asked: { month, q, group, hit },
+      views: viewsToChoose(show),
+      list: withQuery(request.url, { month: null }).replace('/meetings/calendar', '/meetings'),
+      isFiltered: [show, group, hit, q].some((one) => one !== undefined),
       total: sheet.total,
       leftOut: sheet.total - sheet.items.length,
       weekdays: weekdayNames,
@@ -67,8 +91,8 @@ export class CalendarPage {
           meetings: shown.filter(({ on }) => on === day),
         })),
       ),
-      before: { month: before, name: monthInWords(`${before}-01`) },
-      after: { month: after, name: monthInWords(`${after}-01`) },
+      before: { href: withQuery(request.url, { month: before }), name: monthInWords(`${before}-01`) },
+      after: { href: withQuery(request.url, { month: after }), name: monthInWords(`${after}-01`) },
     });
   }
 }
