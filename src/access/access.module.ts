@@ -120,6 +120,7 @@ export class AccessModule {
         PseudonymiseAccount,
         OpenDoor,
         VerifyTrail,
+        CheckReach,
         SignIn,
         SignOut,
         BrowserSession,

@@ -7,6 +7,7 @@ import { Problem } from '../platform/problems/problem';
 import { portalItself } from '../platform/viewer';
 import type { Reach } from '../platform/viewer';
 import type { Needed, Subject } from './needs.decorator';
+import './permitted';
 import { permissions } from './policy';
 import type { Action } from './policy';
 import { reachOf } from './reach';
@@ -42,15 +43,26 @@ export class CheckReach {
     if (reach === undefined || !isAnywhere) throw notPermitted(needed, reach);
   }
 
+  /** Says whether somebody reaches one thing in an action: whether a page shows what its route does not ask for. */
+  async reaches(
+    { identity }: Pick<FastifyRequest, 'identity'>,
+    action: Action,
+    kind: string,
+    value: string,
+  ): Promise<boolean> {
+    const reach = identity === null ? undefined : reachOf(action, identity);
+    if (reach === null || reach === undefined) return reach === null;
+    return isWithin(await this.belongingsOf(kind, value), reach);
+  }
+
   private async check(
     action: Action,
     { subject, value }: { subject: Subject; value: string },
     reach: Reach | undefined,
     identity: Identity,
   ): Promise<void> {
-    const thing = this.things[subject.kind];
-    if (!thing) throw new Error(`Nobody says where a ${subject.kind} belongs.`);
-    const belongings = await this.database.rows<Belonging>(doorkeeper, this.statementOf(subject.kind, thing), [value]);
+    const thing = this.thing(subject.kind);
+    const belongings = await this.belongingsOf(subject.kind, value);
     if (isWithin(belongings, reach)) return;
     const seen = reachOf(thing.seenBy, identity);
     if (subject.isOnlyNamed && isWithin(belongings, seen)) return;
@@ -60,6 +72,16 @@ export class CheckReach {
       subject.place === 'body' ? `#/${subject.field}` : subject.field,
       `There is no ${thing.called} with this id.`,
     );
+  }
+
+  private thing(kind: string): Thing {
+    const thing = this.things[kind];
+    if (!thing) throw new Error(`Nobody says where a ${kind} belongs.`);
+    return thing;
+  }
+
+  private async belongingsOf(kind: string, value: string): Promise<Belonging[]> {
+    return this.database.rows<Belonging>(doorkeeper, this.statementOf(kind, this.thing(kind)), [value]);
   }
 
   private statementOf(kind: string, { belongings }: Thing): Statement {

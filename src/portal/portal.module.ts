@@ -55,6 +55,11 @@ import { ShowTokens } from './accounts/show-tokens';
 import { AdminPage } from './admin/admin.page';
 import { DataPages } from './data-quality/data.page';
 import { DecisionPage } from './decisions/decision.page';
+import { AuditPages } from './audit/audit.page';
+import { HistoryPages } from './history/history.page';
+import { ShowHistory } from './history/show-history';
+import { ShowLastChange } from './history/show-last-change';
+import { ShowTrailRows } from './history/show-trail-rows';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ActionPages } from './actions/action.page';
 import { ShowActionPictures } from './actions/show-action-pictures';
@@ -140,6 +145,8 @@ import { TeamsPages } from './teams/teams.page';
     AccountTokensPages,
     AccessReviewPage,
     MyTokensPages,
+    AuditPages,
+    HistoryPages,
     ActionPages,
     MyActionsPage,
     DecisionsPage,
@@ -245,6 +252,9 @@ import { TeamsPages } from './teams/teams.page';
     ShowTokens,
     ShowActionPictures,
     AssembleReportTeams,
+    ShowHistory,
+    ShowLastChange,
+    ShowTrailRows,
   ],
   exports: [ShowProblem],
 })

@@ -10,6 +10,8 @@ import { portalItself } from '../platform/viewer';
 import { assets } from './assets';
 import type { Assets } from './assets';
 import { adminCards } from './admin/admin-cards';
+import type { Recorded } from './history/recorded';
+import { ShowLastChange } from './history/show-last-change';
 import { entries } from './navigation';
 import type { Section } from './navigation';
 import { withQuery } from './sheets';
@@ -28,6 +30,8 @@ export interface Page {
   readonly back?: { readonly text: string; readonly href: string };
   /** The day that is looked at, where that can be another than today. */
   readonly asOf?: string;
+  /** The record that the page is about: who changed it last stands at its end, for whoever may read its history. */
+  readonly subject?: Recorded;
   readonly errors?: readonly { readonly text: string; readonly href: string }[];
   readonly [more: string]: unknown;
 }
@@ -53,11 +57,15 @@ export class ShowPage {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly showLastChange: ShowLastChange,
   ) {}
 
   /** Sends the page, with what its template is told. */
   async execute(request: FastifyRequest, reply: FastifyReply, template: string, page: Page): Promise<void> {
-    const [partnership] = await this.database.rows<PartnershipShown>(reader, thePartnership, []);
+    const [[partnership], lastChange] = await Promise.all([
+      this.database.rows<PartnershipShown>(reader, thePartnership, []),
+      this.showLastChange.execute(request, page.subject),
+    ]);
     const { asker } = request;
     const html = this.templates.render(`${template}.njk`, {
       // A page that says itself what may be done there is right.
@@ -69,6 +77,7 @@ export class ShowPage {
       // Nothing leads where whoever asks may not go: `reaches("sponsorship:read", hit.id)`.
       reaches: (action: Action, hit: string): boolean => reachesHit(request, action, hit),
       navigation: navigationFor(request, page.section),
+      lastChange,
       isAdmin: adminCards.some(({ needs }) => permitted(request, needs)),
       csrf: request.session.accountId !== undefined || page.isForEverybody === true ? csrfTokenFor(reply) : '',
       atToday: withQuery(request.url, { asOf: null }),

@@ -2,7 +2,7 @@ import { Id } from '../../platform/http/fields';
 import { ListQuery } from '../../platform/http/list-query.dto';
 
 /** The kinds of things that the trail tells of. */
-const kinds = [
+export const trailKinds = [
   'hit',
   'hitPartner',
   'sourceDocument',
@@ -37,11 +37,11 @@ const kinds = [
 
 /** Whose history: one id, under the name of its kind. */
 export class HistoryQuery extends ListQuery {}
-for (const kind of kinds) Id(kind, { optional: true })(HistoryQuery.prototype, kind);
+for (const kind of trailKinds) Id(kind, { optional: true })(HistoryQuery.prototype, kind);
 
 /** The things that were named. */
 export function thingsNamedIn(query: HistoryQuery): { kind: string; id: string }[] {
   return Object.entries(query).flatMap(([kind, id]) =>
-    kinds.includes(kind) && typeof id === 'string' ? [{ kind, id }] : [],
+    trailKinds.includes(kind) && typeof id === 'string' ? [{ kind, id }] : [],
   );
 }

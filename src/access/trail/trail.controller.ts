@@ -10,7 +10,7 @@ import { inQuery, Needs } from '../needs.decorator';
 import { HistoryQuery, thingsNamedIn } from './history.dto';
 import { HistoryRowView, TrailProofQuery, TrailProofView, TrailQuery, TrailRowView } from './trail.dto';
 import { historyOfThing, trail } from './trail.queries';
-import { VerifyTrail } from './verify-trail';
+import { trailPlace, VerifyTrail } from './verify-trail';
 import type { TrailProof } from './verify-trail';
 
 @ApiTags('Trail')
@@ -31,8 +31,8 @@ export class TrailController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { account, useCase, kind, subject, request: asked, from, to } = query;
-    const parameters = { account, useCase, kind, subject, request: asked, from, to };
+    const { account, who, useCase, kind, subject, request: asked, from, to } = query;
+    const parameters = { account, who, useCase, kind, subject, request: asked, from, to };
     await this.lists.send({ viewer, list: trail, parameters }, query, request, reply);
   }
 
@@ -41,8 +41,7 @@ export class TrailController {
   @Needs('trail:read')
   @ApiOkResponse({ type: TrailProofView })
   async proof(@Asking() viewer: Viewer, @Query() { kept }: TrailProofQuery): Promise<TrailProof> {
-    const [position, hash = ''] = kept?.split(':') ?? [];
-    return this.verifyTrail.execute(viewer, position === undefined ? null : { position: Number(position), hash });
+    return this.verifyTrail.execute(viewer, kept === undefined ? null : trailPlace(kept));
   }
 
   /** What happened to one thing, the latest first: name it by its kind and id, such as `?meeting=`. */

@@ -8,6 +8,9 @@ export class TrailQuery extends ListQuery {
   @Id('account', { optional: true, description: 'Who it was, themselves or by a token.' })
   account?: string;
 
+  @Words(200, { optional: true, description: 'Part of the name of whoever it was.' })
+  who?: string;
+
   @Words(80, { optional: true, description: 'What was done, such as log-meeting.' })
   useCase?: string;
 

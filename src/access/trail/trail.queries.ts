@@ -15,7 +15,7 @@ const happened = {
 };
 const latestFirst = { order: [{ by: 't.position', type: 'bigint' }], direction: 'DESC' } as const;
 
-/** The whole trail, the latest first. Parameters: account, useCase, kind, subject, request, from, to. */
+/** The whole trail, the latest first. Parameters: account, who, useCase, kind, subject, request, from, to. */
 export const trail: ListDefinition = {
   name: 'trail',
   columns: {
@@ -29,6 +29,7 @@ export const trail: ListDefinition = {
   from,
   filters: {
     account: 't.account_id = :account',
+    who: `t.account_id IN (SELECT w.id FROM account w WHERE strpos(lower(w.name), lower(:who::text)) > 0)`,
     useCase: 't.use_case = :useCase',
     kind: 't.subject_kind = :kind',
     subject: 't.subject_id = :subject',
@@ -49,6 +50,13 @@ export const historyOfThing: ListDefinition = {
   belongs: 'PARENT',
   ...latestFirst,
 };
+
+/** When one thing was changed last, and by whom. Values: kind, id. */
+export const lastChangeOfThing = statement(
+  'last-change-of-thing',
+  `SELECT t.recorded_at AS "recordedAt", coalesce(a.name, t.viewer) AS who FROM trail t LEFT JOIN account a ON a.id = t.account_id
+   WHERE t.subject_kind = $1 AND t.subject_id = $2 ORDER BY t.position DESC LIMIT 1`,
+);
 
 /** Every row of the trail from the first, as it was hashed and with its hash. */
 export const hashedTrail = statement(

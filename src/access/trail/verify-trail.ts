@@ -20,6 +20,12 @@ export interface TrailProof {
   readonly firstBroken: { readonly position: number; readonly why: string } | null;
 }
 
+/** A place as an earlier proof told it: position:hash. */
+export function trailPlace(told: string): TrailPlace {
+  const [position = '', hash = ''] = told.split(':');
+  return { position: Number(position), hash };
+}
+
 interface HashedRow extends TrailPlace {
   readonly content: string;
 }

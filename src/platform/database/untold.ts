@@ -27,6 +27,7 @@ const typed = [
   'answeredBy',
   // What somebody looked for may be somebody.
   'q',
+  'who',
 ];
 
 /**

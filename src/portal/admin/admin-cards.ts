@@ -27,6 +27,13 @@ export const adminCards: readonly AdminCard[] = [
     under: 'People and access',
   },
   {
+    text: 'Audit',
+    href: '/admin/audit',
+    about: 'Who did what, when and from where. Check that nothing of it was touched.',
+    needs: 'trail:read',
+    under: 'People and access',
+  },
+  {
     text: 'People',
     href: '/people',
     about: 'Find people, add somebody, see where they sit, take a name out of everything on request.',

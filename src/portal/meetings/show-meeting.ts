@@ -76,6 +76,7 @@ export class ShowMeeting {
     const isOpen = meeting.record?.state === 'UNCONFIRMED';
     await this.showPage.execute(request, reply, 'meetings/meeting', {
       title: shown.heading,
+      subject: { kind: 'meeting', id },
       section: 'meetings',
       ...shown,
       actionWords,
