@@ -16,6 +16,7 @@ import { Post } from './directory/post.entity';
 import { PostHolding } from './directory/post-holding.entity';
 import { Hit } from './hits/hit.entity';
 import { Partnership } from './hits/partnership.entity';
+import { Setting } from './hits/settings/setting.entity';
 import { HitName } from './hits/hit-name.entity';
 import { HitStatus } from './hits/hit-status.entity';
 import { PartnerPriority } from './hits/partner-priority.entity';
@@ -79,6 +80,7 @@ export const entities = [
   Post,
   PostHolding,
   Partnership,
+  Setting,
   Hit,
   HitName,
   HitStatus,

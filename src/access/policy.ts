@@ -259,6 +259,11 @@ const policy = {
     token: 'admin',
     roles: { ADMINISTRATOR: 'ALL' },
   },
+  'settings:change': {
+    means: 'set the thresholds that states and lists go by, and how the partnership is called',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL' },
+  },
   'access:manage': {
     means: 'open and close accounts, and give and end roles',
     token: 'admin',

@@ -20,11 +20,16 @@ import { RecordPartnerPriority } from './record-partner-priority';
 import { RecordSourceDocument } from './record-source-document';
 import { RecordStatus } from './record-status';
 import { RenameHit } from './rename-hit';
+import { NamePartnership } from './settings/name-partnership';
+import { SetSetting } from './settings/set-setting';
+import { SettingsController } from './settings/settings.controller';
+import { ShowSettings } from './settings/show-settings';
 import { SourceDocumentsController } from './source-documents.controller';
 
 const lives = [RecordHit, AmendHit, RenameHit, RecordStatus];
 const partners = [RecordPartner, EndPartner, ExplainPartnerAbsence, EndPartnerAbsence];
 const homes = [AppointSponsoringOrganisation, EndSponsoringOrganisation, HostHit, EndHosting];
+const settings = [ShowSettings, SetSetting, NamePartnership];
 const priorities = [RecordPartnerPriority, NamePriority, EndPriority];
 
 /** HITs: names and status over time, partners, priorities, sponsoring organisation, hosting, source documents. */
@@ -36,8 +41,9 @@ const priorities = [RecordPartnerPriority, NamePriority, EndPriority];
     HitReasonsController,
     PartnerPrioritiesController,
     SourceDocumentsController,
+    SettingsController,
   ],
-  providers: [...lives, ...partners, ...homes, ...priorities, RecordSourceDocument],
-  exports: [...lives, ...partners, ...homes, RecordSourceDocument],
+  providers: [...lives, ...partners, ...homes, ...priorities, RecordSourceDocument, ...settings],
+  exports: [...lives, ...partners, ...homes, RecordSourceDocument, ...settings],
 })
 export class HitsModule {}

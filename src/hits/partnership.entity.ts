@@ -9,6 +9,10 @@ export class Partnership {
   @Column({ type: 'text' })
   name: string;
 
+  /** The partners, as the foot of every page names them. */
+  @Column({ type: 'text', nullable: true })
+  partners: string | null;
+
   @Column({ type: 'boolean', default: false })
   isDemonstration: boolean;
 }

@@ -90,6 +90,15 @@ const partnership: Sentences = {
   partnership_pk: unreachable('the import changes the one row there is'),
   partnership_only_one: unreachable('nothing writes another value'),
   partnership_name_is_given: shape,
+  partnership_partners_not_empty: shape,
+  setting_pk: generated,
+  setting_is_known: shape,
+  setting_counts_days: shape,
+  setting_has_a_first_day: checkedPeriod,
+  setting_one_value_at_a_time: {
+    status: 409,
+    detail: 'Another value begins on a later day already. Bring in a file without that one first.',
+  },
 };
 
 /** What a person reads when the database refuses something about HITs, their partners, priorities and homes. */

@@ -55,6 +55,7 @@ import { ShowTokens } from './accounts/show-tokens';
 import { AdminPage } from './admin/admin.page';
 import { DataPages } from './data-quality/data.page';
 import { DecisionPage } from './decisions/decision.page';
+import { SettingsPages } from './settings/settings.page';
 import { AuditPages } from './audit/audit.page';
 import { HistoryPages } from './history/history.page';
 import { ShowHistory } from './history/show-history';
@@ -146,6 +147,7 @@ import { TeamsPages } from './teams/teams.page';
     AccessReviewPage,
     MyTokensPages,
     AuditPages,
+    SettingsPages,
     HistoryPages,
     ActionPages,
     MyActionsPage,

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { permitted, reachesHit, rolesInWords } from '../access/permitted';
 import type { Action } from '../access/policy';
+import { partnershipShown } from '../hits/settings/setting.queries';
+import type { PartnershipShownView } from '../hits/settings/settings.dto';
 import { Database } from '../platform/database/database';
-import { statement } from '../platform/database/statement';
 import { csrfTokenFor } from '../platform/http/csrf';
 import { Clock } from '../platform/time/clock';
 import { portalItself } from '../platform/viewer';
@@ -36,15 +37,6 @@ export interface Page {
   readonly [more: string]: unknown;
 }
 
-interface PartnershipShown {
-  readonly name: string;
-  readonly isDemonstration: boolean;
-}
-
-const thePartnership = statement(
-  'the-partnership',
-  `SELECT name, is_demonstration AS "isDemonstration" FROM partnership`,
-);
 const reader = portalItself('page');
 
 /** Puts a page together: its template, within the header, navigation and footer that every page has. */
@@ -63,7 +55,7 @@ export class ShowPage {
   /** Sends the page, with what its template is told. */
   async execute(request: FastifyRequest, reply: FastifyReply, template: string, page: Page): Promise<void> {
     const [[partnership], lastChange] = await Promise.all([
-      this.database.rows<PartnershipShown>(reader, thePartnership, []),
+      this.database.rows<PartnershipShownView>(reader, partnershipShown, []),
       this.showLastChange.execute(request, page.subject),
     ]);
     const { asker } = request;
@@ -71,7 +63,7 @@ export class ShowPage {
       // A page that says itself what may be done there is right.
       may: (action: Action): boolean => permitted(request, action),
       ...page,
-      partnership: partnership ?? { name: 'Partnership', isDemonstration: false },
+      partnership: partnership ?? { name: 'Partnership', isDemonstration: false, partners: null },
       assets: (this.known ??= assets()),
       asker: asker && { name: asker.name, role: rolesInWords(request) },
       // Nothing leads where whoever asks may not go: `reaches("sponsorship:read", hit.id)`.

@@ -1,5 +1,6 @@
 import type { HitStatusName } from '../hits/hit-status.entity';
 import type { ActionStatus } from '../meetings/action.entity';
+import type { Settings } from '../hits/settings/settings';
 import type { MeetingStatus, RecordState } from '../meetings/meeting.entity';
 import type { Day } from '../platform/time/period';
 import { isWithinWorkingDays } from '../platform/time/working-days';
@@ -46,16 +47,14 @@ export const recordWords: Readonly<Record<RecordState, string>> = {
   CONFIRMED: 'Confirmed',
 };
 
-/** How long a record may take before it is late, in working days: “record due 5 working days after; overdue after 10”. */
-const lateAfter = 10;
-
 /** What became of an action. */
 export const actionWords: Readonly<Record<ActionStatus, string>> = { OPEN: 'Open', DONE: 'Done', DROPPED: 'Dropped' };
 
-/** Where a meeting stands on a day: to log from its own day on, late when ten working days have gone by. */
+/** Where a meeting stands on a day: to log from its own day on, late when so many working days have gone by. */
 export function meetingTag(
   { status, meetsOn, record }: { status: MeetingStatus; meetsOn: Day; record: { state: RecordState } | null },
   today: Day,
+  { MEETING_LATE_WORKING_DAYS: lateAfter }: Settings,
 ): StateTag {
   if (status === 'CANCELLED') return { text: 'Cancelled', tint: 'grey' };
   if (status === 'HELD')

@@ -2,6 +2,8 @@ import { assert, asyncProperty } from 'fast-check';
 import { Client } from 'pg';
 import type { HitActivity } from '../../src/assurance/measures/sponsor-activity';
 import { sponsorActivity } from '../../src/assurance/measures/sponsor-activity.queries';
+import { thresholdsSet } from '../../src/assurance/measures/liveness';
+import { settingsOtherwise } from '../../src/hits/settings/settings';
 import { boardOf } from '../../src/assurance/measures/sponsor-board';
 import type { Board, HitOnBoard } from '../../src/assurance/measures/sponsor-board';
 import { livenessWords } from '../../src/assurance/measures/sponsor-sentence';
@@ -68,7 +70,7 @@ describe('Any sponsorships, contacts, pauses and asks', () => {
       for (const day of days) {
         const { name, text } = sponsorActivity;
         const { rows } = await client.query<{ hits: HitActivity[] }>({ name, text, values: [day, null] });
-        boards.push(boardOf(rows[0]?.hits ?? [], day, null));
+        boards.push(boardOf(rows[0]?.hits ?? [], day, { asked: null, otherwise: thresholdsSet(settingsOtherwise) }));
       }
       return boards;
     } finally {

@@ -17,6 +17,7 @@ import { groupKinds } from '../../src/groups/group.entity';
 import { rhythmForms } from '../../src/groups/rhythm.entity';
 import { memberClasses, seatRoles } from '../../src/groups/seat.entity';
 import { partnerKinds } from '../../src/hits/hit-partner.entity';
+import { settingNames } from '../../src/hits/settings/settings';
 import { hitStatuses } from '../../src/hits/hit-status.entity';
 import { actionEventKinds } from '../../src/meetings/action-event.entity';
 import { actionStatuses } from '../../src/meetings/action.entity';
@@ -40,6 +41,7 @@ import { connected, freshDatabase } from '../support/database';
 /** The list in the code for each column that the database holds to a list of words, by the name of its rule. */
 const enumerations: readonly (readonly [rule: string, words: readonly string[]])[] = [
   ['account_kind', accountKinds],
+  ['setting_is_known', settingNames],
   ['one_time_link_kind', linkKinds],
   ['outbox_kind', letterKinds],
   ['role_grant_role', roles],

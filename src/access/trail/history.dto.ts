@@ -30,6 +30,7 @@ export const trailKinds = [
   'person',
   'affiliation',
   'partnerPriority',
+  'setting',
   'account',
   'roleGrant',
   'apiToken',

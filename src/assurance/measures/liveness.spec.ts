@@ -1,5 +1,8 @@
 import { assert, constantFrom, integer, option, property } from 'fast-check';
-import { defaultThresholds, livenessOf, livenessOfHit, thresholdsOf } from './liveness';
+import { settingsOtherwise } from '../../hits/settings/settings';
+import { livenessOf, livenessOfHit, thresholdsOf, thresholdsSet } from './liveness';
+
+const defaultThresholds = thresholdsSet(settingsOtherwise);
 
 describe('A relationship with a sponsor', () => {
   it.each([
@@ -18,7 +21,9 @@ describe('A relationship with a sponsor', () => {
     const anyRhythm = option(integer({ min: 1, max: 12 }).map((months) => `P${String(months)}M`));
     assert(
       property(anyRhythm, integer({ min: 0, max: 2000 }), (rhythm, days) => {
-        const [now, tomorrow] = [days, days + 1].map((some) => livenessOf(some, thresholdsOf(rhythm, null)));
+        const [now, tomorrow] = [days, days + 1].map((some) =>
+          livenessOf(some, thresholdsOf(rhythm, null, defaultThresholds)),
+        );
         expect(order.indexOf(tomorrow ?? '')).toBeGreaterThanOrEqual(order.indexOf(now ?? ''));
       }),
     );
@@ -27,18 +32,25 @@ describe('A relationship with a sponsor', () => {
 
 describe('The days that decide', () => {
   it('are 45 and 90 unless another rhythm was agreed', () => {
-    expect(thresholdsOf(null, null)).toEqual({ liveDays: 45, coolingDays: 90, source: 'DEFAULT' });
+    expect(thresholdsOf(null, null, defaultThresholds)).toEqual({ liveDays: 45, coolingDays: 90, source: 'DEFAULT' });
   });
 
   it('are one and a half times and three times the rhythm that was agreed', () => {
-    expect(thresholdsOf('P1M', null)).toEqual({ liveDays: 45, coolingDays: 90, source: 'RHYTHM' });
-    expect(thresholdsOf('P3M', null)).toEqual({ liveDays: 135, coolingDays: 270, source: 'RHYTHM' });
-    expect(thresholdsOf('P12M', null)).toEqual({ liveDays: 540, coolingDays: 1080, source: 'RHYTHM' });
+    expect(thresholdsOf('P1M', null, defaultThresholds)).toEqual({ liveDays: 45, coolingDays: 90, source: 'RHYTHM' });
+    expect(thresholdsOf('P3M', null, defaultThresholds)).toEqual({ liveDays: 135, coolingDays: 270, source: 'RHYTHM' });
+    expect(thresholdsOf('P12M', null, defaultThresholds)).toEqual({
+      liveDays: 540,
+      coolingDays: 1080,
+      source: 'RHYTHM',
+    });
   });
 
   it('are those asked for, whatever was agreed', () => {
     const asked = { liveDays: 35, coolingDays: 60, source: 'ASKED' } as const;
-    expect([thresholdsOf('P3M', asked), thresholdsOf(null, asked)]).toEqual([asked, asked]);
+    expect([thresholdsOf('P3M', asked, defaultThresholds), thresholdsOf(null, asked, defaultThresholds)]).toEqual([
+      asked,
+      asked,
+    ]);
   });
 });
 

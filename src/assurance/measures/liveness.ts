@@ -1,3 +1,5 @@
+import type { Settings } from '../../hits/settings/settings';
+
 /**
  * Whether the relationship with a sponsor is alive: "making sure that's a live relationship because those executives I
  * think can really help the HITs". A sponsor on paper is not a live sponsor, so only substantive contact counts.
@@ -19,19 +21,21 @@ export interface Thresholds {
   readonly source: ThresholdSource;
 }
 
-/** No source gives a number of days; these are the product's own. */
-export const defaultThresholds: Thresholds = { liveDays: 45, coolingDays: 90, source: 'DEFAULT' };
+/** Where no rhythm was agreed: what the partnership set, or else the product's own. No source gives a number of days. */
+export function thresholdsSet({ SPONSOR_LIVE_DAYS, SPONSOR_COOLING_DAYS }: Settings): Thresholds {
+  return { liveDays: SPONSOR_LIVE_DAYS, coolingDays: SPONSOR_COOLING_DAYS, source: 'DEFAULT' };
+}
 
 const daysAMonth = 30;
 
 /**
  * The days that apply: those that were asked for, else one and a half times and three times the rhythm agreed with the
- * sponsor (`P2M`, a month being 30 days), else 45 and 90.
+ * sponsor (`P2M`, a month being 30 days), else those that hold otherwise.
  */
-export function thresholdsOf(rhythm: string | null, asked: Thresholds | null): Thresholds {
+export function thresholdsOf(rhythm: string | null, asked: Thresholds | null, otherwise: Thresholds): Thresholds {
   if (asked !== null) return asked;
   const months = /^P(\d{1,2})M$/.exec(rhythm ?? '')?.[1];
-  if (months === undefined) return defaultThresholds;
+  if (months === undefined) return otherwise;
   const days = Number(months) * daysAMonth;
   return { liveDays: Math.floor(days * 1.5), coolingDays: days * 3, source: 'RHYTHM' };
 }

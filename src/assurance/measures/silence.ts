@@ -23,10 +23,7 @@ export function liveliest<One extends { readonly expectedEvery: string | null }>
   const { liveDays, coolingDays } = promised;
   const all = sponsors.map((sponsor): Heard<One> => {
     const { expectedEvery } = sponsor;
-    const thresholds = thresholdsOf(
-      expectedEvery,
-      expectedEvery === null ? { liveDays, coolingDays, source: 'ASKED' } : null,
-    );
+    const thresholds = thresholdsOf(expectedEvery, null, { liveDays, coolingDays, source: 'ASKED' });
     const quiet = silence(sponsor);
     const days = quiet === null ? null : quiet.days - quiet.pausedDays;
     return { sponsor, thresholds, state: livenessOf(days, thresholds), days: days ?? 0 };

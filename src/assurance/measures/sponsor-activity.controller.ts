@@ -2,13 +2,14 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NeedsWithinReach } from '../../access/needs.decorator';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import { reachedHits } from '../../platform/viewer';
 import type { Viewer } from '../../platform/viewer';
-import { defaultThresholds } from './liveness';
+import { thresholdsSet } from './liveness';
 import type { Thresholds } from './liveness';
 import type { HitActivity } from './sponsor-activity';
 import { sponsorActivity } from './sponsor-activity.queries';
@@ -43,12 +44,13 @@ export class SponsorActivityController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asOf = this.clock.today(), format } = query;
-    const asked = askedThresholds(query);
+    const otherwise = thresholdsSet(await settingsOf(this.database, viewer, asOf));
+    const asked = askedThresholds(query, otherwise);
     const [row] = await this.database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [
       asOf,
       reachedHits(viewer),
     ]);
-    const board = boardOf(row?.hits ?? [], asOf, asked);
+    const board = boardOf(row?.hits ?? [], asOf, { asked, otherwise });
     if (format === 'csv' || (format === undefined && request.headers.accept?.includes('text/csv'))) {
       const name = `attachment; filename="sponsor-activity-${asOf}.csv"`;
       await reply.type('text/csv; charset=utf-8').header('Content-Disposition', name).send(boardAsCsv(board));
@@ -59,11 +61,11 @@ export class SponsorActivityController {
 }
 
 /** The thresholds of the request, or null when it has none. Throws 422 when it would be live for longer than cooling. */
-function askedThresholds({ liveDays, coolingDays }: SponsorActivityQuery): Thresholds | null {
+function askedThresholds({ liveDays, coolingDays }: SponsorActivityQuery, otherwise: Thresholds): Thresholds | null {
   if (liveDays === undefined && coolingDays === undefined) return null;
   const asked = {
-    liveDays: liveDays ?? defaultThresholds.liveDays,
-    coolingDays: coolingDays ?? defaultThresholds.coolingDays,
+    liveDays: liveDays ?? otherwise.liveDays,
+    coolingDays: coolingDays ?? otherwise.coolingDays,
     source: 'ASKED',
   } as const;
   if (asked.coolingDays < asked.liveDays) {

@@ -17,14 +17,14 @@ export class SponsorActivityQuery extends AsOfQuery {
   @WholeNumber(0, 3650, {
     optional: true,
     description:
-      'Live up to so many days since the last contact that counts, whatever rhythm was agreed. 45 when only coolingDays is given.',
+      'Live up to so many days since the last contact that counts, whatever rhythm was agreed. What the partnership set when only coolingDays is given.',
   })
   @Type(() => Number)
   liveDays?: number;
 
   @WholeNumber(0, 3650, {
     optional: true,
-    description: 'Going quiet up to so many days. 90 when only liveDays is given.',
+    description: 'Going quiet up to so many days. What the partnership set when only liveDays is given.',
   })
   @Type(() => Number)
   coolingDays?: number;

@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/time/period';
-import { defaultThresholds, livenessOf, livenessOfHit, livenessStates, thresholdsOf } from './liveness';
+import { livenessOf, livenessOfHit, livenessStates, thresholdsOf } from './liveness';
 import type { LivenessState, RelationshipState, Thresholds } from './liveness';
 import type { HitActivity, SponsorFacts } from './sponsor-activity';
 import { hitSentence, relationshipSentence } from './sponsor-sentence';
@@ -47,13 +47,19 @@ const definition =
   'Days since the last substantive contact of the sponsor, whoever began it, without the days on which the HIT was paused: ' +
   'live up to liveDays, going quiet up to coolingDays, else quiet. A rhythm agreed with the sponsor sets 1.5 and 3 times itself, ' +
   'a month being 30 days. A briefing sent to the sponsor is no contact. A HIT is as live as the liveliest of its sponsors. ' +
-  'No study gives a number of days: these are the product’s own and can be asked for otherwise.';
+  'No study gives a number of days: these are what the partnership set, or else the product’s own, and can be asked for otherwise.';
 
-/** The board from what the statement tells: longest silence first, those on pause last. `asked` are thresholds that override. */
-export function boardOf(activity: readonly HitActivity[], asOf: Day, asked: Thresholds | null): Board {
-  const hits = activity.map((hit) => hitOnBoard(hit, asOf, asked)).sort(bySilence);
+/** The thresholds of a board: those that were asked for override, the others hold where no rhythm was agreed. */
+interface Limits {
+  readonly asked: Thresholds | null;
+  readonly otherwise: Thresholds;
+}
+
+/** The board from what the statement tells: longest silence first, those on pause last. */
+export function boardOf(activity: readonly HitActivity[], asOf: Day, limits: Limits): Board {
+  const hits = activity.map((hit) => hitOnBoard(hit, asOf, limits)).sort(bySilence);
   const counts = livenessStates.map((status) => ({ status, hits: hits.filter((hit) => hit.status === status).length }));
-  return { asOf, definition, thresholds: asked ?? defaultThresholds, counts, hits };
+  return { asOf, definition, thresholds: limits.asked ?? limits.otherwise, counts, hits };
 }
 
 function bySilence(a: HitOnBoard, b: HitOnBoard): number {
@@ -62,8 +68,8 @@ function bySilence(a: HitOnBoard, b: HitOnBoard): number {
   return b.silence.countedDays - a.silence.countedDays || (a.hitKey < b.hitKey ? -1 : 1);
 }
 
-function hitOnBoard(hit: HitActivity, asOf: Day, asked: Thresholds | null): HitOnBoard {
-  const sponsors = hit.sponsors.map((sponsor) => sponsorOnBoard(sponsor, asOf, asked));
+function hitOnBoard(hit: HitActivity, asOf: Day, limits: Limits): HitOnBoard {
+  const sponsors = hit.sponsors.map((sponsor) => sponsorOnBoard(sponsor, asOf, limits));
   const status = livenessOfHit(
     hit.hitStatus === 'PAUSED',
     sponsors.map((sponsor) => sponsor.status),
@@ -93,8 +99,8 @@ function byLiveliness(a: SponsorOnBoard, b: SponsorOnBoard): number {
   return livelier === 0 ? a.silence.countedDays - b.silence.countedDays : livelier;
 }
 
-function sponsorOnBoard(facts: SponsorFacts, asOf: Day, asked: Thresholds | null): SponsorOnBoard {
-  const thresholds = thresholdsOf(facts.expectedEvery, asked);
+function sponsorOnBoard(facts: SponsorFacts, asOf: Day, { asked, otherwise }: Limits): SponsorOnBoard {
+  const thresholds = thresholdsOf(facts.expectedEvery, asked, otherwise);
   const silence = silenceOf(facts.lastSubstantive ?? facts.fromStart);
   const status = livenessOf(facts.lastSubstantive === null ? null : silence.countedDays, thresholds);
   const { last90, before90 } = facts.substantive;

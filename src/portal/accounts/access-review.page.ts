@@ -4,6 +4,8 @@ import { roleGrantsOnDay } from '../../access/account.queries';
 import type { RoleGrantView } from '../../access/accounts.dto';
 import { Needs } from '../../access/needs.decorator';
 import { roleInWords } from '../../access/roles';
+import { settingsOf } from '../../hits/settings/settings-on-day';
+import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Lists } from '../../platform/http/lists';
 import { Clock } from '../../platform/time/clock';
@@ -20,6 +22,7 @@ import { AccountsPageQuery } from './accounts.dto';
 @PageController('admin/access')
 export class AccessReviewPage {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly showPage: ShowPage,
@@ -35,7 +38,8 @@ export class AccessReviewPage {
   ): Promise<void> {
     const today = this.clock.today();
     const { asOf = today } = query;
-    const parameters = { asOf, ...askedOf(query, today) };
+    const { ACCOUNT_UNSEEN_DAYS: unseenDays } = await settingsOf(this.database, viewer, today);
+    const parameters = { asOf, ...askedOf(query, today, unseenDays) };
     if (query.format === 'csv') {
       await this.lists.send(
         { viewer, list: roleGrantsOnDay, parameters },
@@ -67,7 +71,7 @@ export class AccessReviewPage {
       },
       links: sheetLinks(url, sheet),
       csv: withQuery(url, { format: 'csv', page: null }),
-      ...filterChoices(query),
+      ...filterChoices(query, unseenDays),
     });
   }
 }

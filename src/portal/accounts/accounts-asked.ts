@@ -3,16 +3,20 @@ import { plusDays } from '../../platform/time/period';
 import type { Day } from '../../platform/time/period';
 import type { AccountsPageQuery } from './accounts.dto';
 
-/** For how long nobody used an account that a review asks about. */
-export const unseenDays = 90;
-
 /** What the page's filters ask of the API's lists. */
-export function askedOf({ q, kind, state, role, seen }: AccountsPageQuery, today: Day): Record<string, unknown> {
+export function askedOf(
+  { q, kind, state, role, seen }: AccountsPageQuery,
+  today: Day,
+  unseenDays: number,
+): Record<string, unknown> {
   return { q, kind, state, role, notSeenSince: seen === undefined ? undefined : plusDays(today, -unseenDays) };
 }
 
 /** The choices of the filters, with those that are in force. */
-export function filterChoices({ q, kind, state, role, seen }: AccountsPageQuery): Record<string, unknown> {
+export function filterChoices(
+  { q, kind, state, role, seen }: AccountsPageQuery,
+  unseenDays: number,
+): Record<string, unknown> {
   const choices = (any: string, chosen: string | undefined, all: readonly (readonly [string, string])[]): object[] => [
     { value: '', text: any },
     ...all.map(([value, text]) => ({ value, text, selected: value === chosen })),

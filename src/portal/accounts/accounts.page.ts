@@ -7,6 +7,8 @@ import { Needs } from '../../access/needs.decorator';
 import { OpenAccount } from '../../access/open-account';
 import { permitted } from '../../access/permitted';
 import { roleInWords } from '../../access/roles';
+import { settingsOf } from '../../hits/settings/settings-on-day';
+import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Lists } from '../../platform/http/lists';
 import { Problem } from '../../platform/problems/problem';
@@ -27,6 +29,7 @@ import { AccountsPageQuery } from './accounts.dto';
 @PageController('admin/accounts')
 export class AccountsPages {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly openAccount: OpenAccount,
@@ -42,7 +45,8 @@ export class AccountsPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asOf = this.clock.today();
-    const parameters = { asOf, ...askedOf(query, asOf) };
+    const { ACCOUNT_UNSEEN_DAYS: unseenDays } = await settingsOf(this.database, viewer, asOf);
+    const parameters = { asOf, ...askedOf(query, asOf, unseenDays) };
     if (query.format === 'csv') {
       await this.lists.send({ viewer, list: accounts, parameters }, { format: 'csv', limit: 500 }, request, reply);
       return;
@@ -62,7 +66,7 @@ export class AccountsPages {
       links: sheetLinks(url, sheet),
       csv: withQuery(url, { format: 'csv', page: null }),
       mayOpen: permitted(request, 'access:manage'),
-      ...filterChoices(query),
+      ...filterChoices(query, unseenDays),
     });
   }
 

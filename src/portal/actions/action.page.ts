@@ -15,6 +15,7 @@ import { CompleteAction } from '../../meetings/complete-action';
 import { DropAction } from '../../meetings/drop-action';
 import { MoveAction } from '../../meetings/move-action';
 import { ReopenAction } from '../../meetings/reopen-action';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { OneOf } from '../../platform/http/fields';
@@ -191,7 +192,7 @@ export class ActionPages {
       errors,
       told,
       action,
-      state: actionState(action, today),
+      state: actionState(action, today, await settingsOf(this.database, viewer, today)),
       history: historyShown(action.history),
       mayWork: permitted(request, 'actions:work'),
       due: form.day('due'),

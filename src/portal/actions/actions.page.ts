@@ -4,6 +4,8 @@ import { inQuery, NeedsWithinReach } from '../../access/needs.decorator';
 import { actionsByDueDay } from '../../meetings/action.queries';
 import { viewerFor } from '../../access/permitted';
 import { sightIn } from '../../access/sight';
+import { settingsOf } from '../../hits/settings/settings-on-day';
+import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Lists } from '../../platform/http/lists';
 import { Clock } from '../../platform/time/clock';
@@ -35,6 +37,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 @PageController('actions')
 export class ActionsPage {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
     private readonly showActionPictures: ShowActionPictures,
     private readonly clock: Clock,
@@ -70,12 +73,13 @@ export class ActionsPage {
       askedSheet(query),
     );
     const measures = sheet.number === 1 ? viewerFor(request, viewer, 'measures:read') : null;
+    const settings = await settingsOf(this.database, viewer, today);
     await this.showPage.execute(request, reply, 'actions/actions', {
       ...(measures === null ? {} : await this.showActionPictures.execute(measures, today, hit)),
       title: sheet.number > 1 ? `Actions (page ${String(sheet.number)})` : 'Actions',
       section: 'actions',
       sheet,
-      actions: sheet.items.map((action) => ({ ...action, state: actionState(action, today) })),
+      actions: sheet.items.map((action) => ({ ...action, state: actionState(action, today, settings) })),
       links: sheetLinks(request.url, sheet),
       views: actionViews.map((value) => ({ value, text: views[value].text, selected: value === show })),
       hit,

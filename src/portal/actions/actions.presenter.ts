@@ -2,6 +2,7 @@ import { counted } from '../../assurance/counted';
 import type { ActionEventKind } from '../../meetings/action-event.entity';
 import type { ActionStatus } from '../../meetings/action.entity';
 import type { ActionEventView } from '../../meetings/actions.dto';
+import type { Settings } from '../../hits/settings/settings';
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { Day } from '../../platform/time/period';
 import { plusDays } from '../../platform/time/period';
@@ -22,13 +23,11 @@ export interface ActionRow {
   readonly groupNames: readonly string[];
 }
 
-/** How long before its day an action is due soon, in days. */
-const soon = 7;
-
 /** Where an action stands on a day: late in so many days, never in colour alone. */
 export function actionState(
   { status, daysLate, dueOn }: Pick<ActionRow, 'status' | 'daysLate' | 'dueOn'>,
   today: Day,
+  { ACTION_SOON_DAYS: soon }: Settings,
 ): StateTag {
   if (status !== 'OPEN') return { text: actionWords[status], tint: status === 'DONE' ? 'green' : 'grey' };
   if (daysLate !== null) return { text: `Late by ${counted(daysLate, 'day')}`, tint: 'orange' };

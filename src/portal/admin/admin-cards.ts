@@ -34,6 +34,13 @@ export const adminCards: readonly AdminCard[] = [
     under: 'People and access',
   },
   {
+    text: 'Settings',
+    href: '/admin/settings',
+    about: 'What the partnership is called, and the thresholds that states and lists go by.',
+    needs: 'settings:change',
+    under: 'How the portal works',
+  },
+  {
     text: 'People',
     href: '/people',
     about: 'Find people, add somebody, see where they sit, take a name out of everything on request.',

@@ -5,6 +5,8 @@ import type { Action } from '../../access/policy';
 import { counted } from '../../assurance/counted';
 import type { LivenessState } from '../../assurance/measures/liveness';
 import { actionsByDueDay } from '../../meetings/action.queries';
+import type { Settings } from '../../hits/settings/settings';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import type { ListDefinition } from '../../platform/http/list';
 import { Lists } from '../../platform/http/lists';
@@ -14,7 +16,7 @@ import type { Day } from '../../platform/time/period';
 import type { Viewer } from '../../platform/viewer';
 import { meetingsListed } from '../meetings/meetings.queries';
 import { livenessOfHits } from '../teams/team-liveness';
-import { meetingsSeen, teamsOnDay, withoutMeetingFor } from '../teams/team.queries';
+import { meetingsSeen, teamsOnDay } from '../teams/team.queries';
 
 /** How many of something need attention, and the page that shows exactly those. */
 export interface Attention {
@@ -22,12 +24,18 @@ export interface Attention {
   readonly href: string;
 }
 
+/** Who looks, and the thresholds of the day. */
+interface Looking {
+  readonly person: string;
+  readonly settings: Settings;
+}
+
 /** Something that is counted for whoever may do the action: the list whose rows those are, and the page that shows them. */
 interface Counted {
   readonly needs: Action;
   readonly list: ListDefinition;
-  readonly parameters: (today: Day, meetings: Viewer | null, person: string) => Record<string, unknown>;
-  readonly text: (count: number) => string;
+  readonly parameters: (today: Day, meetings: Viewer | null, who: Looking) => Record<string, unknown>;
+  readonly text: (count: number, settings: Settings) => string;
   readonly href: string;
 }
 
@@ -49,14 +57,14 @@ const counts: readonly Counted[] = [
   {
     needs: 'structure:read',
     list: teamsOnDay,
-    parameters: (asOf, meetings) => ({
+    parameters: (asOf, meetings, { settings }) => ({
       asOf,
       status: 'ACTIVE',
-      notMetSince: plusDays(asOf, -withoutMeetingFor),
+      notMetSince: plusDays(asOf, -settings.TEAM_UNMET_DAYS),
       ...meetingsSeen(meetings),
     }),
-    text: (count) =>
-      `${counted(count, 'active team')} ${count === 1 ? 'has' : 'have'} not met for ${String(withoutMeetingFor)} days`,
+    text: (count, settings) =>
+      `${counted(count, 'active team')} ${count === 1 ? 'has' : 'have'} not met for ${String(settings.TEAM_UNMET_DAYS)} days`,
     href: '/teams?show=not-met',
   },
   {
@@ -69,7 +77,7 @@ const counts: readonly Counted[] = [
   {
     needs: 'meetings:read',
     list: actionsByDueDay,
-    parameters: (asOf, _, owner) => ({ asOf, status: 'OPEN', owner }),
+    parameters: (asOf, _, { person }) => ({ asOf, status: 'OPEN', owner: person }),
     text: (count) => `${counted(count, 'open action')} of yours`,
     href: '/my/actions',
   },
@@ -97,11 +105,13 @@ export class CountAttention {
     const today = this.clock.today();
     const meetings = viewerFor(request, viewer, 'meetings:read');
     const person = request.identity?.personId ?? nobody;
+    const settings = await settingsOf(this.database, viewer, today);
     const listed = await Promise.all(
       counts.map(async ({ needs, list, parameters, text, href }) => {
         const within = viewerFor(request, viewer, needs);
-        const count = within === null ? 0 : await this.lists.total(within, list, parameters(today, meetings, person));
-        return count === 0 ? [] : [{ text: text(count), href }];
+        const count =
+          within === null ? 0 : await this.lists.total(within, list, parameters(today, meetings, { person, settings }));
+        return count === 0 ? [] : [{ text: text(count, settings), href }];
       }),
     );
     return [...listed.flat(), ...(await this.quiet(viewerFor(request, viewer, 'sponsorship:read'), today))];

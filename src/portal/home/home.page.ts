@@ -2,6 +2,7 @@ import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NeedsWithinReach } from '../../access/needs.decorator';
 import { viewerFor } from '../../access/permitted';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Database } from '../../platform/database/database';
 import { Lists } from '../../platform/http/lists';
@@ -51,11 +52,12 @@ export class HomePage {
     const asOf = this.clock.today();
     const meetings = viewerFor(request, viewer, 'meetings:read');
     const structure = viewerFor(request, viewer, 'structure:read');
-    const [attention, toLog, next, teams] = await Promise.all([
+    const [attention, toLog, next, teams, settings] = await Promise.all([
       this.attention.execute(request, viewer),
       this.meetings(viewerFor(request, viewer, 'meetings:log'), { asOf, toLog: asOf }),
       this.meetings(meetings, { asOf, status: 'PLANNED', after: asOf }),
       this.teams(structure, meetings, asOf),
+      settingsOf(this.database, viewer, asOf),
     ]);
     const sponsorship = viewerFor(request, viewer, 'sponsorship:read');
     const since = plusDays(asOf, -daysOfChanges);
@@ -74,8 +76,8 @@ export class HomePage {
       section: 'home',
       attention,
       now: this.clock.now().toISOString(),
-      toLog: meetingsShown(toLog.items, asOf),
-      next: meetingsShown(next.items, asOf).map((meeting) => ({
+      toLog: meetingsShown(toLog.items, asOf, settings),
+      next: meetingsShown(next.items, asOf, settings).map((meeting) => ({
         ...meeting,
         forecast: forecasts.get(meeting.id) ?? [],
       })),

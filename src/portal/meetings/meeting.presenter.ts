@@ -1,5 +1,6 @@
 import type { AttendanceStatus } from '../../meetings/attendance.entity';
 import type { GuestView, SeatAtMeetingView, WholeMeetingView } from '../../meetings/meeting-record.dto';
+import type { Settings } from '../../hits/settings/settings';
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { Day } from '../../platform/time/period';
 import { meetingTag, recordWords } from '../state-tags';
@@ -47,7 +48,12 @@ interface MeetingShown {
  * A meeting as its page shows it: the categories of attendance as minutes have them, people outside the seats apart. It leads
  * to the page of a team that whoever asks may see.
  */
-export function meetingShown(meeting: WholeMeetingView, today: Day, seesTeam: (hit: string) => boolean): MeetingShown {
+export function meetingShown(
+  meeting: WholeMeetingView,
+  today: Day,
+  settings: Settings,
+  seesTeam: (hit: string) => boolean,
+): MeetingShown {
   const { groups, attendance, guests, figures, record } = meeting;
   const members = attendance.filter(({ memberClass }) => memberClass === 'MEMBER');
   const beside = attendance.filter(({ memberClass, status }) => memberClass !== 'MEMBER' && came(status));
@@ -56,7 +62,7 @@ export function meetingShown(meeting: WholeMeetingView, today: Day, seesTeam: (h
     meeting,
     heading: `${meetingName(meeting)}, ${dayInWords(meeting.meetsOn)}`,
     trail: [{ text: 'Teams', href: '/teams' }, ...(team == null ? [] : [{ text: 'Team', href: `/teams/${team}` }])],
-    state: meetingTag(meeting, today),
+    state: meetingTag(meeting, today, settings),
     when: [timeInWords(meeting.startsAt, meeting.endsAt), meeting.place].filter((part) => part !== null).join(', '),
     recordState: record && recordWords[record.state],
     categories: [

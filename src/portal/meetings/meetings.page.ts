@@ -2,6 +2,8 @@ import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { permitted } from '../../access/permitted';
 import { inQuery, NeedsWithinReach } from '../../access/needs.decorator';
+import { settingsOf } from '../../hits/settings/settings-on-day';
+import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Lists } from '../../platform/http/lists';
 import { Clock } from '../../platform/time/clock';
@@ -21,6 +23,7 @@ import type { MeetingRow } from './meetings.queries';
 @PageController('meetings')
 export class MeetingsPage {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly showPage: ShowPage,
@@ -50,7 +53,7 @@ export class MeetingsPage {
       told: /^\d+$/.test(query.planned ?? '') ? `${counted(Number(query.planned), 'meeting')} scheduled.` : null,
       maySchedule: permitted(request, 'meetings:log'),
       sheet,
-      meetings: meetingsShown(sheet.items, today),
+      meetings: meetingsShown(sheet.items, today, await settingsOf(this.database, viewer, today)),
       links: sheetLinks(request.url, sheet),
       views: viewsToChoose(show),
       asked: { q, from, to, group, hit },

@@ -1,3 +1,4 @@
+import type { Settings } from '../../hits/settings/settings';
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { Day } from '../../platform/time/period';
 import { meetingTag } from '../state-tags';
@@ -16,7 +17,7 @@ export interface MeetingLine {
 }
 
 /** The rows of a list of meetings. */
-export function meetingsShown(rows: readonly MeetingRow[], today: Day): MeetingLine[] {
+export function meetingsShown(rows: readonly MeetingRow[], today: Day, settings: Settings): MeetingLine[] {
   return rows.map((row) => ({
     id: row.id,
     name: row.title ?? row.groupNames.join(' and '),
@@ -25,6 +26,6 @@ export function meetingsShown(rows: readonly MeetingRow[], today: Day): MeetingL
     when:
       [timeInWords(row.startsAt, row.endsAt), row.place].filter((part) => part !== null).join(', ') ||
       'Time not recorded',
-    state: meetingTag({ ...row, record: row.recordState && { state: row.recordState } }, today),
+    state: meetingTag({ ...row, record: row.recordState && { state: row.recordState } }, today, settings),
   }));
 }

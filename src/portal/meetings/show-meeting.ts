@@ -9,6 +9,7 @@ import type { AgendaView } from '../../meetings/agenda/agenda.dto';
 import { agendaOfMeeting } from '../../meetings/agenda/agenda.queries';
 import type { WholeMeetingView } from '../../meetings/meeting-record.dto';
 import { wholeMeeting } from '../../meetings/meeting-record.queries';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
@@ -61,7 +62,7 @@ export class ShowMeeting {
   /** Throws 404 when there is none. */
   async execute({ viewer, id, request, reply }: Visit, { recorded, done, refusal = null, typed }: Said): Promise<void> {
     const today = this.clock.today();
-    const [meeting, judged, toLog, agenda] = await Promise.all([
+    const [meeting, judged, toLog, agenda, settings] = await Promise.all([
       this.database.one<WholeMeetingView>(viewer, wholeMeeting, [
         id,
         today,
@@ -70,9 +71,10 @@ export class ShowMeeting {
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
       this.database.one<MeetingToLog>(viewer, meetingToLog, [id, null]),
       this.database.one<AgendaView>(viewer, agendaOfMeeting, [id, sightIn(request, 'confidential-items:read')]),
+      settingsOf(this.database, viewer, today),
     ]);
     if (meeting === null || toLog === null || agenda === null) throw Problem.notFound('meeting');
-    const shown = meetingShown(meeting, today, (hit) => reachesHit(request, 'structure:read', hit));
+    const shown = meetingShown(meeting, today, settings, (hit) => reachesHit(request, 'structure:read', hit));
     const isOpen = meeting.record?.state === 'UNCONFIRMED';
     await this.showPage.execute(request, reply, 'meetings/meeting', {
       title: shown.heading,

@@ -3,7 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
 import type { HitActivity } from '../../assurance/measures/sponsor-activity';
 import { sponsorActivity } from '../../assurance/measures/sponsor-activity.queries';
+import { thresholdsSet } from '../../assurance/measures/liveness';
 import { boardOf } from '../../assurance/measures/sponsor-board';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -38,11 +40,13 @@ export class SponsorPage {
     const today = this.clock.today();
     const { asOf = today } = query;
     const sponsorship = await sponsorshipSeen(this.database, viewer, id, asOf);
-    const [[activity], handover] = await Promise.all([
+    const [[activity], handover, settings] = await Promise.all([
       this.database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf, [sponsorship.hitId]]),
       this.database.one<Handover>(viewer, handoverOf, [id]),
+      settingsOf(this.database, viewer, asOf),
     ]);
-    const [hit = null] = boardOf(activity?.hits ?? [], asOf, null).hits;
+    const limits = { asked: null, otherwise: thresholdsSet(settings) };
+    const [hit = null] = boardOf(activity?.hits ?? [], asOf, limits).hits;
     // What is said now is said of now.
     const isToday = asOf === today;
     const mayTakePart = isToday && mayHere(request, 'sponsorship:take-part', sponsorship);

@@ -4,9 +4,11 @@ import { NeedsWithinReach } from '../../access/needs.decorator';
 import type { HitActivity } from '../../assurance/measures/sponsor-activity';
 import { sponsorActivity } from '../../assurance/measures/sponsor-activity.queries';
 import { boardAsCsv } from '../../assurance/measures/sponsor-board-csv';
+import { thresholdsSet } from '../../assurance/measures/liveness';
 import { boardOf } from '../../assurance/measures/sponsor-board';
 import type { Board } from '../../assurance/measures/sponsor-board';
 import { AssembleSponsorStatuses } from '../../assurance/measures/assemble-sponsor-statuses';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Clock } from '../../platform/time/clock';
@@ -43,8 +45,11 @@ export class SponsorsPage {
   ): Promise<void> {
     const { asOf = this.clock.today(), status, organisation } = query;
     const values = [asOf, reachedHits(viewer)];
-    const [row] = await this.database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, values);
-    const board = boardOf(row?.hits ?? [], asOf, null);
+    const [[row], settings] = await Promise.all([
+      this.database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, values),
+      settingsOf(this.database, viewer, asOf),
+    ]);
+    const board = boardOf(row?.hits ?? [], asOf, { asked: null, otherwise: thresholdsSet(settings) });
     const teams = teamsLeft(board.hits, query);
     if (query.format === 'csv') {
       await sendCsv(reply, { ...board, hits: teams });

@@ -1,8 +1,10 @@
+import { thresholdsSet } from '../../assurance/measures/liveness';
 import type { LivenessState } from '../../assurance/measures/liveness';
 import type { HitActivity } from '../../assurance/measures/sponsor-activity';
 import { sponsorActivity } from '../../assurance/measures/sponsor-activity.queries';
 import { boardOf } from '../../assurance/measures/sponsor-board';
 import type { HitOnBoard } from '../../assurance/measures/sponsor-board';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import type { Database } from '../../platform/database/database';
 import type { Day } from '../../platform/time/period';
 import type { Viewer } from '../../platform/viewer';
@@ -30,9 +32,13 @@ export async function livenessOfHits(
   if (viewer === null) return new Map();
   const { reach } = viewer;
   const seen = reach === null ? ids : (ids ?? reach.hits).filter((id) => reach.hits.includes(id));
-  const [row] = await database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf, seen]);
+  const [[row], settings] = await Promise.all([
+    database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf, seen]),
+    settingsOf(database, viewer, asOf),
+  ]);
+  const limits = { asked: null, otherwise: thresholdsSet(settings) };
   return new Map(
-    boardOf(row?.hits ?? [], asOf, null).hits.map(({ hitId, status, why, sponsors }) => [
+    boardOf(row?.hits ?? [], asOf, limits).hits.map(({ hitId, status, why, sponsors }) => [
       hitId,
       { status, tag: livenessTag(status), why, sponsors },
     ]),

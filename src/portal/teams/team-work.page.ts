@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { reachIn } from '../../access/permitted';
 import { sightIn } from '../../access/sight';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -59,7 +60,7 @@ export class TeamWorkPages {
       ...ofTeam(request, hit, { page: 'Meetings', at: '/meetings', asOf, asked: query.asOf }),
       sheet,
       links: sheetLinks(url, sheet),
-      meetings: meetingsShown(sheet.items, asOf),
+      meetings: meetingsShown(sheet.items, asOf, await settingsOf(this.database, viewer, asOf)),
       choices: meetingChoices(status),
       asked: query.asOf,
       isFiltered: status !== undefined,

@@ -1,4 +1,5 @@
 import { counted } from '../../assurance/counted';
+import type { Settings } from '../../hits/settings/settings';
 import { meetingStatuses } from '../../meetings/meeting.entity';
 import type { MeetingStatus } from '../../meetings/meeting.entity';
 import { dayInWords } from '../../platform/time/day-in-words';
@@ -18,12 +19,12 @@ interface MeetingShown {
 }
 
 /** Meetings as the list of a team shows them. */
-export function meetingsShown(rows: readonly TeamMeetingRow[], today: Day): MeetingShown[] {
+export function meetingsShown(rows: readonly TeamMeetingRow[], today: Day, settings: Settings): MeetingShown[] {
   return rows.map(({ id, meetsOn, title, groupNames, status, recordState, came, expected }) => ({
     id,
     meetsOn,
     name: title ?? groupNames.join(' and '),
-    tag: meetingTag({ status, meetsOn, record: recordState && { state: recordState } }, today),
+    tag: meetingTag({ status, meetsOn, record: recordState && { state: recordState } }, today, settings),
     came:
       status !== 'HELD' ? 'Not applicable' : expected === 0 ? 'Not recorded' : `${String(came)} of ${String(expected)}`,
   }));

@@ -38,9 +38,6 @@ const lateActions = `(SELECT count(DISTINCT a.id)::int FROM governance_group g J
   JOIN action a ON a.meeting_id = m.meeting_id AND a.due_on < :asOf::date AND (a.closed_on IS NULL OR a.closed_on > :asOf::date)
   WHERE g.hit_id = h.id AND ${seen})`;
 
-/** How long an active team may go without a meeting before somebody is told, in days: a monthly rhythm and two weeks. */
-export const withoutMeetingFor = 45;
-
 /** Teams on a day. Parameters: asOf, status, partner, q, those of `meetingsSeen`; live is the day; notMetSince the last day on which a meeting would do. */
 export const teamsOnDay: ListDefinition = {
   ...hitsOnDay,

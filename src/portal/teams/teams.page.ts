@@ -8,6 +8,7 @@ import { rhythmShown } from './team-rhythm';
 import type { HitDetailView } from '../../hits/hit-detail.dto';
 import { hitOnDay } from '../../hits/hit.queries';
 import { hitStatuses } from '../../hits/hit-status.entity';
+import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
@@ -28,7 +29,7 @@ import { teamGlanceOnDay } from './team-glance.queries';
 import type { TeamGlance } from './team-glance.queries';
 import { teamOverview } from './team-overview.presenter';
 import { teamSections } from './team-sections';
-import { meetingsSeen, teamsOnDay, withoutMeetingFor } from './team.queries';
+import { meetingsSeen, teamsOnDay } from './team.queries';
 import type { TeamRow } from './team.queries';
 import { TeamsPageQuery } from './teams.dto';
 
@@ -53,13 +54,14 @@ export class TeamsPages {
   ): Promise<void> {
     const { asOf = this.clock.today(), status, partner, q, format } = query;
     const isNotMet = query.show === 'not-met';
+    const { TEAM_UNMET_DAYS: unmetDays } = await settingsOf(this.database, viewer, asOf);
     const parameters = {
       asOf,
       status: isNotMet ? 'ACTIVE' : status,
       partner,
       q,
       ...meetingsSeen(viewerFor(request, viewer, 'meetings:read')),
-      notMetSince: isNotMet ? plusDays(asOf, -withoutMeetingFor) : null,
+      notMetSince: isNotMet ? plusDays(asOf, -unmetDays) : null,
     };
     if (format === 'csv') {
       await this.lists.send({ viewer, list: teamsOnDay, parameters }, { format, limit: 500 }, request, reply);
@@ -90,7 +92,7 @@ export class TeamsPages {
       ),
       statuses: hitStatuses.map((value) => ({ value, text: hitStatusTags[value].text, selected: value === status })),
       asked: { q, asOf },
-      notMetFor: isNotMet ? withoutMeetingFor : null,
+      notMetFor: isNotMet ? unmetDays : null,
       isFiltered: isNotMet || status !== undefined || q !== undefined || partner !== undefined,
       seesDirectory: permitted(request, 'directory:read'),
       mayAdd: permitted(request, 'hits:open'),

@@ -5,7 +5,7 @@ import { hits } from './hits';
 import { reportingLines, workingLinks } from './lines';
 import { meetings } from './meetings';
 import { organisations } from './organisations';
-import { partnership, priorities } from './partnership';
+import { partnership, priorities, settings } from './partnership';
 import { escalations, interactions, upwardReports } from './passing';
 import { people } from './people';
 import { posts } from './posts';
@@ -17,6 +17,7 @@ import { sponsorships } from './sponsorships';
 /** Every section of the partnership file. Each names only what stands in it or in one before it. */
 export const sections: readonly Rows[] = [
   partnership,
+  settings,
   organisations,
   people,
   posts,

@@ -1,4 +1,5 @@
-import { key, reference, words, yesNo } from './fields';
+import { settingNames } from '../../hits/settings/settings';
+import { key, oneOf, period, reference, wholeNumber, words, yesNo } from './fields';
 import type { Rows } from './section';
 
 /** What the partnership is called, and whether it is made up. */
@@ -9,10 +10,28 @@ export const partnership: Rows = {
   form: 'one',
   fields: [
     { ...words('name', { isRequired: true }), columns: { name: `own->>'name'`, only_one: 'true' } },
+    words('partners'),
     yesNo('demonstration', { column: 'is_demonstration', otherwise: false }),
   ],
   identity: (row) => [`${row}.only_one`],
   order: (row) => [`${row}.name`],
+};
+
+/** Thresholds while they differ from the product's own. */
+export const settings: Rows = {
+  name: 'settings',
+  table: 'setting',
+  about: 'Thresholds that the partnership set for itself, and when each was in force.',
+  form: 'list',
+  fields: [
+    oneOf('name', settingNames, { isRequired: true }),
+    wholeNumber('value', 1, 1000, { isRequired: true }),
+    ...period,
+  ],
+  identity: (row) => [`${row}.name`, `lower(${row}.during)`],
+  time: 'history',
+  isVersioned: true,
+  order: (row) => [`${row}.name COLLATE "C"`, `lower(${row}.during)`],
 };
 
 /** The partners’ priorities. */
