@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { Database } from './platform/database/database';
 import { serveDocumentation } from './platform/http/documentation';
+import { noteExports } from './platform/http/note-exports';
 import { openApiOf } from './platform/http/openapi';
 import { guardBrowsers } from './platform/http/security-headers';
 import { refuseUnusableInput } from './platform/http/usable-input';
@@ -18,6 +20,7 @@ export async function configureApp(app: NestFastifyApplication, publicUrl: strin
   await guardBrowsers(app, publicUrl);
   refuseUnusableInput(server);
   leaveOutEmptyAnswers(server);
+  noteExports(server, app.get(Database));
   serveAssets(server);
   // Made when first asked for: describing every route takes longer than the rest of the start.
   let made: OpenAPIObject | undefined;

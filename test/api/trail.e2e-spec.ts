@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { aGroup, at } from '../support/a-group';
 import { loggedMeeting, smallGroup } from '../support/a-meeting';
 import { api } from '../support/api';
+import { administrator } from '../support/administrator';
 import { query } from '../support/database';
+import { serverUrl } from '../support/server';
 
 const person = (name: string) => ({ name, profession: 'NURSING_MIDWIFERY', email: `${randomUUID()}@example.org` });
 
@@ -67,6 +69,23 @@ describe('The trail', () => {
     const latest = async (): Promise<string> => (await client.get('/api/v1/trail?limit=1')).body.items[0].useCase;
     await client.get('/api/v1/organisations?format=csv&q=nothing-of-this-name');
     expect(await latest()).toBe('export-list');
+    const before = (await client.get('/api/v1/trail?limit=1')).body.items[0].position;
+    const tables = [
+      '/api/v1/sponsors/activity?asOf=2013-01-01&format=csv',
+      '/sponsors?asOf=2013-01-01&format=csv',
+      '/api/v1/findings?asOf=2013-01-01&format=csv',
+      '/api/v1/measures/cadence?from=2013-01-01&to=2013-03-31&format=csv',
+    ];
+    for (const table of tables) {
+      const { status } = await fetch(`${serverUrl()}${table}`, { headers: administrator });
+      expect([table, status]).toEqual([table, 200]);
+    }
+    const { body: taken } = await client.get('/api/v1/trail?useCase=export-list&limit=4');
+    expect(taken.items[3].position).toBeGreaterThan(before);
+    expect(taken.items[3]).toMatchObject({
+      subjectKind: 'sponsor-activity-2013-01-01',
+      change: { asOf: '2013-01-01' },
+    });
     await client.get('/api/v1/reports/governance?from=2012-10-01&to=2012-10-31');
     expect(await latest()).toBe('assemble-governance-report');
     await client.get('/api/v1/partnership/export');

@@ -39,7 +39,6 @@ export class Lists {
     const parameters = { ...asked.parameters, sight };
     if (query.format === 'csv' || request.headers.accept?.includes('text/csv')) {
       const rows = await this.csv(viewer, list, parameters);
-      await this.database.write(viewer, (tx) => tx.trail('export-list', list.name, null, asked.parameters));
       await reply
         .type('text/csv; charset=utf-8')
         .header('Content-Disposition', `attachment; filename="${list.name}.csv"`)
