@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { settingsOfDays } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Clock } from '../../platform/time/clock';
 import { monthEnds } from '../../platform/time/month-ends';
@@ -32,8 +33,11 @@ export class AssembleSponsorStatuses {
   async execute(viewer: Viewer, asOf: Day): Promise<SponsorStatuses> {
     const period = periodAsked({ to: asOf }, this.clock.today());
     const days = [...new Set([...monthEnds(period.from, period.to), period.to])];
-    const rows = await this.database.one<HitOnDayRow[]>(viewer, sponsorsOnDays, [days, reachedHits(viewer)]);
-    const items = statusesOn(days, rows ?? []);
+    const [rows, settings] = await Promise.all([
+      this.database.one<HitOnDayRow[]>(viewer, sponsorsOnDays, [days, reachedHits(viewer)]),
+      settingsOfDays(this.database, viewer, days),
+    ]);
+    const items = statusesOn(days, rows ?? [], settings);
     return { measure: 'sponsor-statuses', definition: statusesDefinition, proxy: null, period, items };
   }
 }

@@ -7,6 +7,15 @@ export const settingsOnDay = statement(
   `SELECT json_object_agg(name, value)::text FROM setting WHERE during @> $1::date`,
 );
 
+/** As above, for each of some days. Value: days. */
+export const settingsOnDays = statement(
+  'settings-on-days',
+  `SELECT coalesce(json_agg(${jsonObject({
+    day: 'd.day',
+    set: '(SELECT json_object_agg(s.name, s.value) FROM setting s WHERE s.during @> d.day)',
+  })}), '[]'::json)::text FROM unnest($1::date[]) AS d(day)`,
+);
+
 /** Everything that was ever set, the latest first. */
 export const settingsOfAllTime = statement(
   'settings-of-all-time',
