@@ -32,7 +32,7 @@ export interface Page {
   /** The day that is looked at, where that can be another than today. */
   readonly asOf?: string;
   /** The record that the page is about: who changed it last stands at its end, for whoever may read its history. */
-  readonly subject?: Recorded;
+  readonly recorded?: Recorded;
   readonly errors?: readonly { readonly text: string; readonly href: string }[];
   readonly [more: string]: unknown;
 }
@@ -56,7 +56,7 @@ export class ShowPage {
   async execute(request: FastifyRequest, reply: FastifyReply, template: string, page: Page): Promise<void> {
     const [[partnership], lastChange] = await Promise.all([
       this.database.rows<PartnershipShownView>(reader, partnershipShown, []),
-      this.showLastChange.execute(request, page.subject),
+      this.showLastChange.execute(request, page.recorded),
     ]);
     const { asker } = request;
     const html = this.templates.render(`${template}.njk`, {

@@ -85,7 +85,7 @@ describe('Settings', () => {
     const told = (): Promise<string | null> => page.getByRole('alert').textContent();
     await page.goto('/admin');
     await press(page, 'Settings', 'link');
-    await press(page, 'Change: Action is due soon', 'link');
+    await press(page, 'Change the threshold Action is due soon', 'link');
     await page.getByLabel('How many days?').fill('soon');
     await press(page, 'Save');
     expect(await told()).toContain('Enter a whole number');

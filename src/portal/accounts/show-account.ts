@@ -62,7 +62,7 @@ export class ShowAccount {
     const running = grants.filter(({ isOver }) => !isOver);
     await this.showPage.execute(request, reply, 'accounts/account', {
       title: account.name,
-      subject: { kind: 'account', id },
+      recorded: { kind: 'account', id },
       section: 'admin',
       trail: adminTrail({ text: 'Accounts', href: '/admin/accounts' }),
       account,

@@ -185,7 +185,7 @@ export class ActionPages {
     if (action === null) throw Problem.notFound('action');
     await this.showPage.execute(request, reply, 'actions/action', {
       title: `Action ${action.number}`,
-      subject: { kind: 'action', id },
+      recorded: { kind: 'action', id },
       section: 'actions',
       trail: [{ text: 'Actions', href: '/actions' }],
       status: errors.length > 0 ? 422 : 200,

@@ -134,7 +134,7 @@ export class CheckPages {
     const top = ofTeam(request, hit, { page: shown.ruleName, at: '/checks', asOf, asked: query.asOf });
     await this.showPage.execute(request, reply, 'checks/check', {
       ...top,
-      subject: { kind: 'commitment', id: commitment.id },
+      recorded: { kind: 'commitment', id: commitment.id },
       trail: [...top.trail, { text: 'Checks', href: `/teams/${id}/checks${top.onDay}` }],
       status: errors.length > 0 ? 422 : 200,
       errors,

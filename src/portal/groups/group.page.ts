@@ -55,7 +55,7 @@ export class GroupPages {
     const { hit } = group;
     await this.showPage.execute(request, reply, 'groups/group', {
       title: group.name,
-      subject: { kind: 'group', id },
+      recorded: { kind: 'group', id },
       section: 'teams',
       trail: [
         { text: 'Teams', href: `/teams${onDay}` },

@@ -78,7 +78,7 @@ export class ShowMeeting {
     const isOpen = meeting.record?.state === 'UNCONFIRMED';
     await this.showPage.execute(request, reply, 'meetings/meeting', {
       title: shown.heading,
-      subject: { kind: 'meeting', id },
+      recorded: { kind: 'meeting', id },
       section: 'meetings',
       ...shown,
       actionWords,

@@ -54,7 +54,7 @@ export class SponsorPage {
     await this.showPage.execute(request, reply, 'sponsors/sponsor', {
       title: `${sponsorship.personName} – ${sponsorship.hitName ?? 'Sponsor'}`,
       ...belowBoard(null, onDay),
-      subject: { kind: 'sponsorship', id },
+      recorded: { kind: 'sponsorship', id },
       asOf,
       onDay,
       told: query.done === undefined ? undefined : done[query.done],

@@ -125,7 +125,7 @@ export class TeamsPages {
     if (hit === null || glance === null) throw Problem.notFound('HIT');
     await this.showPage.execute(request, reply, 'teams/team', {
       title: hit.name ?? hit.key,
-      subject: { kind: 'hit', id },
+      recorded: { kind: 'hit', id },
       section: 'teams',
       trail: [{ text: 'Teams', href: '/teams' }],
       asOf,
