@@ -2,6 +2,8 @@ import { Get, Query, Req, Res } from '@nestjs/common';
 import { Matches, ValidateIf } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inQuery, NeedsWithinReach } from '../../access/needs.decorator';
+import { settingsOf } from '../../hits/settings/settings-on-day';
+import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Id, OneOf, Words } from '../../platform/http/fields';
 import { Lists } from '../../platform/http/lists';
@@ -46,6 +48,7 @@ const mostInMonth = 300;
 @PageController('meetings/calendar')
 export class CalendarPage {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly showPage: ShowPage,
@@ -67,7 +70,8 @@ export class CalendarPage {
     const parameters = { asOf: today, group, hit, q, from, to, ...chosen };
     const asked = { sort: null, isDescending: false, number: 1, size: mostInMonth };
     const sheet = await this.lists.sheet<MeetingRow>(viewer, meetingsListed, parameters, asked);
-    const shown = meetingsShown(sheet.items, today).map((line, index) => ({
+    const settings = await settingsOf(this.database, viewer, today);
+    const shown = meetingsShown(sheet.items, today, settings).map((line, index) => ({
       ...line,
       on: sheet.items[index]?.meetsOn,
     }));
