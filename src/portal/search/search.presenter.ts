@@ -6,8 +6,8 @@ import type { FoundView } from '../../search/search.dto';
 const kinds: Readonly<Record<SearchKind, { one: string; many: string; href: (found: FoundView) => string | null }>> = {
   TEAM: { one: 'team', many: 'Teams', href: ({ id }) => `/teams/${id}` },
   GROUP: { one: 'group', many: 'Groups', href: ({ id }) => `/groups/${id}` },
-  PERSON: { one: 'person', many: 'People', href: () => null },
-  ORGANISATION: { one: 'organisation', many: 'Organisations', href: () => null },
+  PERSON: { one: 'person', many: 'People', href: ({ id }) => `/people/${id}` },
+  ORGANISATION: { one: 'organisation', many: 'Organisations', href: ({ id }) => `/organisations/${id}` },
   MEETING: { one: 'meeting', many: 'Meetings', href: ({ id }) => `/meetings/${id}` },
   AGENDA_ITEM: { one: 'agenda item', many: 'Agenda items', href: ({ meetingId }) => `/meetings/${String(meetingId)}` },
   DECISION: { one: 'decision', many: 'Decisions', href: ({ id }) => `/decisions/${id}` },
