@@ -40,7 +40,7 @@ export const decisionRegister: ListDefinition = {
     hit: `${ofMeetings} JOIN governance_group g ON g.id = mg.group_id WHERE g.hit_id = :hit)`,
     from: 'm.meets_on >= :from::date',
     to: 'm.meets_on <= :to::date',
-    q: `strpos(lower(concat_ws(' ', d.number, ${text('d.statement')}, ${text('d.rationale')})), lower(:q::text)) > 0`,
+    q: `strpos(lower(concat_ws(' ', d.number, ${text('d.statement', `'${confidentialItem}'`)}, ${text('d.rationale')})), lower(:q::text)) > 0`,
   },
   belongs: { where: metWithinReach('d.meeting_id') },
   order: [
