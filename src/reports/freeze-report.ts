@@ -38,7 +38,12 @@ export class FreezeReport {
           frozenBy: viewer.name,
         },
       ]);
-      await tx.trail('freeze-report', 'governanceReport', reportId, { number, contentHash, dataFingerprint });
+      await tx.trail('freeze-report', 'governanceReport', reportId, {
+        version: id,
+        number,
+        contentHash,
+        dataFingerprint,
+      });
       return { id, version: number };
     });
   }

@@ -80,6 +80,8 @@ describe('What belongs to one thing', () => {
     meetings: 'meeting',
     organisations: 'organisation',
     people: 'person',
+    'report-versions': 'report version',
+    reports: 'report',
     seats: 'seat',
   };
 
@@ -98,7 +100,7 @@ describe('What belongs to one thing', () => {
         .get(path.replace('{id}', randomUUID()))
         .query(periodOf(document.paths[path].get.parameters))
         .set({ ...administrator, Accept: type });
-      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect([path, answer.headers['content-type']]).toEqual([path, 'application/problem+json; charset=utf-8']);
       expect(answer.headers['content-disposition']).toBeUndefined();
       told.push(`${path} ${type}: ${answer.status} ${answer.body.detail}`);
     }

@@ -133,7 +133,9 @@ export class Fuzz {
 
   private learn({ operation, focus }: Draft, sent: Sent, { status, headers, body }: Answer, outcome: Outcome): void {
     if (operation.method === 'get' || status >= 300 || !hasWritten(sent, body)) return;
-    const key = operation.method === 'post' ? sent.headers['idempotency-key'] : undefined;
+    // What is told a secret is done anew each time: nothing would be kept that could be told again.
+    const isRecognised = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+    const key = isRecognised ? sent.headers['idempotency-key'] : undefined;
     outcome.accepted.add(`${sent.target.split('?')[0] ?? ''} ${key ?? `request ${String(outcome.accepted.size)}`}`);
     if (typeof body?.id !== 'string') return;
     outcome.written.add(body.id);

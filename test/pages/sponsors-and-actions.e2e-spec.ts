@@ -33,7 +33,7 @@ describe('Home, the sponsors and the actions of the demonstration', () => {
   });
 
   const go = (address: string): Promise<unknown> => page.goto(`${server.url}${address}`);
-  const rows = (): Promise<number> => page.locator('tbody tr').count();
+  const rows = (): Promise<number> => page.locator('table:has(.nhsuk-table__caption) tbody tr').count();
 
   it('count on Home exactly what the pages behind the counts show', async () => {
     await go('/');
@@ -46,7 +46,7 @@ describe('Home, the sponsors and the actions of the demonstration', () => {
     expect(counts.length).toBeGreaterThan(3);
     for (const { text, href } of counts) {
       await go(href);
-      const caption = (await page.locator('caption').first().textContent()) ?? '';
+      const caption = (await page.locator('.nhsuk-table__caption').first().textContent()) ?? '';
       expect([href, Number.parseInt(caption, 10)]).toEqual([href, Number.parseInt(text, 10)]);
     }
   });
@@ -54,7 +54,7 @@ describe('Home, the sponsors and the actions of the demonstration', () => {
   it('show sponsors by their silence, each with the sentence why, and by status', async () => {
     await go('/sponsors');
     const all = await rows();
-    const whys = await page.locator('tbody tr td:nth-of-type(3)').allTextContents();
+    const whys = await page.locator('table:has(.nhsuk-table__caption) tbody tr td:nth-of-type(3)').allTextContents();
     expect(whys.every((why) => why.trim().endsWith('.'))).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
     await go('/sponsors?status=LIVE');
@@ -78,6 +78,8 @@ describe('Home, the sponsors and the actions of the demonstration', () => {
     const answer = await fetch(`${server.url}/actions?show=late&format=csv`, { headers: administrator });
     const lines = (await answer.text()).trim().split('\r\n');
     await go('/actions?show=late');
-    expect(lines.length - 1).toBe(Number.parseInt((await page.locator('caption').textContent()) ?? '', 10));
+    expect(lines.length - 1).toBe(
+      Number.parseInt((await page.locator('.nhsuk-table__caption').textContent()) ?? '', 10),
+    );
   });
 });

@@ -57,7 +57,7 @@ describe('The board of sponsors', () => {
     await press(page, '1 of 2 teams has a live sponsor', 'link');
 
     expect(new URL(page.url()).searchParams.get('status')).toBe('LIVE');
-    expect(await page.locator('caption').textContent()).toBe('1 team, 1 sponsor');
+    expect(await page.locator('.nhsuk-table__caption').textContent()).toBe('1 team, 1 sponsor');
     await press(page, '1 of 2 teams needs attention', 'link');
     expect((await cells(page, 0))[0]).toContain(quiet.name);
     await press(page, 'Clear filters', 'link');
@@ -81,7 +81,7 @@ describe('The board of sponsors', () => {
     await page.getByLabel('Organisation of the sponsor').selectOption(trust.id);
     await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Needs attention' });
     await press(page, 'Apply filters');
-    expect(await page.locator('tbody tr').count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'Sponsors', exact: true }).locator('tbody tr').count()).toBe(1);
 
     await page.getByLabel('Status', { exact: true }).selectOption({ label: 'Paused' });
     await press(page, 'Apply filters');
@@ -112,7 +112,7 @@ describe('The board of sponsors', () => {
     const page = await pages.window({ headers: bearer });
     await page.goto('/sponsors');
 
-    expect(await page.locator('caption').textContent()).toBe('1 team, 1 sponsor');
+    expect(await page.locator('.nhsuk-table__caption').textContent()).toBe('1 team, 1 sponsor');
     expect((await cells(page, 0))[0]).toContain(quiet.name);
   });
 

@@ -33,6 +33,8 @@ beforeAll(async () => {
     .set(administrator)
     .send(armed as object);
   if (status !== 200) throw new Error(text);
+  const report = { kind: 'GOVERNANCE', from: '2013-01-01', to: '2013-12-31', summary: `=${payload}` };
+  await request(server.url).post('/api/v1/reports').set(administrator).send(report).expect(201);
 });
 
 afterAll(async () => {

@@ -30,7 +30,8 @@ const latest = `(SELECT x.meeting_id FROM meeting_group x WHERE ${ofGroups('x.gr
  */
 export const agendaOffers = statement(
   'agenda-offers',
-  `SELECT coalesce(json_agg(o.offer ORDER BY o.rank, o.place), '[]'::json) AS offers FROM meeting m CROSS JOIN LATERAL (
+  `SELECT coalesce(json_agg(o.offer ORDER BY o.rank, o.place) FILTER (WHERE o.offer IS NOT NULL), '[]'::json) AS offers
+   FROM meeting m LEFT JOIN LATERAL (
      ${kept('STANDING')}
      UNION ALL SELECT 2, lpad(i.position::text, 6, '0'), json_build_object(${offer(
        'BROUGHT_FORWARD',
@@ -54,6 +55,6 @@ export const agendaOffers = statement(
      )}), left('Report of ' || g.name, 300) FROM upward_report r JOIN governance_group g ON g.id = r.group_id
        WHERE ${ofGroups('r.parent_group_id')} AND r.received_on IS NULL AND r.sent_on <= m.meets_on
      UNION ALL ${kept('BACKLOG')}
-   ) o (rank, place, offer, title)
-   WHERE m.id = $1 AND NOT EXISTS (SELECT FROM planned_item p WHERE p.meeting_id = m.id AND p.title = o.title)`,
+   ) o (rank, place, offer, title) ON NOT EXISTS (SELECT FROM planned_item p WHERE p.meeting_id = m.id AND p.title = o.title)
+   WHERE m.id = $1 GROUP BY m.id`,
 );
