@@ -13,6 +13,7 @@ import { MailsController } from './mails.controller';
 import { NoticesSettings } from './notices-settings';
 import { QueueMails } from './queue-mails';
 import { SendMails } from './send-mails';
+import { SendSignInLetters } from './send-sign-in-letters';
 import { ShowMail } from './show-mail';
 import { StartMailing } from './start-mailing';
 
@@ -32,6 +33,7 @@ export class NoticesModule {
         Outbox,
         QueueMails,
         SendMails,
+        SendSignInLetters,
         StartMailing,
         ShowMail,
         RecogniseAnswerLink,

@@ -8,6 +8,7 @@ import { isQuiet } from '../platform/time/quiet-hours';
 import { NoticesSettings } from './notices-settings';
 import { QueueMails } from './queue-mails';
 import { SendMails } from './send-mails';
+import { SendSignInLetters } from './send-sign-in-letters';
 
 const viewer = portalItself('queue mails');
 /** A morning on which the program was down is made up for. */
@@ -23,12 +24,16 @@ export class StartMailing implements OnApplicationBootstrap {
     private readonly clock: Clock,
     private readonly queueMails: QueueMails,
     private readonly sendMails: SendMails,
+    private readonly sendSignInLetters: SendSignInLetters,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.mail.isOn) return;
     await this.jobs.run('queue-mails', tenMinutes, () => this.queueInOfficeHours());
-    await this.jobs.run('send-mails', aMinute, () => this.sendMails.execute());
+    await this.jobs.run('send-mails', aMinute, async () => {
+      await this.sendSignInLetters.execute();
+      await this.sendMails.execute();
+    });
   }
 
   /** Mails of a morning that begins earlier would tell of what may still be put right before. */

@@ -1,5 +1,8 @@
 import type { Client } from 'pg';
+import { somebody } from '../support/an-account';
+import { CheckedApi } from '../support/api';
 import { AMailServer, mailing } from '../support/a-mail-server';
+import { CookieJar } from '../support/cookie-jar';
 import { connected, freshDatabase, type TestDatabase } from '../support/database';
 import { portalProcess } from '../support/portal-process';
 import { startServer } from '../support/server';
@@ -164,6 +167,31 @@ describe('Mails that are queued', () => {
       { state: 'QUEUED', failure: 'EMESSAGE 451', attempts: 1, waits: true },
     ]);
     expect(mails.taken).toEqual([]);
+  });
+
+  it('bring a public contributor who asked the link to sign in with, at any hour, and once', async () => {
+    const quiet = await startServer({ databaseUrl: database.url });
+    const client = await CheckedApi.at(quiet.url);
+    const { id: hit } = await client.made('/api/v1/hits', { name: 'A HIT', status: 'ACTIVE', from: '2012-10-01' });
+    const group = { name: 'Steering group', kind: 'STEERING_GROUP', hit, from: '2012-10-01' };
+    const { id } = await client.made('/api/v1/groups', group);
+    const { email } = await somebody('PUBLIC_CONTRIBUTOR', quiet.url, { group: id });
+    expect((await client.post('/api/v1/sign-in-links', { email })).status).toBe(202);
+    await quiet.stop();
+
+    const env = { ...mailing(mails), MAIL_HOURS: '' };
+    const server = await startServer({ databaseUrl: database.url, env });
+    await mails.hasTaken(1);
+    const [letter] = mails.taken;
+    expect([letter?.subject, letter?.html === false]).toEqual(['Your link to sign in', false]);
+    const [, path = ''] = /http:\/\/portal\.example\.nhs\.uk(\/links\/\S+)/.exec(letter?.text ?? '') ?? [];
+    const browser = await CookieJar.at(server.url);
+    expect((await browser.send('get', path)).text).toContain('Sign in');
+    expect((await browser.send('post', `/api/v1${path}`, {})).status).toBe(200);
+    expect((await browser.send('get', '/api/v1/me')).body.name).toBe('Ann Archer');
+    await server.stop();
+    const left = await connected(database.url, (one) => one.query('SELECT FROM outbox WHERE sent_at IS NULL'));
+    expect([left.rowCount, mails.taken.length]).toEqual([0, 1]);
   });
 });
 

@@ -66,6 +66,7 @@ export class OrganisationPages {
         { text: 'Organisations', href: '/organisations' },
       ],
       asOf,
+      recorded: { kind: 'organisation', id },
       told: toldOf(query),
       ...organisationShown(organisation, line ?? []),
       units: units.items,

@@ -66,6 +66,7 @@ export class PersonPages {
         { text: 'People', href: '/people' },
       ],
       asOf,
+      recorded: { kind: 'person', id },
       told: toldOf(query),
       ...personShown(person, seen, sponsorships ?? [], memberships?.items ?? [], asOf),
       mayChange: asOf === today && permitted(request, 'people:record'),
