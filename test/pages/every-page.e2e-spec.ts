@@ -8,7 +8,8 @@ import { beyondPhone, faultsOf } from '../support/page-faults';
 import { portalProcess } from '../support/portal-process';
 import type { PortalProcess } from '../support/portal-process';
 
-jest.setTimeout(240_000);
+// Every kind of page there is, one after the other.
+jest.setTimeout(900_000);
 
 interface Account {
   readonly who: string;

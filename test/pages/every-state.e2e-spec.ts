@@ -10,7 +10,8 @@ import { beyondPaper, beyondPhone, faultsOf } from '../support/page-faults';
 import { startServer } from '../support/server';
 import type { TestServer } from '../support/server';
 
-jest.setTimeout(240_000);
+// Every kind of page there is, one after the other.
+jest.setTimeout(900_000);
 
 const demonstration = readFileSync(join(__dirname, '..', '..', 'demo', 'partnership.json'), 'utf8');
 const longWord = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
