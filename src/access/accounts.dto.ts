@@ -4,8 +4,8 @@ import { DayField, EmailAddress, Id, OneOf, WholeNumber, Words } from '../platfo
 import { DatedListQuery } from '../platform/http/list-query.dto';
 import { accountKinds, accountStates } from './account.entity';
 import type { AccountKind } from './account.entity';
-import { tokenScopes } from './policy';
-import type { TokenScope } from './policy';
+import { tokenScopes } from './permission';
+import type { TokenScope } from './permission';
 import { grantOrigins } from './role-grant.entity';
 import type { GrantOrigin } from './role-grant.entity';
 import { roles } from './roles';

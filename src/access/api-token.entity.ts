@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Untold } from '../platform/database/untold';
-import type { TokenScope } from './policy';
+import type { TokenScope } from './permission';
 
 /** A key for programs. Only a digest of it is kept; whoever lost it makes another. */
 @Entity('api_token')

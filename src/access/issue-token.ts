@@ -6,7 +6,7 @@ import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { Account } from './account.entity';
 import { insertToken } from './account.queries';
-import type { TokenScope } from './policy';
+import type { TokenScope } from './permission';
 import { newToken } from './secret';
 
 const dayInMilliseconds = 86_400_000;

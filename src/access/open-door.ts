@@ -6,7 +6,7 @@ import { accountByEmail } from './account.queries';
 import { GrantRole } from './grant-role';
 import { IssueToken } from './issue-token';
 import { OpenAccount } from './open-account';
-import { tokenScopes } from './policy';
+import { tokenScopes } from './permission';
 import type { Role } from './roles';
 
 /** Whom to let in, and as what. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { tokenScopes } from './policy';
-import type { TokenScope } from './policy';
+import { tokenScopes } from './permission';
+import type { TokenScope } from './permission';
 import { roles } from './roles';
 import type { Role } from './roles';
 

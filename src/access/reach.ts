@@ -1,6 +1,7 @@
 import type { Reach } from '../platform/viewer';
 import { permissions } from './policy';
-import type { Action, TokenScope } from './policy';
+import type { TokenScope } from './permission';
+import type { Action } from './policy';
 import type { Role } from './roles';
 
 /** A role that an account holds on the day, with the HIT or group it is held on; of a group, `hitId` is the HIT around it. */

@@ -1,0 +1,53 @@
+import type { Role } from './roles';
+
+/**
+ * How far a role reaches in one action:
+ * ALL everything · HIT what belongs to the HIT it is held on, or around the group it is held on · GROUP what belongs to the group
+ * it is held on · OWN what is the person's own in those, such as an action that they own. No entry: not at all.
+ */
+export type Extent = 'ALL' | 'HIT' | 'GROUP' | 'OWN';
+
+/** What a token must be good for. `read` never changes anything; `admin` is what only administrators and auditors do. */
+export const tokenScopes = ['read', 'meetings:log', 'write', 'admin'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** One line of the policy: what it means, for which tokens, and how far each role reaches. */
+export interface Permission {
+  /** What it lets somebody do, completing “They may …”. */
+  readonly means: string;
+  readonly token: TokenScope;
+  readonly roles: Readonly<Partial<Record<Role, Extent>>>;
+}
+
+/** The roles that see the whole partnership. */
+export const everything = { ADMINISTRATOR: 'ALL', COMMISSIONER: 'ALL', AUDITOR: 'ALL', INTEGRATION: 'ALL' } as const;
+/** The roles that run a HIT. */
+export const runsIt = { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'HIT', INTEGRATION: 'ALL' } as const;
+/** The same, with those who have a part of their own in it. */
+export const runsItOrOwn = {
+  ...runsIt,
+  CHAIR: 'GROUP',
+  CO_LEAD: 'GROUP',
+  EXECUTIVE_SPONSOR: 'OWN',
+  MEMBER: 'OWN',
+  PUBLIC_CONTRIBUTOR: 'OWN',
+} as const;
+/** Those who sit with a sponsor, a person or a group closely enough for what is theirs. */
+export const sitsWithThem = {
+  ADMINISTRATOR: 'ALL',
+  HIT_MANAGER: 'HIT',
+  EXECUTIVE_SPONSOR: 'OWN',
+  CHAIR: 'GROUP',
+  CO_LEAD: 'GROUP',
+  COMMISSIONER: 'OWN',
+} as const;
+/** Every role, everywhere. */
+export const everybody = {
+  ...everything,
+  HIT_MANAGER: 'ALL',
+  EXECUTIVE_SPONSOR: 'ALL',
+  CHAIR: 'ALL',
+  CO_LEAD: 'ALL',
+  MEMBER: 'ALL',
+  PUBLIC_CONTRIBUTOR: 'ALL',
+} as const;
