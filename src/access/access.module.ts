@@ -41,7 +41,9 @@ import { AskProvider } from './sign-on/ask-provider';
 import { claimedRoles } from './sign-on/claimed-roles';
 import { FollowClaim } from './sign-on/follow-claim';
 import { LinkIdentity } from './sign-on/link-identity';
+import { ShowSignOn } from './sign-on/show-sign-on';
 import { SignOn } from './sign-on/sign-on';
+import { SignOnController } from './sign-on/sign-on.controller';
 import { SignOnSettings } from './sign-on/sign-on-settings';
 import type { Things } from './thing';
 import { TrailController } from './trail/trail.controller';
@@ -70,6 +72,7 @@ export class AccessModule {
         LinksController,
         TrailController,
         SecondFactorController,
+        SignOnController,
       ],
       providers: [
         RecogniseAsker,
@@ -105,6 +108,7 @@ export class AccessModule {
         FollowClaim,
         LinkIdentity,
         SignOn,
+        ShowSignOn,
         { provide: allThings, useValue: things },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
@@ -134,6 +138,7 @@ export class AccessModule {
         AskProvider,
         LinkIdentity,
         SignOn,
+        ShowSignOn,
       ],
     };
   }

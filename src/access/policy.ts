@@ -219,6 +219,11 @@ const policy = {
     token: 'admin',
     roles: { ADMINISTRATOR: 'ALL' },
   },
+  'sign-on:test': {
+    means: 'see how people sign in at their organisation, and test it',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL' },
+  },
   'access:manage': {
     means: 'open and close accounts, and give and end roles',
     token: 'admin',

@@ -61,6 +61,7 @@ import { HistoryPages } from './history/history.page';
 import { ShowHistory } from './history/show-history';
 import { ShowLastChange } from './history/show-last-change';
 import { ShowTrailRows } from './history/show-trail-rows';
+import { SignOnAdminPages } from './admin/sign-on.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ActionPages } from './actions/action.page';
 import { ShowActionPictures } from './actions/show-action-pictures';
@@ -148,6 +149,7 @@ import { TeamsPages } from './teams/teams.page';
     MyTokensPages,
     AuditPages,
     SettingsPages,
+    SignOnAdminPages,
     HistoryPages,
     ActionPages,
     MyActionsPage,

@@ -6,7 +6,7 @@ import { somebody } from '../support/an-account';
 import { api } from '../support/api';
 import { axeFaults, Pages, press } from '../support/browser';
 import { faultsTold, fillDay, toldOn, wordsOf } from '../support/form-pages';
-import { recordedPerson, seen } from '../support/recorded';
+import { recordedOrganisation, recordedPerson, seen } from '../support/recorded';
 
 describe('Seats and groups, changed by pages', () => {
   let pages: Pages;
@@ -195,6 +195,35 @@ describe('Seats and groups, changed by pages', () => {
       { chairOrVice: true },
       { minCategory: { dim: 'SECTOR', value: 'COMMISSIONER', n: 1 } },
     ]);
+  });
+
+  it('ask for somebody of each of some partners, and say the rule back with their names', async () => {
+    const partners = await Promise.all([`Trust ${tag}`, `Council ${tag}`].map((name) => recordedOrganisation(name)));
+    for (const { id } of partners)
+      await (await api()).made(`/api/v1/hits/${hit.id}/partners`, { organisation: id, from: '2024-04-01' });
+    const inAll = await aGroup(`Of partners ${tag}`, { hit: hit.id, from: '2024-04-01' });
+    for (const label of ['One', 'Two']) await aSeat(inAll, label, { from: '2024-04-01' });
+    const page = await shown(`/groups/${inAll.id}/change/quorum`, { hasJavaScript: false });
+    await page.getByLabel('All of them').check();
+    for (const name of [`Trust ${tag}`, `Council ${tag}`]) await page.getByRole('checkbox', { name }).check();
+    await page.getByLabel('They do not count').check();
+    await page.getByRole('group', { name: 'Does coming online count?' }).getByLabel('Yes').check();
+    await page.getByRole('group', { name: 'Does somebody who withdrew' }).getByLabel('No').check();
+    await fillDay(page, 'From which day does this hold?', '2024-05-01');
+    await page.getByLabel('At least so many for each of them').fill('2');
+    await press(page, 'Continue');
+    expect(await wordsOf(page)).toContain(`at least 2 members for each of Council ${tag} and Trust ${tag}`);
+    await press(page, 'Set rule');
+    expect((await faultsTold(page)).join()).toContain('so 4 of these organisations can never come');
+    await page.getByLabel('At least so many for each of them').fill('');
+    await press(page, 'Continue');
+    await press(page, 'Set rule');
+    expect(await toldOn(page)).toContain('Quorum rule set.');
+    const { body } = await (await api()).get(`/api/v1/groups/${inAll.id}/quorum-rules`);
+    const [{ eachOrganisation }] = body.items[0].rule.all;
+    expect([eachOrganisation.organisations.length, eachOrganisation.n]).toEqual([2, 1]);
+    await page.goto(`/groups/${inAll.id}/change/quorum`);
+    expect(await page.getByRole('checkbox', { name: `Trust ${tag}` }).isChecked()).toBe(true);
   });
 
   it('draw a line and a link, refuse a circle at the group that makes it, and end what was drawn', async () => {

@@ -13,6 +13,8 @@ export const clientSecret = 'a-secret-that-only-tests-know-7Q';
 export class AProvider {
   /** Turns the signed tokens that it gives into others that nobody signed. */
   isForging = false;
+  /** Answers everything with 503, as while it is mended. */
+  isAway = false;
 
   private constructor(
     private readonly server: Server,
@@ -50,6 +52,7 @@ export class AProvider {
     const answer = provider.callback();
     this.server.removeAllListeners('request');
     this.server.on('request', (request, response) => {
+      if (this.isAway) return response.writeHead(503).end();
       if (this.isForging && request.url === '/token') {
         const end = response.end.bind(response);
         response.end = ((body: unknown) => {
@@ -60,7 +63,7 @@ export class AProvider {
           return end(forged);
         }) as typeof response.end;
       }
-      void answer(request, response);
+      return void answer(request, response);
     });
   }
 

@@ -4,6 +4,7 @@ import type { SignOnProvider } from '../../platform/config/sign-on';
 import { Problem } from '../../platform/problems/problem';
 import { wordsAt } from './claimed-roles';
 import { SignOnSettings } from './sign-on-settings';
+import type { ProviderTestView } from './sign-on.dto';
 
 /** What proves that a browser comes back from where it was sent. */
 export interface PendingSignOn {
@@ -23,6 +24,8 @@ export interface Told {
   readonly isEmailProven: boolean;
   /** The words at the place of the claim that tells roles. */
   readonly words: readonly string[];
+  /** All of it, as it was told. */
+  readonly claims: Readonly<Record<string, unknown>>;
 }
 
 const secondsToAnswer = 10;
@@ -102,21 +105,37 @@ export class AskProvider {
     }
   }
 
+  /** Asks the provider anew what it is. Throws 404 where there is no provider; that it says nothing useful is an answer. */
+  async test(): Promise<ProviderTestView> {
+    const { name, issuer } = this.theProvider();
+    try {
+      const told = await this.discover();
+      this.known = Promise.resolve(told);
+      const { authorization_endpoint: signInAddress = null, end_session_endpoint: logOut } = told.serverMetadata();
+      const sentence = `${name} answers, and is the provider that OIDC_ISSUER names.`;
+      return { answer: 'ANSWERS', sentence, signInAddress, hasLogOut: logOut !== undefined };
+    } catch (failure) {
+      return { ...whyNot(failure, issuer), signInAddress: null, hasLogOut: false };
+    }
+  }
+
   private configuration(): Promise<openid.Configuration> {
+    this.known ??= this.discover().catch((failure: unknown) => {
+      this.known = undefined;
+      this.logger.warn(`The provider of sign-on does not tell of itself: ${nameOf(failure)}`);
+      throw away(this.theProvider());
+    });
+    return this.known;
+  }
+
+  private discover(): Promise<openid.Configuration> {
     const { issuer, clientId, clientSecret } = this.theProvider();
     // The signature is held against the provider's keys also where TLS to the provider would do.
     const execute = [
       openid.enableNonRepudiationChecks,
       ...(issuer.startsWith('http:') ? [openid.allowInsecureRequests] : []),
     ];
-    this.known ??= openid
-      .discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: secondsToAnswer })
-      .catch((failure: unknown) => {
-        this.known = undefined;
-        this.logger.warn(`The provider of sign-on does not tell of itself: ${nameOf(failure)}`);
-        throw away(this.theProvider());
-      });
-    return this.known;
+    return openid.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: secondsToAnswer });
   }
 
   /** What the provider answers; a Problem where it does not, or where what it sent is not what was asked for. */
@@ -150,6 +169,7 @@ function told(claims: Readonly<Record<string, unknown>>, roleClaim: string): Tol
     // Entra ID says of an address whose domain its owner proved: xms_edov.
     isEmailProven: [claims['email_verified'], claims['xms_edov']].some((value) => value === true || value === 'true'),
     words: wordsAt(claims, roleClaim),
+    claims,
   };
 }
 
@@ -163,6 +183,25 @@ function isAway(failure: unknown): boolean {
   if (!(failure instanceof Error)) return false;
   const code = 'code' in failure ? failure.code : null;
   return failure.name === 'TimeoutError' || code === 'OAUTH_TIMEOUT' || failure.message === 'fetch failed';
+}
+
+function whyNot(failure: unknown, issuer: string): Pick<ProviderTestView, 'answer' | 'sentence'> {
+  if (isAway(failure)) {
+    return {
+      answer: 'AWAY',
+      sentence: `Nothing answers at ${issuer}. Check the address in OIDC_ISSUER, and that this server may connect to it.`,
+    };
+  }
+  if (failure instanceof Error && 'code' in failure && failure.code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED') {
+    return {
+      answer: 'ANOTHER_PROVIDER',
+      sentence: `What answers at ${issuer} calls itself something else. Write OIDC_ISSUER exactly as the provider writes its own address.`,
+    };
+  }
+  return {
+    answer: 'NOT_A_PROVIDER',
+    sentence: `What answers at ${issuer} does not tell of a provider of OpenID Connect. Check the address in OIDC_ISSUER.`,
+  };
 }
 
 function away({ name }: SignOnProvider): Problem {

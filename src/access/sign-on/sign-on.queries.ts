@@ -48,3 +48,13 @@ export const rolesHeld = statement(
   `SELECT id, role, hit_id AS "hitId", group_id AS "groupId", origin, during, lower(during) = $2::date AS "isOfToday"
    FROM role_grant WHERE account_id = $1 AND during @> $2::date AND void_at IS NULL ORDER BY id FOR UPDATE`,
 );
+
+/** What has a key: $1 keys of HITs, $2 keys of groups, one of them null in each place. A HIT by its name of today. */
+export const namesOfKeys = statement(
+  'names-of-keys',
+  `SELECT w.n::int AS n, coalesce(g.name, n.name) AS name
+   FROM unnest($1::text[], $2::text[]) WITH ORDINALITY w (hit_key, group_key, n)
+     LEFT JOIN hit h ON h.key = w.hit_key
+     LEFT JOIN LATERAL (SELECT name FROM hit_name x WHERE x.hit_id = h.id ORDER BY lower(x.during) DESC LIMIT 1) n ON true
+     LEFT JOIN governance_group g ON g.key = w.group_key ORDER BY w.n`,
+);

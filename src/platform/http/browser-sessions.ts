@@ -14,6 +14,12 @@ declare module 'fastify' {
     agent?: string;
     /** What proves that the browser comes back from where it was sent to sign in. */
     signOn?: { verifier: string; state: string; nonce: string; comesBackTo: string };
+    /** They were sent there only to see what it tells of them. */
+    isLooking?: boolean;
+    /** What the provider said when they tested it last. */
+    signOnTest?: { at: string; isGood: boolean; sentence: string; signInAddress: string | null; hasLogOut: boolean };
+    /** What it told when they looked, or why it did not. It goes with the session. */
+    signOnLook?: { at: string; claims: Readonly<Record<string, unknown>>; failure: string | null };
     /** Where they wanted to go before they were sent there. */
     wanted?: string;
     /** They signed in elsewhere, and may still be signed in there. */

@@ -15,7 +15,7 @@ import type { Viewer } from '../../platform/viewer';
 import { FormAnswers } from '../form-answers';
 import { isForForm } from '../form-faults';
 import { PageController } from '../page-controller.decorator';
-import { portalAddress } from '../sign-in/portal-address';
+import { portalAddress } from '../../platform/http/portal-address';
 import { accountSaid, ShowAccount } from './show-account';
 import type { AccountSaid } from './show-account';
 

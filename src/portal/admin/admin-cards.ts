@@ -27,6 +27,13 @@ export const adminCards: readonly AdminCard[] = [
     under: 'People and access',
   },
   {
+    text: 'Signing in at your organisation',
+    href: '/admin/sign-on',
+    about: 'Which provider people come in by, what its groups mean here, and whether it answers.',
+    needs: 'sign-on:test',
+    under: 'People and access',
+  },
+  {
     text: 'Audit',
     href: '/admin/audit',
     about: 'Who did what, when and from where. Check that nothing of it was touched.',

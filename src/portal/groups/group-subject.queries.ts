@@ -5,20 +5,26 @@ import type { Option } from '../forms/form-field';
 /** What the quorum of a group can speak of, and what it says now. */
 export interface QuorumChoicesFound {
   readonly organisationKeys: readonly Option[];
+  readonly partnerKeys: readonly Option[];
   readonly postKeys: readonly Option[];
   readonly constituencies: readonly string[];
   readonly rule: QuorumRule | null;
 }
 
 /**
- * What the quorum of a group can speak of on a day: organisations by key, posts that its seats go with, the people its seats speak
- * for; and the rule that holds. Values: group, day.
+ * What the quorum of a group can speak of on a day: organisations by key; those of them that are partners of its HIT, sit there or
+ * stand in its rule; posts that its seats go with, the people its seats speak for; and the rule that holds. Values: group, day.
  */
 export const quorumChoices = statement(
   'quorum-choices',
-  `SELECT json_build_object(
-    'organisationKeys', (SELECT coalesce(json_agg(json_build_object('value', o.key, 'text', n.name) ORDER BY n.name), '[]'::json)
+  `WITH named AS (SELECT o.id, o.key, json_build_object('value', o.key, 'text', n.name) AS choice, n.name
       FROM organisation o JOIN organisation_name n ON n.organisation_id = o.id AND n.during @> $2::date WHERE o.during @> $2::date),
+    partner AS (SELECT p.organisation_id AS id FROM governance_group g JOIN hit_partner p ON p.hit_id = g.hit_id AND p.during @> $2::date WHERE g.id = $1
+      UNION SELECT h.represented_organisation_id FROM seat s JOIN seat_holder h ON h.seat_id = s.id AND h.during @> $2::date WHERE s.group_id = $1
+      UNION SELECT o.id FROM quorum_rule q JOIN organisation o ON q.rule::text LIKE '%"' || o.key || '"%' WHERE q.group_id = $1 AND q.during @> $2::date)
+  SELECT json_build_object(
+    'organisationKeys', (SELECT coalesce(json_agg(choice ORDER BY name), '[]'::json) FROM named),
+    'partnerKeys', (SELECT coalesce(json_agg(choice ORDER BY name), '[]'::json) FROM named WHERE id IN (SELECT id FROM partner)),
     'postKeys', (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('value', p.key, 'text', p.title)), '[]'::json)
       FROM seat s JOIN post p ON p.id = s.ex_officio_post_id WHERE s.group_id = $1 AND s.during @> $2::date),
     'constituencies', (SELECT coalesce(json_agg(DISTINCT s.constituency), '[]'::json)

@@ -11,6 +11,8 @@ import type { Answers } from '../forms/read-fields';
 /** What the form offers to choose from; organisations and posts by their keys, as the language of quorums names them. */
 export interface QuorumChoices {
   readonly organisationKeys: readonly Option[];
+  /** Those of the organisations that are partners, sit there or stand in the rule: each of some of them may be needed. */
+  readonly partnerKeys: readonly Option[];
   readonly postKeys: readonly Option[];
   readonly constituencies: readonly string[];
   readonly documents: readonly Option[];
@@ -42,7 +44,13 @@ function categories(constituencies: readonly string[]): Option[] {
 }
 
 /** The common clauses of the language of quorums as questions, each of which may be left open. */
-export function quorumFields({ organisationKeys, postKeys, constituencies, documents }: QuorumChoices): FormField[] {
+export function quorumFields({
+  organisationKeys,
+  partnerKeys,
+  postKeys,
+  constituencies,
+  documents,
+}: QuorumChoices): FormField[] {
   return [
     {
       kind: 'radios',
@@ -75,6 +83,18 @@ export function quorumFields({ organisationKeys, postKeys, constituencies, docum
       options: organisationKeys,
     },
     { kind: 'number', name: 'organisationCount', label: 'At least so many for it' },
+    ...(partnerKeys.length === 0
+      ? []
+      : ([
+          {
+            kind: 'boxes',
+            name: 'organisations',
+            label: 'Is somebody for each of these organisations needed?',
+            hint: 'Partners of the team, and organisations that members sit for. Leave all unticked if not.',
+            options: partnerKeys,
+          },
+          { kind: 'number', name: 'organisationsCount', label: 'At least so many for each of them' },
+        ] satisfies FormField[])),
     ...(postKeys.length === 0
       ? []
       : ([
@@ -119,7 +139,7 @@ function clausesIn(answers: Answers): { readonly field: string; readonly clause:
       ? []
       : [{ field: `category${String(slot)}`, clause: { minCategory: { dim, value: value.join(':'), n } } }];
   };
-  const posts = answers['posts'];
+  const { posts, organisations } = answers;
   return [
     ...(given('minCount') ? [{ field: 'minCount', clause: { minCount: answers['minCount'] } }] : []),
     ...(given('num') || given('den')
@@ -139,6 +159,14 @@ function clausesIn(answers: Answers): { readonly field: string; readonly clause:
             clause: {
               minOrganisation: { organisation: answers['organisation'], n: answers['organisationCount'] ?? 1 },
             },
+          },
+        ]
+      : []),
+    ...(Array.isArray(organisations) && organisations.length > 0
+      ? [
+          {
+            field: 'organisations',
+            clause: { eachOrganisation: { organisations, n: answers['organisationsCount'] ?? 1 } },
           },
         ]
       : []),
@@ -202,6 +230,11 @@ function answersOf(clause: QuorumClause): Answers {
   if ('chairOrVice' in clause) return { chairOrVice: true };
   if ('minOrganisation' in clause)
     return { organisation: clause.minOrganisation.organisation, organisationCount: clause.minOrganisation.n };
+  if ('eachOrganisation' in clause)
+    return {
+      organisations: clause.eachOrganisation.organisations,
+      organisationsCount: clause.eachOrganisation.n,
+    };
   if ('anyOfPosts' in clause) return { posts: clause.anyOfPosts.posts, postCount: clause.anyOfPosts.n };
   return {};
 }

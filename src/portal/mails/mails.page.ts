@@ -14,7 +14,7 @@ import { PageController } from '../page-controller.decorator';
 import { askedSheet } from '../page-query.dto';
 import { sheetLinks } from '../sheets';
 import { ShowPage } from '../show-page';
-import { portalAddress } from '../sign-in/portal-address';
+import { portalAddress } from '../../platform/http/portal-address';
 import { causesInWords, mailStateWords } from './mail-words';
 import { MailsPageQuery } from './mails.dto';
 

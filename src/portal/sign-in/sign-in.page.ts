@@ -14,7 +14,7 @@ import { checkedRequest } from '../checked-request';
 import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
-import { portalAddress } from './portal-address';
+import { portalAddress } from '../../platform/http/portal-address';
 import { showSignIn } from './show-sign-in';
 import { typedCarried } from './typed-before';
 import type { TypedBefore } from './typed-before';
