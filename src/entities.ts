@@ -50,6 +50,7 @@ import { ActionEvent } from './meetings/action-event.entity';
 import { InterestDeclaration } from './meetings/interest-declaration.entity';
 import { UpwardReport } from './meetings/upward/upward-report.entity';
 import { Escalation } from './meetings/upward/escalation.entity';
+import { GroupUpdate } from './meetings/upward/group-update.entity';
 import { Interaction } from './meetings/upward/interaction.entity';
 import { ExecutiveSponsorship } from './sponsorship/executive-sponsorship.entity';
 import { SponsorAsk } from './sponsorship/sponsor-ask.entity';
@@ -114,6 +115,7 @@ export const entities = [
   ActionEvent,
   InterestDeclaration,
   UpwardReport,
+  GroupUpdate,
   Escalation,
   Interaction,
   ExecutiveSponsorship,

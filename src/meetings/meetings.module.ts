@@ -31,6 +31,8 @@ import { ReopenAction } from './reopen-action';
 import { RescheduleMeeting } from './reschedule-meeting';
 import { PlanSeries } from './plan-series';
 import { EscalationsController } from './upward/escalations.controller';
+import { GroupUpdatesController } from './upward/group-updates.controller';
+import { SendGroupUpdates } from './upward/send-group-updates';
 import { InteractionsController } from './upward/interactions.controller';
 import { SendApologies } from './send-apologies';
 import { WithdrawApologies } from './withdraw-apologies';
@@ -57,6 +59,7 @@ import { RecordInteraction } from './upward/record-interaction';
     ActionLifeController,
     DecisionsController,
     EscalationsController,
+    GroupUpdatesController,
     InteractionsController,
     UpwardReportsController,
   ],
@@ -90,12 +93,14 @@ import { RecordInteraction } from './upward/record-interaction';
     ReceiveItem,
     AnswerItem,
     RecordInteraction,
+    SendGroupUpdates,
     UndoLogMeeting,
   ],
   exports: [
     AnswerItem,
     ReceiveItem,
     ReceiveUpwardReport,
+    SendGroupUpdates,
     SendItem,
     AgreeAgenda,
     EndKeptItem,

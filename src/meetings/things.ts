@@ -54,6 +54,7 @@ export const meetingThings: Things = {
     'upward report',
     'upward_report t JOIN governance_group g ON g.id IN (t.group_id, t.parent_group_id)',
   ),
+  groupUpdate: passing('update', 'group_update t JOIN governance_group g ON g.id = t.group_id'),
   escalation: passing('escalation', 'escalation t JOIN governance_group g ON g.id IN (t.from_group_id, t.to_group_id)'),
   interaction: passing(
     'interaction',

@@ -69,6 +69,7 @@ import { MyActionsPage } from './actions/my-actions.page';
 import { ActionsPage } from './actions/actions.page';
 import { EscalationPages } from './escalations/escalation.page';
 import { EscalationsPage } from './escalations/escalations.page';
+import { GroupUpdatePages } from './updates/group-update.page';
 import { SendItemPages } from './escalations/send-item.page';
 import { UpwardReportPages } from './escalations/upward-reports.page';
 import { AskPages } from './sponsors/asks.page';
@@ -158,6 +159,7 @@ import { TeamsPages } from './teams/teams.page';
     DataPages,
     EscalationsPage,
     EscalationPages,
+    GroupUpdatePages,
     SendItemPages,
     UpwardReportPages,
     StartPages,

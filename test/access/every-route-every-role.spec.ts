@@ -50,6 +50,8 @@ const missing = `
   INSERT INTO apology (meeting_id, seat_id, person_id, sent_on, origin)
     SELECT m.meeting_id, s.id, h.person_id, m.meets_on - 2, 'TYPED' FROM meeting_group m JOIN governance_group g ON g.id = m.group_id
       JOIN seat s ON s.group_id = g.id JOIN seat_holder h ON h.seat_id = s.id AND h.during @> m.meets_on WHERE g.key = 'A-SG' ORDER BY m.meets_on, s.key LIMIT 1;
+  INSERT INTO group_update (key, group_id, sent_on, status, what_changed)
+    SELECT 'a-sg-update', id, '2013-05-01', 'AT_RISK', 'Two leads left.' FROM governance_group WHERE key = 'A-SG';
   INSERT INTO interaction (id, key, group_id, other_group_id, happened_on, kind, words)
     SELECT uuidv7(), 'a-sg-day', least(a.id, b.id), greatest(a.id, b.id), '2013-05-01', 'JOINT_EVENT', 'An open day.'
     FROM governance_group a, governance_group b WHERE a.key = 'A-SG' AND b.key = 'A-REF'`;

@@ -22,7 +22,7 @@ const kinds: readonly (readonly [string, string])[] = [
     (table) => ['structure:read', ofGroup(table)] as const,
   ),
   ['structure:read', ofSeat('seat_occupancy')],
-  ...['upward_report', 'interaction'].map((table) => ['meetings:read', ofGroup(table)] as const),
+  ...['upward_report', 'group_update', 'interaction'].map((table) => ['meetings:read', ofGroup(table)] as const),
   ['meetings:read', ofGroup('upward_report', 'parent_group_id')],
   ['meetings:read', ofGroup('interaction', 'other_group_id')],
   [

@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 import { accountKinds } from '../../src/access/account.entity';
 import { roles } from '../../src/access/roles';
 import { letterKinds, linkKinds } from '../../src/access/sign-in/link-kind';
+import { updateStatuses } from '../../src/meetings/upward/group-update.entity';
 import { interactionKinds } from '../../src/meetings/upward/interaction.entity';
 import { identifierSchemes } from '../../src/directory/organisation-identifier.entity';
 import { successionKinds } from '../../src/directory/organisation-succession.entity';
@@ -92,6 +93,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['action_event_kind_is_known', actionEventKinds],
   ['interest_declaration_type_is_known', interestTypes],
   ['interaction_kind_is_known', interactionKinds],
+  ['group_update_status_is_known', updateStatuses],
   ['interest_declaration_handling_is_known', conflictHandlings],
   ['declared_view_rag_is_known', rags],
   ['finding_snapshot_outcome_is_known', outcomes],

@@ -136,6 +136,7 @@ describe('What passes between groups in a file that contradicts itself', () => {
   const report = { key: 'new', group: 'a-sg', parentGroup: 'board', sentOn: '2013-02-14' };
   const sent = { key: 'new', fromMeeting: '2013-01', item: 1, fromGroup: 'a-sg', toGroup: 'board' };
   const item = { ...sent, sentOn: '2013-02-14', words: 'Please.' };
+  const fromUpdate = { ...item, fromMeeting: null, item: null, fromUpdate: 'a-sg-update-1' };
   const january = { receivedOn: '2013-02-15', receivedAtMeeting: '2013-01' };
 
   it.each<[string, Json]>([
@@ -151,6 +152,8 @@ describe('What passes between groups in a file that contradicts itself', () => {
     ['escalation_answered_in_words_on_a_day', { ...item, answer: 'Yes.' }],
     ['escalation_answered_after_it_was_received', { ...item, answer: 'Yes.', answeredOn: '2013-02-15' }],
     ['escalation_from_its_own_meeting', { ...item, fromGroup: 'tf' }],
+    ['escalation_from_a_meeting_or_an_update', { ...item, fromUpdate: 'a-sg-update-1' }],
+    ['escalation_from_its_own_update', { ...fromUpdate, fromGroup: 'tf' }],
     ['escalation_received_at_the_others_meeting', { ...item, toGroup: 'exec', ...january }],
   ])('is told so at the spot: %s', async (rule, element) => {
     const section = rule.startsWith('escalation') ? 'escalations' : 'upwardReports';

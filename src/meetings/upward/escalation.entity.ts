@@ -10,11 +10,15 @@ export class Escalation {
   @Column({ type: 'text' })
   key: string;
 
-  @Column({ type: 'uuid' })
-  fromMeetingId: string;
+  @Column({ type: 'uuid', nullable: true })
+  fromMeetingId: string | null;
 
-  @Column({ type: 'integer' })
-  fromPosition: number;
+  @Column({ type: 'integer', nullable: true })
+  fromPosition: number | null;
+
+  /** The update whose need it is, where it is no item of an agenda. */
+  @Column({ type: 'uuid', nullable: true })
+  fromUpdateId: string | null;
 
   @Column({ type: 'uuid' })
   fromGroupId: string;

@@ -14,6 +14,7 @@ const columns = {
   id: 'e.id',
   key: 'e.key',
   fromMeetingId: 'e.from_meeting_id',
+  fromUpdateId: 'e.from_update_id',
   item: 'e.from_position',
   itemTitle: openText('i.title', { meeting: 'i.meeting_id', position: 'i.position' }),
   fromGroupId: 'g.id',
@@ -34,9 +35,9 @@ const columns = {
   version: 'e.version',
 };
 
-/** SQL: items with both groups and the agenda item that they come from. */
+/** SQL: items with both groups and the agenda item that they come from, where they do not come from an update. */
 export const sentItems = `escalation e JOIN governance_group g ON g.id = e.from_group_id JOIN governance_group t ON t.id = e.to_group_id
-  JOIN agenda_item i ON i.meeting_id = e.from_meeting_id AND i.position = e.from_position`;
+  LEFT JOIN agenda_item i ON i.meeting_id = e.from_meeting_id AND i.position = e.from_position`;
 
 /** Items that groups sent to each other, latest first. Parameters: group, fromGroup, toGroup, meeting, hit, state, from, to. */
 export const itemsSent: ListDefinition = {

@@ -87,10 +87,13 @@ export class EscalationView {
   id: string;
   key: string;
   @ApiProperty({ format: 'uuid' })
-  fromMeetingId: string;
+  fromMeetingId: string | null;
+  /** The update whose need it is, where it is no item of an agenda. */
+  @ApiProperty({ format: 'uuid' })
+  fromUpdateId: string | null;
   @ApiProperty({ type: 'integer' })
-  item: number;
-  itemTitle: string;
+  item: number | null;
+  itemTitle: string | null;
   @ApiProperty({ format: 'uuid' })
   fromGroupId: string;
   fromGroupKey: string;

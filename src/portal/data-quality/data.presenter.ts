@@ -97,6 +97,7 @@ export const downloads: readonly { readonly text: string; readonly href: string;
   { text: 'Decisions', href: '/api/v1/decisions?format=csv', needs: 'meetings:read' },
   { text: 'Actions', href: '/api/v1/actions?format=csv', needs: 'meetings:read' },
   { text: 'Items sent between groups', href: '/api/v1/escalations?format=csv', needs: 'meetings:read' },
+  { text: 'Updates of groups', href: '/api/v1/group-updates?format=csv', needs: 'meetings:read' },
   { text: 'Reports sent up', href: '/api/v1/upward-reports?format=csv', needs: 'meetings:read' },
   { text: 'Sponsorships', href: '/api/v1/sponsorships?format=csv', needs: 'sponsorship:read' },
   { text: 'Promises', href: '/api/v1/commitments?format=csv', needs: 'promises:read' },

@@ -26,6 +26,11 @@ const itemTints: Readonly<Record<ItemState, StateTag['tint']>> = {
   ANSWERED: 'green',
 };
 
+/** Where an item stands, as pages show it. */
+export function itemTag(state: ItemState): StateTag {
+  return { text: itemWords[state], tint: itemTints[state] };
+}
+
 /** Says whether whoever asks reaches a group, or the HIT around it, in an action: whether a page leads there. */
 export function reachesGroup(request: FastifyRequest, action: Action): (group: string, hit: string | null) => boolean {
   const reach = reachIn(request, action);
@@ -58,12 +63,12 @@ export function escalationShown(item: EscalationRow, today: Day, request: Fastif
   return {
     ...item,
     way: directionWords[item.direction],
-    tag: { text: itemWords[item.state], tint: itemTints[item.state] },
+    tag: itemTag(item.state),
     waiting: waitingInWords(item.sentOn, item.answeredOn, today),
     sees: {
       from: seesStructure(item.fromGroupId, item.fromHitId),
       to: seesStructure(item.toGroupId, item.toHitId),
-      fromMeeting: seesMeetings(item.fromGroupId, item.fromHitId),
+      fromMeeting: item.fromMeetingId !== null && seesMeetings(item.fromGroupId, item.fromHitId),
       atMeeting: item.receivedAtMeetingId !== null && seesMeetings(item.toGroupId, item.toHitId),
     },
   };

@@ -21,6 +21,7 @@ export const toldWords = {
   'line-ended': 'Reporting line ended. Reports sent over it stay.',
   'link-drawn': 'Working link drawn. Joint meetings and items show that it is lived.',
   'link-ended': 'Working link ended. What the groups did together stays.',
+  'update-sent': 'Update sent. What you asked for, if anything, waits for the next agenda of whom you asked.',
   'person-added': 'Person added. Say where they belong, and which posts they hold.',
   'person-amended': 'Person amended.',
   'person-forgotten': 'Their name is out of the record. What they sat on and came to stays under a number.',

@@ -14,6 +14,9 @@ import type { Viewer } from '../../platform/viewer';
 import { ToldQuery, toldOf } from '../forms/told';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
+import { passingShown } from './group-passing';
+import { groupPassing } from './group-passing.queries';
+import type { GroupPassing } from './group-passing.queries';
 import { groupShown } from './group.presenter';
 import { aroundGroupOnDay } from './group.queries';
 import type { AroundGroup } from './group.queries';
@@ -51,6 +54,7 @@ export class GroupPages {
       ]),
     ]);
     if (group === null || around === null) throw Problem.notFound('group');
+    const passed = around.isSeen ? await this.database.one<GroupPassing>(viewer, groupPassing, [id, asOf]) : null;
     const onDay = asked === undefined ? '' : `?asOf=${asked}`;
     const { hit } = group;
     await this.showPage.execute(request, reply, 'groups/group', {
@@ -74,6 +78,8 @@ export class GroupPages {
       seesDirectory: permitted(request, 'directory:read'),
       // What is changed is changed as of now.
       mayChange: asOf === today && reachesGroup(request, 'structure:change', { id, hitId: hit?.id ?? null }),
+      maySend: asOf === today && reachesGroup(request, 'passing:send', { id, hitId: hit?.id ?? null }),
+      passed: passed && passingShown(passed),
       ...groupShown(group, around),
     });
   }

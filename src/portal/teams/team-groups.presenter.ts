@@ -1,5 +1,8 @@
 import { counted } from '../../assurance/counted';
 import { dayInWords } from '../../platform/time/day-in-words';
+import type { Day } from '../../platform/time/period';
+import type { StateTag } from '../state-tags';
+import { updateTags } from '../updates/update-words';
 import { groupKindWords } from '../groups/group-words';
 import { leadSlots } from '../groups/lead-slots';
 import type { LeadSlot } from '../groups/lead-slots';
@@ -15,6 +18,8 @@ interface GroupShown {
   readonly chair: string;
   readonly seats: string;
   readonly lastMet: string;
+  readonly update: { readonly tag: StateTag; readonly sentOn: Day } | null;
+  readonly noUpdate: string;
 }
 
 interface GroupsShown {
@@ -25,7 +30,7 @@ interface GroupsShown {
 
 /** The groups of a team as its page shows them, with the two slots of leads of each that has them. */
 export function teamGroups({ groups, ended }: TeamGroups): GroupsShown {
-  const shown = groups.map(({ id, name, kind, chairs, leads, seats, filled, isSeen, lastMet }): GroupShown => {
+  const shown = groups.map(({ id, name, kind, chairs, leads, seats, filled, isSeen, lastMet, update }): GroupShown => {
     const [academic = null, service = null] = leadSlots(kind, leads);
     return {
       id,
@@ -35,6 +40,8 @@ export function teamGroups({ groups, ended }: TeamGroups): GroupsShown {
       service,
       chair: chairs.length === 0 ? 'Not recorded' : chairs.join(', '),
       seats: seats === 0 ? 'No seats recorded' : `${String(filled)} of ${counted(seats, 'seat')} filled`,
+      update: update && { tag: updateTags[update.status], sentOn: update.sentOn },
+      noUpdate: isSeen ? 'None yet' : 'Not shown to you',
       lastMet: lastMet === null ? (isSeen ? 'Not recorded' : 'Not shown to you') : dayInWords(lastMet),
     };
   });

@@ -1,5 +1,6 @@
 import type { GroupKind } from '../../groups/group.entity';
 import { organisationsOn } from '../../groups/organisation-then';
+import type { UpdateStatus } from '../../meetings/upward/group-update.entity';
 import { statement } from '../../platform/database/statement';
 import type { Day } from '../../platform/time/period';
 import { leadsOfGroup } from '../groups/leads.queries';
@@ -20,6 +21,7 @@ export interface TeamGroups {
     readonly filled: number;
     readonly isSeen: boolean;
     readonly lastMet: Day | null;
+    readonly update: { readonly status: UpdateStatus; readonly sentOn: Day } | null;
   }[];
   readonly ended: readonly { readonly id: string; readonly name: string; readonly from: Day; readonly to: Day }[];
 }
@@ -39,7 +41,9 @@ export const teamGroupsOnDay = statement(
          'chairs', ${seated(`coalesce(json_agg(p.name ORDER BY s.key), '[]'::json)`, `AND s.role = 'CHAIR' AND p.id IS NOT NULL`)},
          'leads', ${leadsOfGroup}, 'seats', ${seated('count(*)', '')}, 'filled', ${seated('count(p.id)', '')}, 'isSeen', ${isSeen},
          'lastMet', CASE WHEN ${isSeen} THEN (SELECT max(m.meets_on) FROM meeting_group m
-           WHERE m.group_id = g.id AND m.status = 'HELD' AND m.meets_on <= $2::date) END)
+           WHERE m.group_id = g.id AND m.status = 'HELD' AND m.meets_on <= $2::date) END,
+         'update', CASE WHEN ${isSeen} THEN (SELECT json_build_object('status', u.status, 'sentOn', u.sent_on) FROM group_update u
+           WHERE u.group_id = g.id AND u.sent_on <= $2::date ORDER BY u.sent_on DESC, u.id DESC LIMIT 1) END)
          ORDER BY g.kind = 'STEERING_GROUP' DESC, g.kind, g.key), '[]'::json)
        FROM governance_group g WHERE g.hit_id = h.id AND g.during @> $2::date),
      'ended', (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'from', lower(g.during), 'to', upper(g.during) - 1)

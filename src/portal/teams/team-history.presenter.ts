@@ -1,5 +1,7 @@
 import type { TurnedFindingView } from '../../assurance/finding-history.dto';
 import { hitStatuses } from '../../hits/hit-status.entity';
+import { updateStatuses } from '../../meetings/upward/group-update.entity';
+import { updateTags } from '../updates/update-words';
 import { outcomeTags } from '../checks/check-words';
 import type { Day } from '../../platform/time/period';
 import { hitStatusTags } from '../state-tags';
@@ -21,6 +23,7 @@ const kindWords: Readonly<Record<KindOfEvent, string>> = {
   MEETING: 'Meeting',
   PROMISE: 'Promise',
   REPORT: 'Report',
+  UPDATE: 'Update',
 };
 
 /** What the timeline can be filtered by. */
@@ -75,6 +78,14 @@ const inWords: Readonly<Record<KindOfEvent, InWords>> = {
     detail,
     href: `${team}/checks/${id}`,
   }),
+  UPDATE: ({ what, who, place, detail }) => {
+    const status = updateStatuses.find((one) => one === what);
+    return {
+      text: `${String(who)}: ${status ? lowered(updateTags[status].text) : what}`,
+      detail,
+      href: `/groups/${String(place)}`,
+    };
+  },
   REPORT: ({ who, place, detail }) => ({ text: `${String(who)} reported to ${String(place)}`, detail, href: null }),
 };
 

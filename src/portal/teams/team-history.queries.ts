@@ -3,7 +3,7 @@ import { figureColumns } from '../../meetings/attendance-figures.queries';
 import type { ListDefinition } from '../../platform/http/list';
 import type { Day } from '../../platform/time/period';
 
-export const kindsOfEvent = ['STATUS', 'SPONSOR', 'SEAT', 'MEETING', 'PROMISE', 'REPORT'] as const;
+export const kindsOfEvent = ['STATUS', 'SPONSOR', 'SEAT', 'MEETING', 'PROMISE', 'REPORT', 'UPDATE'] as const;
 export type KindOfEvent = (typeof kindsOfEvent)[number];
 
 /** Something that happened to a team. What `what`, `who`, `place` and `detail` are depends on the kind. */
@@ -43,6 +43,9 @@ const meetings = `SELECT 'MEETING', m.meets_on, m.id, m.status, NULL, coalesce(m
 const reports = `SELECT 'REPORT', u.sent_on, u.id, 'SENT', g.name, x.name, u.summary
   FROM governance_group g JOIN upward_report u ON u.group_id = g.id JOIN governance_group x ON x.id = u.parent_group_id WHERE ${ofHit} AND ${isSeen}`;
 
+const updates = `SELECT 'UPDATE', u.sent_on, u.id, u.status, g.name, g.id::text, u.what_changed
+  FROM governance_group g JOIN group_update u ON u.group_id = g.id WHERE ${ofHit} AND ${isSeen}`;
+
 // What turned is computed, not read: it comes in as a parameter, so that it is counted and paged with the rest.
 const promises = `SELECT 'PROMISE', (t->>'on')::date, (t->>'id')::uuid, t->>'what', t->>'who', t->>'place', t->>'detail'
   FROM jsonb_array_elements(:turned::jsonb) t`;
@@ -62,7 +65,7 @@ export const historyOfTeam: ListDefinition = {
     place: 'e.place',
     detail: 'e.detail',
   },
-  from: `(${[statuses, sponsors, seats, meetings, reports, promises].join(' UNION ALL ')}) e`,
+  from: `(${[statuses, sponsors, seats, meetings, reports, updates, promises].join(' UNION ALL ')}) e`,
   where: 'e.happened_on <= :asOf::date',
   filters: { kind: 'e.kind = :kind' },
   belongs: 'PARENT',

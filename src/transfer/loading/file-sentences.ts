@@ -57,6 +57,9 @@ export const fileSentences: Readonly<Record<string, string>> = {
   upward_report_from_its_own_meeting: 'The “meeting” is not one of the “group”. Mend one of them.',
   upward_report_received_at_the_parents_meeting:
     'The “receivedAtMeeting” is not one of the “parentGroup”. Mend one of them.',
+  escalation_from_a_meeting_or_an_update:
+    'An item comes from a “fromMeeting” with its “item”, or from a “fromUpdate”. Give the one or the other.',
+  escalation_from_its_own_update: 'The “fromUpdate” is not one of the “fromGroup”. Mend one of them.',
   escalation_not_to_itself: 'A group does not send an item to itself. Name another “toGroup”.',
   escalation_received_after_it_was_sent: received,
   escalation_received_on_a_day: 'With “receivedAtMeeting” there is “receivedOn”. Add it.',

@@ -6,7 +6,7 @@ import { reportingLines, workingLinks } from './lines';
 import { meetings } from './meetings';
 import { organisations } from './organisations';
 import { partnership, priorities, settings } from './partnership';
-import { escalations, interactions, upwardReports } from './passing';
+import { escalations, groupUpdates, interactions, upwardReports } from './passing';
 import { people } from './people';
 import { posts } from './posts';
 import { waysThrough } from './section';
@@ -30,6 +30,7 @@ export const sections: readonly Rows[] = [
   sponsorships,
   meetings,
   upwardReports,
+  groupUpdates,
   escalations,
   interactions,
   commitments,

@@ -35,6 +35,7 @@ export const kinds = {
   ask: byKey('ask', 'sponsor_ask'),
   opportunity: byKey('opportunity', 'opportunity'),
   meeting: byKey('meeting', 'meeting'),
+  groupUpdate: byKey('update of a group', 'group_update'),
   commitment: byKey('promise', 'commitment'),
   correction: {
     inWords: 'correction',
@@ -62,5 +63,6 @@ export const kindNames = [
   'opportunity',
   'meeting',
   'correction',
+  'groupUpdate',
   'commitment',
 ] as const satisfies readonly Kind[];

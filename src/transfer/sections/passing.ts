@@ -1,3 +1,4 @@
+import { updateStatuses } from '../../meetings/upward/group-update.entity';
 import { interactionKinds } from '../../meetings/upward/interaction.entity';
 import { day, key, oneOf, reference, wholeNumber, words } from './fields';
 import { pairEnds } from './lines';
@@ -50,26 +51,44 @@ export const upwardReports: Rows = {
   ],
 };
 
-const item = (name: string, column: string, isRequired: boolean): Field =>
-  wholeNumber(name, 1, 1_000_000, { column, isRequired });
+/** How groups said that they were getting on. */
+export const groupUpdates: Rows = {
+  ...dated('sent_on'),
+  name: 'groupUpdates',
+  table: 'group_update',
+  about: 'How a group said that it was getting on, and what it needed of the groups that it reports to.',
+  fields: [
+    key,
+    reference('group', 'group', { isRequired: true }),
+    day('sentOn', { isRequired: true }),
+    oneOf('status', updateStatuses, { isRequired: true }),
+    words('whatChanged', { isRequired: true }),
+    words('need'),
+  ],
+  declares: { kind: 'groupUpdate', key: `own->>'key'` },
+};
+
+const item = (name: string, column: string): Field => wholeNumber(name, 1, 1_000_000, { column });
 
 /** Items that one group sent to another. */
 export const escalations: Rows = {
   ...dated('sent_on'),
   name: 'escalations',
   table: 'escalation',
-  about: 'Items of an agenda that one group sent to another (up, down or across), and what came of them.',
+  about:
+    'Items of an agenda, or needs told in an update, that one group sent to another (up, down or across), and what came of them.',
   fields: [
     key,
-    reference('fromMeeting', 'meeting', { isRequired: true }),
-    item('item', 'from_position', true),
+    reference('fromMeeting', 'meeting'),
+    item('item', 'from_position'),
+    reference('fromUpdate', 'groupUpdate'),
     reference('fromGroup', 'group', { isRequired: true }),
     reference('toGroup', 'group', { isRequired: true }),
     day('sentOn', { isRequired: true }),
     words('words', { isRequired: true }),
     day('receivedOn'),
     reference('receivedAtMeeting', 'meeting'),
-    item('receivedItem', 'received_position', false),
+    item('receivedItem', 'received_position'),
     words('answer'),
     day('answeredOn'),
   ],
