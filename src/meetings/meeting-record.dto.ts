@@ -29,6 +29,9 @@ export class WholeMeetingQuery {
     description: 'True for attendance as it was first recorded, before corrections.',
   })
   asRecorded?: string;
+
+  @OneOf(['json', 'csv'], { optional: true, description: 'csv sends the record, a row for each thing in it.' })
+  format?: 'json' | 'csv';
 }
 
 /** Another thing, by its id and what it was called on the day of the meeting. */

@@ -7,8 +7,8 @@ import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { Lists } from '../platform/http/lists';
-import { ListOf, OneOfKind, Records } from '../platform/http/responses';
-import { sendNew, sendOne } from '../platform/http/send';
+import { ListOf, OneOfKindOrCsv, Records } from '../platform/http/responses';
+import { sendCsv, sendNew, sendOne } from '../platform/http/send';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { LogMeeting } from './log-meeting';
@@ -17,6 +17,8 @@ import { WholeMeetingQuery, WholeMeetingView } from './meeting-record.dto';
 import { wholeMeeting, wholeMeetingAsFirstRecorded } from './meeting-record.queries';
 import { MeetingByDayView, MeetingsQuery } from './meetings.dto';
 import { meetingsByDay } from './meeting.queries';
+import { ReadRecord } from './read-record';
+import { recordAsCsv } from './record-csv';
 
 @ApiTags('Meetings')
 @Controller('api/v1/meetings')
@@ -26,6 +28,7 @@ export class MeetingsController {
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly logMeeting: LogMeeting,
+    private readonly readRecord: ReadRecord,
   ) {}
 
   /** Meetings by day. */
@@ -44,19 +47,26 @@ export class MeetingsController {
     await this.lists.send({ viewer, list: meetingsByDay, parameters }, query, request, reply);
   }
 
-  /** One meeting with everything that is recorded of it. Reporting lines are those of its day. */
+  /** One meeting with everything that is recorded of it, or its record as CSV. Reporting lines are those of its day. */
   @Get(':id')
   @Needs('meetings:read', inPath('meeting'))
-  @OneOfKind(WholeMeetingView)
+  @OneOfKindOrCsv(WholeMeetingView)
   async one(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Query() { asRecorded }: WholeMeetingQuery,
+    @Query() { asRecorded, format }: WholeMeetingQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const whole = asRecorded === 'true' ? wholeMeetingAsFirstRecorded : wholeMeeting;
-    const values = [id, this.clock.today(), sightIn(request, 'confidential-items:read')];
+    const sight = sightIn(request, 'confidential-items:read');
+    const isAsFirstRecorded = asRecorded === 'true';
+    if (format === 'csv' || (format === undefined && request.headers.accept?.includes('text/csv') === true)) {
+      const record = await this.readRecord.execute(viewer, id, sight, isAsFirstRecorded);
+      await sendCsv(reply, `record-${record.meeting.meetsOn}`, recordAsCsv(record));
+      return;
+    }
+    const whole = isAsFirstRecorded ? wholeMeetingAsFirstRecorded : wholeMeeting;
+    const values = [id, this.clock.today(), sight];
     await sendOne(reply, 'meeting', await this.database.text(viewer, whole, values));
   }
 

@@ -25,6 +25,7 @@ import { MoveAction } from './move-action';
 import { PlanMeeting } from './plan-meeting';
 import { PlanMeetings } from './plan-meetings';
 import { PlannedMeetingsController } from './planned-meetings.controller';
+import { ReadRecord } from './read-record';
 import { RecordsController } from './records.controller';
 import { RecountExpected } from './recount-expected';
 import { ReopenAction } from './reopen-action';
@@ -78,6 +79,7 @@ import { RecordInteraction } from './upward/record-interaction';
     KeepItem,
     EndKeptItem,
     LogMeeting,
+    ReadRecord,
     AmendRecord,
     ConfirmRecord,
     CorrectRecord,
@@ -117,6 +119,7 @@ import { RecordInteraction } from './upward/record-interaction';
     MoveAction,
     PlanMeeting,
     PlanMeetings,
+    ReadRecord,
     ReopenAction,
     RescheduleMeeting,
     PlanSeries,

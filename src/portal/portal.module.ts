@@ -89,7 +89,9 @@ import { SchedulePages } from './meetings/schedule.page';
 import { MeetingsPage } from './meetings/meetings.page';
 import { LogMeetingPages } from './meetings/log-meeting.page';
 import { RecordLifePages } from './meetings/record-life.page';
+import { RecordPages } from './meetings/record.page';
 import { ShowMeeting } from './meetings/show-meeting';
+import { ShowRecord } from './meetings/show-record';
 import { AnswerAction } from './answers/answer-action';
 import { CheckInPages } from './answers/check-in.page';
 import { PassOnPages } from './answers/pass-on.page';
@@ -183,6 +185,7 @@ import { TeamsPages } from './teams/teams.page';
     RespondPages,
     UnsubscribePages,
     RecordLifePages,
+    RecordPages,
     MeetingsPage,
     HomePage,
     SponsorsPage,
@@ -249,6 +252,7 @@ import { TeamsPages } from './teams/teams.page';
     DrawStructure,
     ShowPage,
     ShowMeeting,
+    ShowRecord,
     ShowAgenda,
     ShowProblem,
     CountAttention,

@@ -3,11 +3,13 @@ import { statement } from '../../platform/database/statement';
 import type { ListDefinition } from '../../platform/http/list';
 import { openText } from '../confidential-items';
 
-const state = `CASE WHEN e.answered_on IS NOT NULL THEN 'ANSWERED' WHEN e.received_on IS NOT NULL THEN 'RECEIVED' ELSE 'SENT' END`;
+/** SQL: how far an item `e` that was sent has come. */
+export const escalationState = `CASE WHEN e.answered_on IS NOT NULL THEN 'ANSWERED' WHEN e.received_on IS NOT NULL THEN 'RECEIVED' ELSE 'SENT' END`;
 
 const line = (from: string, to: string): string =>
   `EXISTS (SELECT FROM reporting_line l WHERE l.group_id = ${from} AND l.parent_group_id = ${to} AND l.during @> e.sent_on)`;
-const direction = `CASE WHEN ${line('e.from_group_id', 'e.to_group_id')} THEN 'UP'
+/** SQL: which way an item `e` went, by the reporting lines of the day on which it was sent. */
+export const escalationDirection = `CASE WHEN ${line('e.from_group_id', 'e.to_group_id')} THEN 'UP'
   WHEN ${line('e.to_group_id', 'e.from_group_id')} THEN 'DOWN' ELSE 'ACROSS' END`;
 
 const columns = {
@@ -23,10 +25,10 @@ const columns = {
   toGroupId: 't.id',
   toGroupKey: 't.key',
   toGroupName: 't.name',
-  direction,
+  direction: escalationDirection,
   sentOn: 'e.sent_on',
   words: 'e.words',
-  state,
+  state: escalationState,
   receivedOn: 'e.received_on',
   receivedAtMeetingId: 'e.received_at_meeting_id',
   receivedItem: 'e.received_position',
@@ -50,7 +52,7 @@ export const itemsSent: ListDefinition = {
     toGroup: 'e.to_group_id = :toGroup',
     meeting: '(e.from_meeting_id = :meeting OR e.received_at_meeting_id = :meeting)',
     hit: '(g.hit_id = :hit OR t.hit_id = :hit)',
-    state: `${state} = :state::text`,
+    state: `${escalationState} = :state::text`,
     from: 'e.sent_on >= :from::date',
     to: 'e.sent_on <= :to::date',
   },

@@ -82,6 +82,21 @@ export function OneOfKind(view: Type): MethodDecorator {
   );
 }
 
+/** Documents one thing, its ETag and its CSV form. */
+export function OneOfKindOrCsv(view: Type): MethodDecorator {
+  return applyDecorators(
+    ApiExtraModels(view),
+    ApiResponse({
+      status: 200,
+      headers: { ETag: { description: 'The version, for If-Match.', schema: { type: 'string' } } },
+      content: {
+        'application/json': { schema: { $ref: getSchemaPath(view) } },
+        'text/csv': { schema: { type: 'string' } },
+      },
+    }),
+  );
+}
+
 /** Documents a POST that makes something new. */
 export function Records(fact: Type = Written): MethodDecorator {
   return applyDecorators(

@@ -29,3 +29,11 @@ export function sendChanged<Fact extends { readonly id: string; readonly version
   sendVersion(reply, fact.version);
   return fact;
 }
+
+/** Sends a table as a file to keep; `name` is that of the file, without its end. */
+export async function sendCsv(reply: FastifyReply, name: string, csv: string): Promise<void> {
+  await reply
+    .type('text/csv; charset=utf-8')
+    .header('Content-Disposition', `attachment; filename="${name}.csv"`)
+    .send(csv);
+}

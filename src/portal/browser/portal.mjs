@@ -4,6 +4,7 @@ import { initAll } from 'nhsuk-frontend';
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported');
 initAll();
 keepDrafts();
+offerToCopy();
 
 /**
  * Keeps on this device what somebody types into a long form (one that says `data-draft`, whose value is whoever is signed in),
@@ -100,6 +101,29 @@ function keepDrafts() {
     } catch {
       return null;
     }
+  }
+}
+
+/** Puts a button that copies beneath each text that is there to be copied (`data-copy` is what the button says). */
+function offerToCopy() {
+  if (!navigator.clipboard) return;
+  for (const text of document.querySelectorAll('textarea[data-copy]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'nhsuk-button nhsuk-button--secondary';
+    button.textContent = text.dataset.copy;
+    const told = document.createElement('p');
+    told.setAttribute('role', 'status');
+    button.addEventListener('click', async () => {
+      text.select();
+      try {
+        await navigator.clipboard.writeText(text.value);
+        told.textContent = 'Copied.';
+      } catch {
+        told.textContent = 'The browser does not allow that. The text is selected: copy it with the keyboard.';
+      }
+    });
+    text.parentElement?.append(button, told);
   }
 }
 

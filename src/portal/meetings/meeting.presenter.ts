@@ -8,7 +8,7 @@ import type { StateTag } from '../state-tags';
 import { timeInWords } from '../time-in-words';
 
 /** Somebody as the record lists them: who, in which seat, for whom. */
-interface PersonListed {
+export interface PersonListed {
   readonly name: string;
   readonly seat: string | null;
   readonly organisation: string | null;
@@ -103,6 +103,12 @@ function seatListed({ personName, seatLabel, organisation, status, deputy }: Sea
     organisation: organisation?.name ?? null,
     insteadOf: isDeputy ? holder : null,
   };
+}
+
+/** Somebody as one line of minutes: “Ada Lee for Bea Ash – Director, Trust”. */
+export function personInWords({ name, insteadOf, seat, organisation }: PersonListed): string {
+  const inSeat = [insteadOf && ` for ${insteadOf}`, seat && ` – ${seat}`, organisation && `, ${organisation}`];
+  return [name, ...inSeat].filter((part) => part !== null).join('');
 }
 
 function guestListed({ name, organisation }: GuestView): PersonListed {

@@ -7,8 +7,7 @@ import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { AgendaView } from '../../meetings/agenda/agenda.dto';
 import { agendaOfMeeting } from '../../meetings/agenda/agenda.queries';
-import type { WholeMeetingView } from '../../meetings/meeting-record.dto';
-import { wholeMeeting } from '../../meetings/meeting-record.queries';
+import { ReadRecord } from '../../meetings/read-record';
 import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Problem } from '../../platform/problems/problem';
@@ -16,12 +15,12 @@ import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { faultsAtFields } from '../faults-at-fields';
 import { ShowPage } from '../show-page';
-import { actionWords } from '../state-tags';
 import { agendaShown } from './agenda.presenter';
 import { apologiesShown } from './apologies.presenter';
 import { meetingToLog } from './meeting-to-log.queries';
 import type { MeetingToLog } from './meeting-to-log.queries';
 import { meetingShown } from './meeting.presenter';
+import { recordShown } from './record.presenter';
 
 /** What happened a moment ago, as the green banner says it. */
 export const doneWords = {
@@ -56,24 +55,23 @@ export class ShowMeeting {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly readRecord: ReadRecord,
     private readonly showPage: ShowPage,
   ) {}
 
   /** Throws 404 when there is none. */
   async execute({ viewer, id, request, reply }: Visit, { recorded, done, refusal = null, typed }: Said): Promise<void> {
     const today = this.clock.today();
-    const [meeting, judged, toLog, agenda, settings] = await Promise.all([
-      this.database.one<WholeMeetingView>(viewer, wholeMeeting, [
-        id,
-        today,
-        sightIn(request, 'confidential-items:read'),
-      ]),
+    const sight = sightIn(request, 'confidential-items:read');
+    const [read, judged, toLog, agenda, settings] = await Promise.all([
+      this.readRecord.execute(viewer, id, sight),
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
       this.database.one<MeetingToLog>(viewer, meetingToLog, [id, null]),
-      this.database.one<AgendaView>(viewer, agendaOfMeeting, [id, sightIn(request, 'confidential-items:read')]),
+      this.database.one<AgendaView>(viewer, agendaOfMeeting, [id, sight]),
       settingsOf(this.database, viewer, today),
     ]);
-    if (meeting === null || toLog === null || agenda === null) throw Problem.notFound('meeting');
+    if (toLog === null || agenda === null) throw Problem.notFound('meeting');
+    const { meeting } = read;
     const shown = meetingShown(meeting, today, settings, (hit) => reachesHit(request, 'structure:read', hit));
     const isOpen = meeting.record?.state === 'UNCONFIRMED';
     await this.showPage.execute(request, reply, 'meetings/meeting', {
@@ -81,7 +79,7 @@ export class ShowMeeting {
       recorded: { kind: 'meeting', id },
       section: 'meetings',
       ...shown,
-      actionWords,
+      record: recordShown(read),
       quora: judged.map((group) => meetingQuoracy(group)),
       isJustRecorded: recorded === true && meeting.status === 'HELD',
       told: done === undefined ? null : doneWords[done],
