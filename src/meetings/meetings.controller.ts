@@ -17,7 +17,7 @@ import { WholeMeetingQuery, WholeMeetingView } from './meeting-record.dto';
 import { wholeMeeting, wholeMeetingAsFirstRecorded } from './meeting-record.queries';
 import { MeetingByDayView, MeetingsQuery } from './meetings.dto';
 import { meetingsByDay } from './meeting.queries';
-import { ReadRecord } from './read-record';
+import { AssembleRecord } from './assemble-record';
 import { recordAsCsv } from './record-csv';
 
 @ApiTags('Meetings')
@@ -28,7 +28,7 @@ export class MeetingsController {
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly logMeeting: LogMeeting,
-    private readonly readRecord: ReadRecord,
+    private readonly assembleRecord: AssembleRecord,
   ) {}
 
   /** Meetings by day. */
@@ -61,7 +61,7 @@ export class MeetingsController {
     const sight = sightIn(request, 'confidential-items:read');
     const isAsFirstRecorded = asRecorded === 'true';
     if (format === 'csv' || (format === undefined && request.headers.accept?.includes('text/csv') === true)) {
-      const record = await this.readRecord.execute(viewer, id, sight, isAsFirstRecorded);
+      const record = await this.assembleRecord.execute(viewer, id, sight, isAsFirstRecorded);
       await sendCsv(reply, `record-${record.meeting.meetsOn}`, recordAsCsv(record));
       return;
     }

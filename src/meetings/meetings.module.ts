@@ -25,7 +25,7 @@ import { MoveAction } from './move-action';
 import { PlanMeeting } from './plan-meeting';
 import { PlanMeetings } from './plan-meetings';
 import { PlannedMeetingsController } from './planned-meetings.controller';
-import { ReadRecord } from './read-record';
+import { AssembleRecord } from './assemble-record';
 import { RecordsController } from './records.controller';
 import { RecountExpected } from './recount-expected';
 import { ReopenAction } from './reopen-action';
@@ -79,7 +79,7 @@ import { RecordInteraction } from './upward/record-interaction';
     KeepItem,
     EndKeptItem,
     LogMeeting,
-    ReadRecord,
+    AssembleRecord,
     AmendRecord,
     ConfirmRecord,
     CorrectRecord,
@@ -119,7 +119,7 @@ import { RecordInteraction } from './upward/record-interaction';
     MoveAction,
     PlanMeeting,
     PlanMeetings,
-    ReadRecord,
+    AssembleRecord,
     ReopenAction,
     RescheduleMeeting,
     PlanSeries,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { chairedBy } from './chaired-by';
-import type { MeetingRecord } from './read-record';
+import type { MeetingRecord } from './assemble-record';
 
 /** One line of a record: what kind of thing it is, under which item it stands, and what there is to say of it. */
 interface Line {

@@ -1,4 +1,4 @@
-import type { MeetingRecord } from '../../meetings/read-record';
+import type { MeetingRecord } from '../../meetings/assemble-record';
 import { purposeWords } from './agenda-words';
 import { actionLine, decisionLine, interestLine, passedLine } from './record-lines';
 import type { RecordLine } from './record-lines';

@@ -7,7 +7,7 @@ import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { AgendaView } from '../../meetings/agenda/agenda.dto';
 import { agendaOfMeeting } from '../../meetings/agenda/agenda.queries';
-import { ReadRecord } from '../../meetings/read-record';
+import { AssembleRecord } from '../../meetings/assemble-record';
 import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Problem } from '../../platform/problems/problem';
@@ -55,7 +55,7 @@ export class ShowMeeting {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly readRecord: ReadRecord,
+    private readonly assembleRecord: AssembleRecord,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -64,7 +64,7 @@ export class ShowMeeting {
     const today = this.clock.today();
     const sight = sightIn(request, 'confidential-items:read');
     const [read, judged, toLog, agenda, settings] = await Promise.all([
-      this.readRecord.execute(viewer, id, sight),
+      this.assembleRecord.execute(viewer, id, sight),
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
       this.database.one<MeetingToLog>(viewer, meetingToLog, [id, null]),
       this.database.one<AgendaView>(viewer, agendaOfMeeting, [id, sight]),

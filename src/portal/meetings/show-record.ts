@@ -7,7 +7,7 @@ import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
 import { settingsOf } from '../../hits/settings/settings-on-day';
 import { chairedBy } from '../../meetings/chaired-by';
-import { ReadRecord } from '../../meetings/read-record';
+import { AssembleRecord } from '../../meetings/assemble-record';
 import { Database } from '../../platform/database/database';
 import { Clock } from '../../platform/time/clock';
 import { dayInWords } from '../../platform/time/day-in-words';
@@ -34,7 +34,7 @@ export class ShowRecord {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly readRecord: ReadRecord,
+    private readonly assembleRecord: AssembleRecord,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -42,7 +42,7 @@ export class ShowRecord {
   async execute({ viewer, id, request, reply }: Visit, form: 'page' | 'text'): Promise<void> {
     const today = this.clock.today();
     const [recorded, judged, teams, settings] = await Promise.all([
-      this.readRecord.execute(viewer, id, sightIn(request, 'confidential-items:read')),
+      this.assembleRecord.execute(viewer, id, sightIn(request, 'confidential-items:read')),
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
       this.database.rows<TeamThatMet>(viewer, teamsThatMet, [id]),
       settingsOf(this.database, viewer, today),

@@ -16,7 +16,7 @@ export interface MeetingRecord {
 
 /** Reads the record of a meeting, as its page, its text and its CSV tell it. */
 @Injectable()
-export class ReadRecord {
+export class AssembleRecord {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
