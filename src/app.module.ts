@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import type { AccessSettings } from './access/access.module';
 import { AssuranceModule } from './assurance/assurance.module';
+import { FeedsModule } from './feeds/feeds.module';
 import { DirectoryModule } from './directory/directory.module';
 import { GroupsModule } from './groups/groups.module';
 import { HitsModule } from './hits/hits.module';
@@ -46,6 +47,7 @@ export class AppModule {
         ReportsModule,
         TransferModule,
         NoticesModule.sending(notices),
+        FeedsModule.signing(notices),
         SearchModule,
         PortalModule,
       ],

@@ -1,4 +1,5 @@
 import { CheckIn } from './notices/check-in.entity';
+import { FeedAddress } from './feeds/feed-address.entity';
 import { Account } from './access/account.entity';
 import { ApiToken } from './access/api-token.entity';
 import { Credential } from './access/sign-in/credential.entity';
@@ -67,6 +68,7 @@ import { GovernanceReportVersion } from './reports/governance-report-version.ent
 export const entities = [
   Account,
   ApiToken,
+  FeedAddress,
   Credential,
   ExternalIdentity,
   RoleGrant,

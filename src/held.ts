@@ -2,6 +2,7 @@ import { accessHeld } from './access/held';
 import type { HeldInRoom } from './access/held-section';
 import { assuranceHeld } from './assurance/held';
 import { directoryHeld } from './directory/held';
+import { feedsHeld } from './feeds/held';
 import { groupsHeld } from './groups/held';
 import { meetingsHeld } from './meetings/held';
 import { noticesHeld } from './notices/held';
@@ -19,6 +20,7 @@ export const held: HeldInRoom = {
     ...reportsHeld.sections,
     ...accessHeld.sections,
     ...noticesHeld.sections,
+    ...feedsHeld.sections,
   },
   typedNames: [
     directoryHeld,
@@ -29,5 +31,6 @@ export const held: HeldInRoom = {
     reportsHeld,
     accessHeld,
     noticesHeld,
+    feedsHeld,
   ].flatMap(({ typedNames }) => typedNames),
 };

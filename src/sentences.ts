@@ -1,6 +1,7 @@
 import { accessSentences } from './access/sentences';
 import { assuranceSentences } from './assurance/sentences';
 import { directorySentences } from './directory/sentences';
+import { feedSentences } from './feeds/sentences';
 import { groupSentences } from './groups/sentences';
 import { hitSentences } from './hits/sentences';
 import { agendaSentences } from './meetings/agenda/sentences';
@@ -25,5 +26,6 @@ export const sentences: Sentences = {
   ...sponsorshipSentences,
   ...assuranceSentences,
   ...noticeSentences,
+  ...feedSentences,
   ...reportSentences,
 };

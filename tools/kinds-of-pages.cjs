@@ -1,5 +1,5 @@
 const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-const notPages = /^\/(api|assets|health)\b|\/sign-out$|[?&]format=(csv|pdf|docx|xlsx|json)/;
+const notPages = /^\/(api|assets|health)\b|\/sign-out$|[?&]format=(csv|pdf|docx|xlsx|json)|\.ics$/;
 
 /** What all pages have in common that differ only in which thing they are about: `/teams/:id/people`. */
 const kindOf = (address) => new URL(address).pathname.replace(id, ':id').replace(/ans_[\w-]+/, ':token');

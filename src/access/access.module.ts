@@ -114,6 +114,7 @@ export class AccessModule {
       ],
       exports: [
         CheckGuesses,
+        LimitRequests,
         OpenAccount,
         CloseAccount,
         LinkAccount,

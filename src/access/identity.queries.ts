@@ -1,7 +1,8 @@
 import { jsonObject } from '../platform/database/json-object';
 import { statement } from '../platform/database/statement';
 
-const grantsOf = (account: string, day: string): string =>
+/** SQL: the roles of an account on a day, as JSON. */
+export const grantsOf = (account: string, day: string): string =>
   `(SELECT coalesce(json_agg(${jsonObject({
     role: 'g.role',
     hitId: 'g.hit_id',

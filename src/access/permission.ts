@@ -21,6 +21,16 @@ export interface Permission {
 
 /** The roles that see the whole partnership. */
 export const everything = { ADMINISTRATOR: 'ALL', COMMISSIONER: 'ALL', AUDITOR: 'ALL', INTEGRATION: 'ALL' } as const;
+/** Those who see what groups do when they meet. */
+export const seesMeetings = {
+  ...everything,
+  HIT_MANAGER: 'HIT',
+  EXECUTIVE_SPONSOR: 'HIT',
+  CHAIR: 'GROUP',
+  CO_LEAD: 'GROUP',
+  MEMBER: 'GROUP',
+  PUBLIC_CONTRIBUTOR: 'GROUP',
+} as const;
 /** The roles that run a HIT. */
 export const runsIt = { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'HIT', INTEGRATION: 'ALL' } as const;
 /** The same, with those who have a part of their own in it. */

@@ -1,5 +1,5 @@
 import type { Permission } from './permission';
-import { everybody, everything, runsIt, runsItOrOwn, sitsWithThem } from './permission';
+import { everybody, everything, runsIt, runsItOrOwn, seesMeetings, sitsWithThem } from './permission';
 
 /**
  * Who may do what, the whole of it: role × action × how far. Nothing else decides, and what does not stand here is refused.
@@ -88,15 +88,12 @@ const policy = {
   'meetings:read': {
     means: 'see meetings: agendas, records, attendance, decisions, actions, and what passed between groups',
     token: 'read',
-    roles: {
-      ...everything,
-      HIT_MANAGER: 'HIT',
-      EXECUTIVE_SPONSOR: 'HIT',
-      CHAIR: 'GROUP',
-      CO_LEAD: 'GROUP',
-      MEMBER: 'GROUP',
-      PUBLIC_CONTRIBUTOR: 'GROUP',
-    },
+    roles: seesMeetings,
+  },
+  'feeds:subscribe': {
+    means: 'subscribe to calendars and news of what they see, at secret addresses that need no signing in',
+    token: 'admin',
+    roles: seesMeetings,
   },
   'confidential-items:read': {
     means: 'read agenda items that are confidential, with the decisions and actions under them',

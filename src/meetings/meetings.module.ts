@@ -11,6 +11,8 @@ import { SendPapers } from './agenda/send-papers';
 import { SetAgenda } from './agenda/set-agenda';
 import { StartAgenda } from './agenda/start-agenda';
 import { ApologiesController } from './apologies.controller';
+import { MeetingCalendarController } from './meeting-calendar.controller';
+import { ExportMeetingToCalendar } from './export-meeting-to-calendar';
 import { CancelMeeting } from './cancel-meeting';
 import { CarryAction } from './carry-action';
 import { CompleteAction } from './complete-action';
@@ -52,6 +54,7 @@ import { RecordInteraction } from './upward/record-interaction';
     MeetingsController,
     PlannedMeetingsController,
     ApologiesController,
+    MeetingCalendarController,
     AgendasController,
     KeptItemsController,
     RecordsController,
@@ -97,8 +100,10 @@ import { RecordInteraction } from './upward/record-interaction';
     RecordInteraction,
     SendGroupUpdates,
     UndoLogMeeting,
+    ExportMeetingToCalendar,
   ],
   exports: [
+    ExportMeetingToCalendar,
     AnswerItem,
     ReceiveItem,
     ReceiveUpwardReport,

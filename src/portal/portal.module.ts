@@ -83,6 +83,8 @@ import { HomePage } from './home/home.page';
 import { AgendaPages } from './meetings/agenda.page';
 import { ShowAgenda } from './meetings/show-agenda';
 import { AttendanceSheetPage } from './meetings/attendance-sheet.page';
+import { MeetingFilePages } from './calendar/meeting-file.page';
+import { MyCalendarPages } from './calendar/my-calendar.page';
 import { CalendarPage } from './meetings/calendar.page';
 import { MoveMeetingPages } from './meetings/move-meeting.page';
 import { SchedulePages } from './meetings/schedule.page';
@@ -150,6 +152,8 @@ import { TeamsPages } from './teams/teams.page';
     AccountTokensPages,
     AccessReviewPage,
     MyTokensPages,
+    MyCalendarPages,
+    MeetingFilePages,
     AuditPages,
     SettingsPages,
     SignOnAdminPages,

@@ -18,6 +18,7 @@ describe('A route', () => {
       '/api/v1/sign-out',
       '/checkin/:token',
       '/checkin/:token',
+      '/feeds/:secret/meetings.ics',
       '/health/live',
       '/health/ready',
       '/help',

@@ -20,6 +20,8 @@ const plainTables = [
   'notice',
   'mail_choice',
   'answer_link',
+  'meeting_change',
+  'group_calendar',
   'session',
   'rate_limit',
 ];

@@ -1,3 +1,4 @@
+import { feedKinds } from '../../src/feeds/feed-kind';
 import { causeKeys, linkKinds as answerKinds } from '../../src/notices/cause';
 import { checkInAnswers } from '../../src/notices/check-in.entity';
 import { mailStates } from '../../src/notices/mails.dto';
@@ -103,6 +104,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['sponsor_ask_status_is_known', askStatuses],
   ['opportunity_status_is_known', opportunityStatuses],
   ['sponsor_engagement_kind_is_known', engagementKinds],
+  ['feed_address_kind_is_known', feedKinds],
   ['sponsor_engagement_initiated_by_is_known', initiators],
   ['sponsor_engagement_reported_by_is_known', reporters],
   ['sponsor_engagement_confirmed_by_is_known', reporters],

@@ -10,7 +10,7 @@ const quarterOfAnHour = 900;
 const aDay = 86_400;
 
 /** What can be guessed, each with limits of its own. */
-export type Guessable = 'sign-in' | 'link' | 'answer' | 'second-factor' | 'own-password';
+export type Guessable = 'sign-in' | 'link' | 'answer' | 'feed' | 'second-factor' | 'own-password';
 
 interface Counted {
   readonly limit: Limit;

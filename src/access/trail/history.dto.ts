@@ -34,6 +34,7 @@ export const trailKinds = [
   'account',
   'roleGrant',
   'apiToken',
+  'feedAddress',
 ];
 
 /** Whose history: one id, under the name of its kind. */

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { ExportCalendar } from './export-calendar';
+import { FeedAddressesController } from './feed-addresses.controller';
+import { FeedsController } from './feeds.controller';
+import { FeedsSettings } from './feeds-settings';
+import { IssueFeedAddress } from './issue-feed-address';
+import { RecogniseFeed } from './recognise-feed';
+import { RevokeFeedAddress } from './revoke-feed-address';
+import { ShowFeedAddresses } from './show-feed-addresses';
+
+/** Calendars and feeds of news that programs subscribe to. */
+@Module({})
+export class FeedsModule {
+  static signing(settings: FeedsSettings): DynamicModule {
+    return {
+      module: FeedsModule,
+      // It is put together once, with the portal’s secret; the pages use what it offers.
+      global: true,
+      controllers: [FeedsController, FeedAddressesController],
+      providers: [
+        { provide: FeedsSettings, useValue: settings },
+        RecogniseFeed,
+        ExportCalendar,
+        IssueFeedAddress,
+        RevokeFeedAddress,
+        ShowFeedAddresses,
+      ],
+      exports: [IssueFeedAddress, RevokeFeedAddress, ShowFeedAddresses],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import type { FeedKind } from '../../feeds/feed-kind';
+import type { FeedAddressView } from '../../feeds/feeds.dto';
+
+/** A HIT or a group whose calendar somebody came to subscribe to. */
+export interface OfferedThing {
+  readonly hit: string | null;
+  readonly group: string | null;
+  readonly name: string;
+}
+
+/** One thing to subscribe to, with its address where there is one, as the page shows it. */
+export interface FeedOffered {
+  readonly kind: FeedKind;
+  readonly hit: string | null;
+  readonly group: string | null;
+  /** The id of its part of the page. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly about: string;
+  readonly issued: FeedAddressView | null;
+  /** The address as calendar programs take it that are to subscribe, not to copy once. */
+  readonly webcal: string | null;
+}
+
+interface Words {
+  readonly own: string;
+  readonly ownAbout: string;
+  readonly of: (name: string) => string;
+  readonly ofAbout: string;
+}
+
+const words: Readonly<Record<FeedKind, Words>> = {
+  MEETINGS: {
+    own: 'My meetings',
+    ownAbout:
+      'The meetings of the groups that you sit on or hold a role in, and of the teams that you manage: past and to come.',
+    of: (name) => `Meetings of ${name}`,
+    ofAbout: 'All of its meetings that you may see.',
+  },
+};
+
+/** What somebody can subscribe to: their own, what they came for, and whatever they subscribed to before. */
+export function feedsOffered(
+  kinds: readonly FeedKind[],
+  addresses: readonly FeedAddressView[],
+  thing: OfferedThing | null,
+): FeedOffered[] {
+  const own = kinds.map((kind) => ({ kind, hit: null, group: null, name: null }));
+  const asked = thing === null ? [] : [{ kind: 'MEETINGS' as const, ...thing }];
+  const others = addresses
+    .filter(({ hitId, groupId }) => hitId !== null || groupId !== null)
+    .map(({ kind, hitId, groupId, about }) => ({ kind, hit: hitId, group: groupId, name: about }));
+  const all = new Map([...asked, ...own, ...others].map((one) => [anchorOf(one), one]));
+  return [...all].map(([anchor, { kind, hit, group, name }]) => {
+    const issued =
+      addresses.find((one) => anchorOf({ kind: one.kind, hit: one.hitId, group: one.groupId }) === anchor) ?? null;
+    const { own: title, ownAbout, of, ofAbout } = words[kind];
+    const isOwn = hit === null && group === null;
+    return {
+      kind,
+      hit,
+      group,
+      anchor,
+      title: isOwn ? title : of(name ?? 'a team'),
+      about: isOwn ? ownAbout : ofAbout,
+      issued,
+      webcal: issued?.address?.replace(/^https?:/, 'webcal:') ?? null,
+    };
+  });
+}
+
+function anchorOf({ kind, hit, group }: Pick<FeedOffered, 'kind' | 'hit' | 'group'>): string {
+  return [kind.toLowerCase(), hit ?? group].filter(Boolean).join('-');
+}
