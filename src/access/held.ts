@@ -84,9 +84,9 @@ export const accessHeld: HeldInRoom = {
       from: ofAccount('one_time_link', 't.made_at'),
     },
     letters: {
-      follows: ['outbox_to_an_account'],
+      follows: ['sign_in_letter_to_an_account'],
       columns: { id: 't.id', kind: 't.kind', askedAt: 't.asked_at', sentAt: 't.sent_at' },
-      from: ofAccount('outbox', 't.asked_at'),
+      from: ofAccount('sign_in_letter', 't.asked_at'),
     },
     trail: {
       follows: [],

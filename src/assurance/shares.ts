@@ -21,7 +21,8 @@ export function sharesOf(
 /** Told where a smaller share would be kept than slipping. */
 export function sharesContradict({ keptPercent, slippingPercent }: Parameters): Fault[] {
   const most = Number(keptPercent);
-  if (Number(slippingPercent) <= most) return [];
+  // A share from which it is kept that is missing or cannot be is told of at its own question.
+  if (!(most >= 1 && most <= 100) || Number(slippingPercent) <= most) return [];
   const detail = `Enter at most ${String(most)}, the share from which it is kept.`;
   return [{ pointer: '#/parameters/slippingPercent', detail }];
 }

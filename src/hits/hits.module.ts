@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AmendHit } from './amend-hit';
+import { AmendPartnerPriority } from './amend-partner-priority';
 import { AppointSponsoringOrganisation } from './appoint-sponsoring-organisation';
 import { EndHosting } from './end-hosting';
 import { EndPartner } from './end-partner';
@@ -30,7 +31,7 @@ const lives = [RecordHit, AmendHit, RenameHit, RecordStatus];
 const partners = [RecordPartner, EndPartner, ExplainPartnerAbsence, EndPartnerAbsence];
 const homes = [AppointSponsoringOrganisation, EndSponsoringOrganisation, HostHit, EndHosting];
 const settings = [ShowSettings, SetSetting, NamePartnership];
-const priorities = [RecordPartnerPriority, NamePriority, EndPriority];
+const priorities = [RecordPartnerPriority, AmendPartnerPriority, NamePriority, EndPriority];
 
 /** HITs: names and status over time, partners, priorities, sponsoring organisation, hosting, source documents. */
 @Module({
@@ -44,6 +45,6 @@ const priorities = [RecordPartnerPriority, NamePriority, EndPriority];
     SettingsController,
   ],
   providers: [...lives, ...partners, ...homes, ...priorities, RecordSourceDocument, ...settings],
-  exports: [...lives, ...partners, ...homes, RecordSourceDocument, ...settings],
+  exports: [...lives, ...partners, ...priorities, ...homes, RecordSourceDocument, ...settings],
 })
 export class HitsModule {}

@@ -1,18 +1,21 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../access/needs.decorator';
-import { reachIn } from '../access/permitted';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
+import { IfMatch } from '../platform/http/if-match.decorator';
 import { AsOfQuery } from '../platform/http/list-query.dto';
 import { Lists } from '../platform/http/lists';
-import { ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
-import { sendNew, sendOne } from '../platform/http/send';
+import { Amends, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
+import { sendChanged, sendNew, sendOne } from '../platform/http/send';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
+import { AmendPartnerPriority } from './amend-partner-priority';
+import { hitsSeen } from './hits-seen';
 import {
+  AmendPartnerPriorityRequest,
   PartnerPriorityDetailView,
   PartnerPriorityView,
   PrioritiesQuery,
@@ -29,6 +32,7 @@ export class PartnerPrioritiesController {
     private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly recordPartnerPriority: RecordPartnerPriority,
+    private readonly amendPartnerPriority: AmendPartnerPriority,
   ) {}
 
   /** Priorities of the partners, with how many HITs address each on a day. */
@@ -42,7 +46,7 @@ export class PartnerPrioritiesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { asOf = this.clock.today(), organisation, q } = query;
-    const parameters = { asOf, organisation, q, seenHits: seenHits(request) };
+    const parameters = { asOf, organisation, q, seenHits: hitsSeen(request) };
     await this.lists.send({ viewer, list: prioritiesOnDay, parameters }, query, request, reply);
   }
 
@@ -60,7 +64,7 @@ export class PartnerPrioritiesController {
     await sendOne(
       reply,
       'partner priority',
-      await this.database.text(viewer, priorityOnDay, [id, asOf, seenHits(request)]),
+      await this.database.text(viewer, priorityOnDay, [id, asOf, hitsSeen(request)]),
     );
   }
 
@@ -75,10 +79,18 @@ export class PartnerPrioritiesController {
   ): Promise<Written> {
     return sendNew(reply, '/api/v1/partner-priorities', await this.recordPartnerPriority.execute(viewer, request));
   }
-}
 
-/** The HITs that whoever asks may see, null for all: the others are neither named nor counted. */
-function seenHits(request: FastifyRequest): readonly string[] | null {
-  const reach = reachIn(request, 'structure:read');
-  return reach === null ? null : reach.hits;
+  /** Puts right what a priority is called, or whose it is. What is left out stays. */
+  @Patch(':id')
+  @Needs('directory:change')
+  @Amends()
+  async amend(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) priority: string,
+    @IfMatch() ifMatch: number,
+    @Body() request: AmendPartnerPriorityRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendChanged(reply, await this.amendPartnerPriority.execute(viewer, priority, ifMatch, request));
+  }
 }

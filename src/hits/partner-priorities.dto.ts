@@ -14,6 +14,15 @@ export class RecordPartnerPriorityRequest {
   organisation?: string | null;
 }
 
+/** What a priority of the partners is called, and whose it is. */
+export class AmendPartnerPriorityRequest {
+  @Words(300, { optional: true })
+  name?: string | null;
+
+  @Id('organisation', { optional: true, description: 'Whose priority it is; null for one of all partners.' })
+  organisation?: string | null;
+}
+
 /** A priority that a HIT addresses. */
 export class NamePriorityRequest {
   @Id('partner priority')
@@ -70,7 +79,21 @@ export class HitOfPriorityView {
   name: string | null;
 }
 
+/** A HIT for a time in which it addresses or addressed a priority. */
+export class TimeOfPriorityView extends HitOfPriorityView {
+  @ApiProperty({ format: 'date' })
+  from: string;
+  @ApiProperty({ format: 'date' })
+  to: string | null;
+}
+
 /** A priority with the HITs that address it on a day. */
 export class PartnerPriorityDetailView extends PriorityView {
   hits: HitOfPriorityView[];
+  @ApiProperty({
+    type: TimeOfPriorityView,
+    isArray: true,
+    description: 'Every time for which a HIT addresses or addressed it, the latest first.',
+  })
+  times: TimeOfPriorityView[];
 }

@@ -28,7 +28,7 @@ export const prioritiesOnDay: ListDefinition = {
   order: [{ by: 'x.key', type: 'text' }],
 };
 
-/** One partner priority with the HITs that address it on a day, of those within reach. Values: id, day, HITs (null for all). */
+/** One partner priority with the HITs that address it on a day and every time for which one does or did, of those within reach. Values: id, day, HITs (null for all). */
 export const priorityOnDay = statement(
   'partner-priority-on-day',
   `SELECT ${jsonObject({
@@ -36,6 +36,9 @@ export const priorityOnDay = statement(
     hits: `coalesce((SELECT json_agg(json_build_object('id', h.id, 'key', h.key, 'name',
         (SELECT n.name FROM hit_name n WHERE n.hit_id = h.id AND n.during @> $2::date)) ORDER BY h.key)
       FROM hit_priority a JOIN hit h ON h.id = a.hit_id WHERE a.priority_id = x.id AND a.during @> $2::date AND ($3::uuid[] IS NULL OR a.hit_id = ANY ($3))), '[]'::json)`,
+    times: `coalesce((SELECT json_agg(json_build_object('id', h.id, 'key', h.key, 'name', (SELECT n.name FROM hit_name n
+          WHERE n.hit_id = h.id AND n.during @> $2::date), 'from', lower(a.during), 'to', upper(a.during) - 1) ORDER BY lower(a.during) DESC, h.key)
+      FROM hit_priority a JOIN hit h ON h.id = a.hit_id WHERE a.priority_id = x.id AND ($3::uuid[] IS NULL OR a.hit_id = ANY ($3))), '[]'::json)`,
   })}::text
    FROM partner_priority x WHERE x.id = $1`,
 );

@@ -31,8 +31,12 @@ export class StartMailing implements OnApplicationBootstrap {
     if (!this.settings.mail.isOn) return;
     await this.jobs.run('queue-mails', tenMinutes, () => this.queueInOfficeHours());
     await this.jobs.run('send-mails', aMinute, async () => {
-      await this.sendSignInLetters.execute();
-      await this.sendMails.execute();
+      try {
+        await this.sendSignInLetters.execute();
+      } finally {
+        // A letter that cannot be written holds up nobody else’s mails.
+        await this.sendMails.execute();
+      }
     });
   }
 

@@ -28,6 +28,9 @@ import { TeamFormPages } from './teams/team-forms.page';
 import { SponsorForms } from './teams/sponsor.form';
 import { SponsorFormPages } from './teams/sponsor-forms.page';
 import { TeamSetupPages } from './teams/setup/team-setup.page';
+import { TeamReasonForms } from './teams/team-reasons.form';
+import { PrioritiesPages } from './priorities/priorities.page';
+import { PriorityForms } from './priorities/priority.form';
 import { HitsModule } from '../hits/hits.module';
 import { PromiseForms } from './promises/promise.form';
 import { PromisePages } from './promises/promises.page';
@@ -227,6 +230,7 @@ import { TeamsPages } from './teams/teams.page';
     PersonPages,
     OrganisationFormPages,
     OrganisationsPages,
+    PrioritiesPages,
     OrganisationPages,
     PostPages,
     PostFormPages,
@@ -247,7 +251,9 @@ import { TeamsPages } from './teams/teams.page';
     FindTeam,
     PromiseForms,
     UploadedForms,
+    TeamReasonForms,
     TeamForms,
+    PriorityForms,
     SponsorForms,
     PersonForms,
     FindOrganisation,

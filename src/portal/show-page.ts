@@ -37,6 +37,9 @@ export interface Page {
   readonly [more: string]: unknown;
 }
 
+/** What many may see without running the portal: it leads on from their own pages, and makes nobody an administrator. */
+const openToMany: Action = 'directory:read';
+
 const reader = portalItself('page');
 
 /** Puts a page together: its template, within the header, navigation and footer that every page has. */
@@ -70,7 +73,7 @@ export class ShowPage {
       reaches: (action: Action, hit: string): boolean => reachesHit(request, action, hit),
       navigation: navigationFor(request, page.section),
       lastChange,
-      isAdmin: adminCards.some(({ needs }) => permitted(request, needs)),
+      isAdmin: adminCards.some(({ needs }) => needs !== openToMany && permitted(request, needs)),
       csrf: request.session.accountId !== undefined || page.isForEverybody === true ? csrfTokenFor(reply) : '',
       atToday: withQuery(request.url, { asOf: null }),
       today: this.clock.today(),

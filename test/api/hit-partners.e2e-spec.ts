@@ -122,6 +122,22 @@ describe('A partner priority', () => {
     expect(list.items).toMatchObject([{ name: 'Frailty', hits: 1 }]);
   });
 
+  it('is put right at the version that was read, with what it was before in its history', async () => {
+    const client = await api();
+    const owner = await recordedOrganisation('NHS Bristol CCG');
+    const { id } = await client.made('/api/v1/partner-priorities', { name: 'Frailty', organisation: owner.id });
+    const path = `/api/v1/partner-priorities/${id}`;
+    expect((await client.patch(path, { name: 'Falls' }, at(2))).status).toBe(412);
+    expect((await client.patch(path, { name: 'Falls' }, at(1))).body).toEqual({ id, version: 2 });
+    expect(await seen(path)).toMatchObject({ name: 'Falls', organisationId: owner.id, times: [] });
+    expect((await client.patch(path, { organisation: null }, at(2))).status).toBe(200);
+    expect(await seen(path)).toMatchObject({ name: 'Falls', organisationId: null, version: 3 });
+    const { body } = await client.get(`/api/v1/trail?useCase=amend-partner-priority&subject=${id}`);
+    expect(body.items.map(({ change }: { change: { before: { name: string } } }) => change.before.name)).toEqual(
+      expect.arrayContaining(['Frailty', 'Falls']),
+    );
+  });
+
   it('that is unknown is refused at its field', async () => {
     const hit = await recordedHit('HIT');
     const unknown = { priority: hit.id, from: '2012-10-01' };

@@ -113,7 +113,7 @@ describe('A link for signing in', () => {
     }
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^202 .*If a public contributor has this address, a link is on its way to it/);
-    const due = await query('SELECT kind, sent_at AS "sentAt" FROM outbox WHERE account_id IN ($1, $2)', [
+    const due = await query('SELECT kind, sent_at AS "sentAt" FROM sign_in_letter WHERE account_id IN ($1, $2)', [
       bo.id,
       ann.id,
     ]);

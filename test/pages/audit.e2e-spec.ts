@@ -22,7 +22,7 @@ describe('The trail on its pages', () => {
     const page = await pages.window();
     await page.goto(`/groups/${group.id}`);
     expect(await page.locator('.app-last-change').textContent()).toMatch(/^Last changed .* by Test Administrator\./);
-    await press(page, 'History', 'link');
+    await press(page, 'Changes to this record', 'link');
     expect(await page.locator('h1').textContent()).toBe('History of this group');
     expect(await page.locator('.app-history h2').allTextContents()).toEqual(['Amended group', 'Recorded group']);
     await page.getByText('What it says').first().click();

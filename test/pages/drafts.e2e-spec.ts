@@ -1,6 +1,7 @@
 import { smallGroup } from '../support/a-meeting';
 import { api } from '../support/api';
 import { axeFaults, Pages, press } from '../support/browser';
+import { fillDay, toldOn } from '../support/form-pages';
 
 describe('What is typed into a long form', () => {
   let pages: Pages;
@@ -38,6 +39,28 @@ describe('What is typed into a long form', () => {
     await press(page, 'Record meeting');
     expect(await page.locator('main').textContent()).toContain('Meeting recorded');
     expect(await kept()).toBe(0);
+  });
+
+  it('is kept of every form with several fields to type in, each under its own name', async () => {
+    const page = await pages.window();
+    const kept = (): Promise<number> => page.evaluate<number>('localStorage.length');
+    await page.goto('/teams/new');
+    await page.getByLabel('What is the team called?').fill('A team of drafts');
+    await page.getByLabel('Which condition is it for').fill('Falls at home.');
+    await page.goto('/organisations/new');
+    await page.goto('/teams/new');
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    expect(await page.getByLabel('Which condition is it for').inputValue()).toBe('Falls at home.');
+    await page.getByLabel('Active', { exact: true }).check();
+    await press(page, 'Save and continue');
+    expect(await page.getByLabel('What is the team called?').inputValue()).toBe('A team of drafts');
+    expect([await page.locator('.app-draft').count(), await kept()]).toEqual([0, 1]);
+    await fillDay(page, 'From which day?', '2025-01-01');
+    await press(page, 'Save and continue');
+    expect(await toldOn(page)).toContain('Team added.');
+    expect(await kept()).toBe(0);
+    await page.goto('/my');
+    expect(await page.locator('form[data-draft] [type=password]').count()).toBe(0);
   });
 
   it('is thrown away when they sign out', async () => {

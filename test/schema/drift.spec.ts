@@ -14,7 +14,7 @@ const plainTables = [
   'register_number',
   'recovery_code',
   'one_time_link',
-  'outbox',
+  'sign_in_letter',
   'mail_round',
   'mail',
   'notice',

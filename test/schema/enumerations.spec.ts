@@ -45,7 +45,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['account_kind', accountKinds],
   ['setting_is_known', settingNames],
   ['one_time_link_kind', linkKinds],
-  ['outbox_kind', letterKinds],
+  ['sign_in_letter_kind', letterKinds],
   ['role_grant_role', roles],
   ['role_grant_origin', grantOrigins],
   ['mail_state_is_known', mailStates],

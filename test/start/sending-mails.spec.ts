@@ -169,6 +169,21 @@ describe('Mails that are queued', () => {
     expect(mails.taken).toEqual([]);
   });
 
+  it('go out also while letters with a link to sign in cannot be written', async () => {
+    await queue(3);
+    await connected(database.url, (client) =>
+      client.query(`
+        ALTER TABLE one_time_link ADD CONSTRAINT one_time_link_cannot_be_made CHECK (false) NOT VALID;
+        WITH a AS (INSERT INTO account (id, kind, name, email, opened_at)
+          VALUES (uuidv7(), 'PERSON', 'Ann', 'ann@example.org', now()) RETURNING id)
+        INSERT INTO sign_in_letter (id, account_id, kind, asked_at) SELECT uuidv7(), id, 'SIGN_IN_LINK', now() FROM a`),
+    );
+    const server = await startServer({ databaseUrl: database.url, env: mailing(mails) });
+    await mails.hasTaken(3);
+    await server.stop();
+    expect(mails.taken.map(({ subject }) => subject)).toEqual(Array(3).fill('1 action to catch up on'));
+  });
+
   it('bring a public contributor who asked the link to sign in with, at any hour, and once', async () => {
     const quiet = await startServer({ databaseUrl: database.url });
     const client = await CheckedApi.at(quiet.url);
@@ -190,7 +205,7 @@ describe('Mails that are queued', () => {
     expect((await browser.send('post', `/api/v1${path}`, {})).status).toBe(200);
     expect((await browser.send('get', '/api/v1/me')).body.name).toBe('Ann Archer');
     await server.stop();
-    const left = await connected(database.url, (one) => one.query('SELECT FROM outbox WHERE sent_at IS NULL'));
+    const left = await connected(database.url, (one) => one.query('SELECT FROM sign_in_letter WHERE sent_at IS NULL'));
     expect([left.rowCount, mails.taken.length]).toEqual([0, 1]);
   });
 });

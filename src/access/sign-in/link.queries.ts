@@ -34,7 +34,7 @@ export const heldLink = statement('held-link', `${usable} FOR UPDATE OF l`);
  */
 export const askForLetter = statement(
   'ask-for-letter',
-  `INSERT INTO outbox (id, account_id, kind, asked_at)
+  `INSERT INTO sign_in_letter (id, account_id, kind, asked_at)
    SELECT $1::uuid, a.id, 'SIGN_IN_LINK', $3::timestamptz
    FROM account a
    WHERE a.email = $2 AND a.closed_at IS NULL

@@ -62,6 +62,13 @@ export const adminCards: readonly AdminCard[] = [
     under: 'Data',
   },
   {
+    text: 'Priorities of the partners',
+    href: '/priorities',
+    about: 'What the partners want most, whose it is, and which teams address it.',
+    needs: 'directory:read',
+    under: 'Data',
+  },
+  {
     text: 'Set up a new team',
     href: '/teams/new',
     about: 'A list of what is to do, from its name to its promises, that can be left and taken up again.',

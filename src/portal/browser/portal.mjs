@@ -23,17 +23,29 @@ function keepDrafts() {
   // What was sent from here, or a moment ago, is on record once a page says so.
   if (document.querySelector('.nhsuk-notification-banner--success, .nhsuk-panel'))
     for (const key of drafts()) {
-      const { isSent, at } = read(key) ?? {};
+      const { isSent, at } = read(store, key) ?? {};
       if (isSent && (key.includes(` on ${location.pathname}`) || at > Date.now() - minute)) store.removeItem(key);
     }
-  const form = document.querySelector('form[data-draft]');
-  if (!(form instanceof HTMLFormElement)) return;
-  const own = `${mark}${form.dataset.draft} on ${location.pathname}`;
+  // What was sent goes on being sent while its answers are checked on the page that follows.
+  document.addEventListener('submit', () => {
+    for (const key of drafts()) {
+      const draft = read(store, key);
+      if (draft?.isSent && key.includes(` on ${location.pathname} `))
+        store.setItem(key, JSON.stringify({ ...draft, at: Date.now() }));
+    }
+  });
+  const forms = [...document.querySelectorAll('form[data-draft]')];
   for (const key of drafts()) {
-    const isOthers = !key.startsWith(`${mark}${form.dataset.draft} on `);
-    if (isOthers || (read(key)?.at ?? 0) < Date.now() - week) store.removeItem(key);
+    const isOthers = forms.length > 0 && !forms.some((form) => key.startsWith(`${mark}${form.dataset.draft} on `));
+    if (isOthers || (read(store, key)?.at ?? 0) < Date.now() - week) store.removeItem(key);
   }
-  const before = read(own);
+  for (const form of forms)
+    keepDraft(form, store, `${mark}${form.dataset.draft} on ${location.pathname} to ${form.action}`);
+}
+
+/** Keeps what is typed into one form under a name of its own, and offers what was kept there before. */
+function keepDraft(form, store, own) {
+  const before = read(store, own);
   const asOpened = JSON.stringify(answers());
   if (before !== null && JSON.stringify(before.answers) !== asOpened) offer(before);
   form.addEventListener('input', () => keep(false));
@@ -94,13 +106,14 @@ function keepDrafts() {
     }
     form.querySelector('input:not([type=hidden]), textarea, select')?.focus();
   }
+}
 
-  function read(key) {
-    try {
-      return JSON.parse(store.getItem(key) ?? 'null');
-    } catch {
-      return null;
-    }
+/** What is kept under a name; null where it is nothing that can be read. */
+function read(store, key) {
+  try {
+    return JSON.parse(store.getItem(key) ?? 'null');
+  } catch {
+    return null;
   }
 }
 

@@ -63,6 +63,14 @@ export const organisationOptions = statement(
    FROM organisation o JOIN organisation_name n ON n.organisation_id = o.id AND n.during @> $1::date WHERE o.during @> $1::date`,
 );
 
+/** Priorities of the partners by their name, whose with each that is not of all. No values. */
+export const priorityOptions = statement(
+  'priority-options',
+  `SELECT coalesce(json_agg(json_build_object('value', p.id, 'text', concat_ws(', ', p.name, n.name)) ORDER BY p.name), '[]'::json)::text
+   FROM partner_priority p LEFT JOIN LATERAL (SELECT name FROM organisation_name x WHERE x.organisation_id = p.organisation_id
+     ORDER BY lower(x.during) DESC LIMIT 1) n ON true`,
+);
+
 /** Documents that a team or a group may quote: the team's own, its groups' and, for whoever sees all, those of the whole partnership. Values: HIT, group (null for none), whether all are seen. */
 export const documentOptions = statement(
   'document-options',

@@ -179,6 +179,8 @@ export class ShowForm {
       action: request.url,
       intro: form.intro,
       submit: form.button,
+      // What is typed in several places is kept on the device until it is recorded.
+      isLong: fields.filter(({ kind }) => kind === 'text' || kind === 'area' || kind === 'lookup').length > 1,
       fields: fieldsShown(fields, typed, lookedUp, byField(errors)),
       follows: follows && { ...follows, items: await follows.list(viewer, subject) },
       compared: isConflict ? compared(fields, typed, subject.now ?? {}) : null,

@@ -47,6 +47,13 @@ export const toldWords = {
   'team-status': 'Status saved. It holds from that day.',
   'partner-added': 'Partner added.',
   'partner-ended': 'Last day saved. The organisation is no partner from the day after.',
+  'priority-added': 'Priority added. Teams can name it as one that they address.',
+  'priority-amended': 'Priority put right, for all days.',
+  'priority-named': 'Priority saved. The team addresses it from that day.',
+  'priority-ended': 'Last day saved. The team does not address it from the day after.',
+  'absence-explained':
+    'Reason saved. It holds from that day, until the organisation becomes a partner or the reason ends.',
+  'absence-ended': 'Last day saved. No reason holds from the day after.',
   'sponsoring-organisation': 'Sponsoring organisation saved. It embeds the team from that day.',
   'sponsoring-organisation-ended': 'Last day saved. The team has no sponsoring organisation from the day after.',
   host: 'Host saved. It hosts the team from that day.',

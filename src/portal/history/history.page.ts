@@ -121,6 +121,18 @@ export class HistoryPages {
     await this.showHistory.execute(viewer, { kind: 'organisation', id }, query, request, reply);
   }
 
+  @Get('priorities/:id')
+  @Needs('history:read')
+  async partnerPriority(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.showHistory.execute(viewer, { kind: 'partnerPriority', id }, query, request, reply);
+  }
+
   @Get('accounts/:id')
   @Needs('history:read')
   async account(

@@ -14,6 +14,7 @@ export const recordKinds = {
   commitment: { at: 'promises', called: 'promise' },
   sponsorship: { at: 'sponsors', called: 'sponsorship' },
   person: { at: 'people', called: 'person' },
+  partnerPriority: { at: 'priorities', called: 'priority' },
   organisation: { at: 'organisations', called: 'organisation' },
   account: { at: 'accounts', called: 'account' },
 } as const satisfies Readonly<Record<string, RecordKind>>;

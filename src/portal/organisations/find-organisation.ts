@@ -36,16 +36,17 @@ export class FindOrganisation {
   ) {}
 
   /** None yet. */
-  blank(): OrganisationSubject {
-    return {
+  blank(): () => Promise<OrganisationSubject> {
+    const none = { units: [], others: [] };
+    const blank = {
       id: '',
       name: 'Organisations',
       href: '/organisations',
       trail: [organisations],
       version: null,
-      units: [],
-      others: [],
+      ...none,
     };
+    return () => Promise.resolve(blank);
   }
 
   later(viewer: Viewer, id: string): () => Promise<OrganisationSubject> {

@@ -7,7 +7,6 @@ import type { Viewer } from '../../platform/viewer';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { FindOrganisation } from './find-organisation';
-import type { OrganisationSubject } from './find-organisation';
 import { OrganisationForms } from './organisation.form';
 
 /** What can be done to organisations: added, renamed, put right, succeeded, ended; and to their units. */
@@ -22,14 +21,14 @@ export class OrganisationFormPages {
   @Get('organisations/new')
   @Needs('directory:change')
   async blank(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const subject = (): Promise<OrganisationSubject> => Promise.resolve(this.findOrganisation.blank());
+    const subject = this.findOrganisation.blank();
     await this.showForm.execute({ viewer, forms: this.organisationForms.add, name: 'new', subject, request, reply });
   }
 
   @Post('organisations/new')
   @Needs('directory:change')
   async add(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const subject = (): Promise<OrganisationSubject> => Promise.resolve(this.findOrganisation.blank());
+    const subject = this.findOrganisation.blank();
     await this.showForm.sent({ viewer, forms: this.organisationForms.add, name: 'new', subject, request, reply });
   }
 

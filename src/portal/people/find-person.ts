@@ -26,9 +26,10 @@ export class FindPerson {
   ) {}
 
   /** Nobody yet. Whoever records somebody says everything that they know of them. */
-  somebodyNew(): PersonSubject {
+  somebodyNew(): () => Promise<PersonSubject> {
     const seen = { contact: true, needs: true };
-    return { id: '', name: 'People', href: '/people', trail: [people], version: null, seen, organisations: [] };
+    const nobody = { id: '', name: 'People', href: '/people', trail: [people], version: null, seen, organisations: [] };
+    return () => Promise.resolve(nobody);
   }
 
   later(viewer: Viewer, id: string, request: FastifyRequest): () => Promise<PersonSubject> {

@@ -21,16 +21,14 @@ export class PersonFormPages {
   @Get('people/new')
   @Needs('people:record')
   async blank(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const subject = (): Promise<ReturnType<FindPerson['somebodyNew']>> =>
-      Promise.resolve(this.findPerson.somebodyNew());
+    const subject = this.findPerson.somebodyNew();
     await this.showForm.execute({ viewer, forms: this.personForms.add, name: 'new', subject, request, reply });
   }
 
   @Post('people/new')
   @Needs('people:record')
   async add(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const subject = (): Promise<ReturnType<FindPerson['somebodyNew']>> =>
-      Promise.resolve(this.findPerson.somebodyNew());
+    const subject = this.findPerson.somebodyNew();
     await this.showForm.sent({ viewer, forms: this.personForms.add, name: 'new', subject, request, reply });
   }
 

@@ -10,7 +10,7 @@ import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import type { FormSubject } from '../forms/change-form';
 import type { Option } from '../forms/form-field';
-import { organisationOptions } from '../forms/look-up.queries';
+import { organisationOptions, priorityOptions } from '../forms/look-up.queries';
 import { isSettingUp } from './setup/is-setting-up';
 
 /** A team that a form is about, or one that is to be. */
@@ -18,6 +18,11 @@ export interface TeamSubject extends FormSubject {
   readonly organisations: readonly Option[];
   readonly partners: readonly Option[];
   readonly documents: readonly Option[];
+  readonly priorities: readonly Option[];
+  /** The priorities that the team addresses. */
+  readonly addressed: readonly Option[];
+  /** The organisations of which it is said why they are no partners. */
+  readonly absent: readonly Option[];
 }
 
 const teams = { text: 'Teams', href: '/teams' };
@@ -31,20 +36,22 @@ export class FindTeam {
   ) {}
 
   /** None yet. */
-  blank(): TeamSubject {
-    const none = { organisations: [], partners: [], documents: [] };
-    return { id: '', name: 'Teams', href: '/teams', trail: [teams], version: null, ...none };
+  blank(): () => Promise<TeamSubject> {
+    const none = { organisations: [], partners: [], documents: [], priorities: [], addressed: [], absent: [] };
+    const blank = { id: '', name: 'Teams', href: '/teams', trail: [teams], version: null, ...none };
+    return () => Promise.resolve(blank);
   }
 
   later(viewer: Viewer, id: string, request: FastifyRequest, at = ''): () => Promise<TeamSubject> {
     return async () => {
       const today = this.clock.today();
-      const [hit, organisations] = await Promise.all([
+      const [hit, organisations, priorities] = await Promise.all([
         this.database.one<HitDetailView>(viewer, hitOnDay, [id, today]),
         this.database.one<Option[]>(viewer, organisationOptions, [today]),
+        this.database.one<Option[]>(viewer, priorityOptions, []),
       ]);
       if (hit === null) throw Problem.notFound('HIT');
-      const { key, name, version, acronym, purpose, partners, sourceDocuments } = hit;
+      const { key, name, version, acronym, purpose, partners, sourceDocuments, partnerAbsences } = hit;
       return {
         id,
         name: name ?? key,
@@ -54,6 +61,12 @@ export class FindTeam {
         organisations: organisations ?? [],
         partners: partners.map((one) => ({ value: one.continuesAsId, text: one.continuesAsName ?? 'An organisation' })),
         documents: sourceDocuments.map((one) => ({ value: one.id, text: `${one.title} (${String(one.year)})` })),
+        priorities: priorities ?? [],
+        addressed: hit.priorities.map((one) => ({ value: one.id, text: one.name })),
+        absent: partnerAbsences.map((one) => ({
+          value: one.organisationId,
+          text: one.continuesAsName ?? one.organisationName ?? 'An organisation',
+        })),
         now: { acronym, purpose },
       };
     };

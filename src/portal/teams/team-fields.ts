@@ -79,6 +79,59 @@ export function sponsoringFields(organisations: readonly Option[]): FormField[] 
   ];
 }
 
+/** A priority of the partners that the team takes up. */
+export function priorityFields(priorities: readonly Option[]): FormField[] {
+  return [
+    {
+      kind: 'select',
+      name: 'priority',
+      label: 'Which priority does the team address?',
+      hint: 'An administrator adds priorities to the list of the partners.',
+      options: priorities,
+      missing: 'Choose a priority',
+    },
+    day('from', 'From which day?'),
+    optionalDay('to', 'Until which day?', 'Left open while it goes on.'),
+  ];
+}
+
+/** The team addresses a priority no longer. */
+export function endedPriorityFields(priorities: readonly Option[]): FormField[] {
+  return [
+    {
+      kind: 'select',
+      name: 'priority',
+      label: 'Which priority does the team address no longer?',
+      options: priorities,
+      missing: 'Choose a priority',
+    },
+    day('lastDay', 'What is the last day?'),
+  ];
+}
+
+/** Why an organisation is not a partner. */
+export function absenceFields(organisations: readonly Option[]): FormField[] {
+  return [
+    organisation('Which organisation is not a partner?', organisations),
+    {
+      kind: 'area',
+      name: 'explanation',
+      label: 'Why not?',
+      hint: 'For example, why it is not appropriate or not possible.',
+      missing: 'Enter why it is not a partner',
+    },
+    day('from', 'From which day?', 'Another reason ends the one before. For example, 3 11 2026'),
+  ];
+}
+
+/** A reason holds no longer. */
+export function endedAbsenceFields(absent: readonly Option[]): FormField[] {
+  return [
+    organisation('Which organisation?', absent),
+    day('lastDay', 'What is the last day on which the reason holds?'),
+  ];
+}
+
 /** The unit that the team is embedded in. */
 export const hostFields: readonly FormField[] = [
   {

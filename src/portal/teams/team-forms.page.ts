@@ -7,7 +7,6 @@ import type { Viewer } from '../../platform/viewer';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { FindTeam } from './find-team';
-import type { TeamSubject } from './find-team';
 import { TeamForms } from './team.form';
 
 /** What can be done to teams: set up, put right, renamed, paused; their partners, home, groups and documents. */
@@ -22,14 +21,14 @@ export class TeamFormPages {
   @Get('teams/new')
   @Needs('hits:open')
   async blank(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const subject = (): Promise<TeamSubject> => Promise.resolve(this.findTeam.blank());
+    const subject = this.findTeam.blank();
     await this.showForm.execute({ viewer, forms: this.teamForms.add, name: 'new', subject, request, reply });
   }
 
   @Post('teams/new')
   @Needs('hits:open')
   async add(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const subject = (): Promise<TeamSubject> => Promise.resolve(this.findTeam.blank());
+    const subject = this.findTeam.blank();
     await this.showForm.sent({ viewer, forms: this.teamForms.add, name: 'new', subject, request, reply });
   }
 

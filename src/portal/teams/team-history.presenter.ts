@@ -19,6 +19,8 @@ interface EventShown {
 const kindWords: Readonly<Record<KindOfEvent, string>> = {
   STATUS: 'Status',
   SPONSOR: 'Sponsor',
+  PARTNER: 'Partner',
+  PRIORITY: 'Priority',
   SEAT: 'Seat',
   MEETING: 'Meeting',
   PROMISE: 'Promise',
@@ -60,6 +62,17 @@ const inWords: Readonly<Record<KindOfEvent, InWords>> = {
     detail: [detail, place].filter((part) => part !== null).join(', '),
     href: `/sponsors/${id}`,
   }),
+  PARTNER: ({ what, who, place, detail }, team) => ({
+    text: partnerEvent(what, String(who)),
+    detail: place === 'COLLABORATOR' ? 'As a collaborator' : detail,
+    href: team,
+  }),
+  PRIORITY: ({ what, who, place }, team) => ({
+    text:
+      what === 'CAME' ? `The team took up the priority “${String(who)}”` : `Last day of the priority “${String(who)}”`,
+    detail: place,
+    href: team,
+  }),
   SEAT: ({ what, who, place, detail }, team) => ({
     text:
       what === 'CAME'
@@ -91,4 +104,12 @@ const inWords: Readonly<Record<KindOfEvent, InWords>> = {
 
 function lowered(text: string): string {
   return text.toLowerCase();
+}
+
+function partnerEvent(what: string, who: string): string {
+  if (what === 'CAME') return `${who} became a partner`;
+  if (what === 'LEFT') return `Last day of ${who} as a partner`;
+  return what === 'EXPLAINED'
+    ? `Why ${who} is not a partner was recorded`
+    : `Last day on which it holds why ${who} is not a partner`;
 }

@@ -3,7 +3,17 @@ import { figureColumns } from '../../meetings/attendance-figures.queries';
 import type { ListDefinition } from '../../platform/http/list';
 import type { Day } from '../../platform/time/period';
 
-export const kindsOfEvent = ['STATUS', 'SPONSOR', 'SEAT', 'MEETING', 'PROMISE', 'REPORT', 'UPDATE'] as const;
+export const kindsOfEvent = [
+  'STATUS',
+  'SPONSOR',
+  'PARTNER',
+  'PRIORITY',
+  'SEAT',
+  'MEETING',
+  'PROMISE',
+  'REPORT',
+  'UPDATE',
+] as const;
 export type KindOfEvent = (typeof kindsOfEvent)[number];
 
 /** Something that happened to a team. What `what`, `who`, `place` and `detail` are depends on the kind. */
@@ -29,6 +39,15 @@ const both = (during: string): string =>
 const sponsors = `SELECT 'SPONSOR', v.day, s.id, v.what, p.name, ${organisationName(continuesAs('s.organisation_id', 'v.day'), 'v.day')}, t.title
   FROM executive_sponsorship s JOIN person p ON p.id = s.person_id LEFT JOIN post t ON t.id = s.post_id ${both('s.during')}
   WHERE s.hit_id = :hit::uuid AND :seesSponsors::boolean AND v.day IS NOT NULL`;
+
+const partners = `SELECT 'PARTNER', v.day, t.id, v.what, ${organisationName(continuesAs('t.organisation_id', 'v.day'), 'v.day')}, t.kind, NULL
+  FROM hit_partner t ${both('t.during')} WHERE t.hit_id = :hit::uuid AND v.day IS NOT NULL`;
+
+const absences = `SELECT 'PARTNER', v.day, t.id, CASE v.what WHEN 'CAME' THEN 'EXPLAINED' ELSE 'NOT_EXPLAINED' END, ${organisationName('t.organisation_id', 'v.day')}, NULL, t.explanation
+  FROM partner_absence t ${both('t.during')} WHERE t.hit_id = :hit::uuid AND v.day IS NOT NULL`;
+
+const priorities = `SELECT 'PRIORITY', v.day, x.id, v.what, x.name, CASE WHEN x.organisation_id IS NOT NULL THEN ${organisationName('x.organisation_id', 'v.day')} END, NULL
+  FROM hit_priority t JOIN partner_priority x ON x.id = t.priority_id ${both('t.during')} WHERE t.hit_id = :hit::uuid AND v.day IS NOT NULL`;
 
 const seats = `SELECT 'SEAT', v.day, s.id, v.what, p.name, s.label, g.name
   FROM governance_group g JOIN seat_holder o ON o.group_id = g.id JOIN seat s ON s.id = o.seat_id JOIN person p ON p.id = o.person_id ${both('o.during')}
@@ -65,7 +84,7 @@ export const historyOfTeam: ListDefinition = {
     place: 'e.place',
     detail: 'e.detail',
   },
-  from: `(${[statuses, sponsors, seats, meetings, reports, updates, promises].join(' UNION ALL ')}) e`,
+  from: `(${[statuses, sponsors, partners, absences, priorities, seats, meetings, reports, updates, promises].join(' UNION ALL ')}) e`,
   where: 'e.happened_on <= :asOf::date',
   filters: { kind: 'e.kind = :kind' },
   belongs: 'PARENT',

@@ -23,6 +23,7 @@ import { day } from '../forms/form-field';
 import { versionOf } from '../forms/version-of';
 import { newGroup } from '../groups/group-fields';
 import type { TeamSubject } from './find-team';
+import { TeamReasonForms } from './team-reasons.form';
 import {
   amendedTeam,
   documentFields,
@@ -56,6 +57,7 @@ export class TeamForms {
     endHosting: EndHosting,
     recordGroup: RecordGroup,
     recordSourceDocument: RecordSourceDocument,
+    reasons: TeamReasonForms,
   ) {
     this.add = {
       new: changeForm({
@@ -71,6 +73,7 @@ export class TeamForms {
       }),
     };
     this.change = {
+      ...reasons.change,
       amend: changeForm({
         title: 'Amend what the team is for',
         button: 'Save team',
