@@ -23,4 +23,7 @@ export class Decision {
 
   @Column({ type: 'uuid', nullable: true })
   ratifiesDecisionId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  supersedesDecisionId: string | null;
 }

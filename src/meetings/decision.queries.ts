@@ -9,12 +9,20 @@ function text(of: string, instead?: string, sight = ':sight'): string {
   return readable(of, { meeting: 'd.meeting_id', position: 'd.item_position' }, sight, instead);
 }
 
-const columns = (sight: string): Record<string, string> => ({
+const seen = (meeting: string, sight: string): string =>
+  `(${seesAll(sight)} OR EXISTS (SELECT FROM meeting_group sm JOIN governance_group sg ON sg.id = sm.group_id
+    WHERE sm.meeting_id = ${meeting} AND ${isInSight(sight, { hit: 'sg.hit_id', group: 'sg.id' })}))`;
+
+/** `sight` is that of confidential items, `meetings` that of meetings: what a decision hangs together with is told to whoever sees it. */
+const columns = (sight: string, meetings: string): Record<string, string> => ({
   id: 'd.id',
   number: 'd.number',
   statement: text('d.statement', `'${confidentialItem}'`, sight),
   rationale: text('d.rationale', 'NULL', sight),
   ratifies: 'd.ratifies_decision_id',
+  supersedes: `(SELECT o.number FROM decision o WHERE o.id = d.supersedes_decision_id AND ${seen('o.meeting_id', meetings)})`,
+  supersededBy: `(SELECT coalesce(json_agg(o.number ORDER BY o.number), '[]'::json) FROM decision o
+    WHERE o.supersedes_decision_id = d.id AND ${seen('o.meeting_id', meetings)})`,
   meetingId: 'd.meeting_id',
   decidedOn: 'm.meets_on',
   item: 'd.item_position',
@@ -30,10 +38,10 @@ const groups = (what: string): string =>
   FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id WHERE mg.meeting_id = d.meeting_id)`;
 const ofMeetings = 'd.meeting_id IN (SELECT mg.meeting_id FROM meeting_group mg';
 
-/** The register of decisions, latest first. Parameters: group, hit, from, to, q; sight of confidential items. */
+/** The register of decisions, latest first. Parameters: group, hit, from, to, q; sight of confidential items, and of meetings as `meetings`. */
 export const decisionRegister: ListDefinition = {
   name: 'decisions',
-  columns: columns(':sight'),
+  columns: columns(':sight', ':meetings'),
   from: decisions,
   filters: {
     group: `${ofMeetings} WHERE mg.group_id = :group)`,
@@ -50,9 +58,6 @@ export const decisionRegister: ListDefinition = {
   direction: 'DESC',
 };
 
-const seen = (meeting: string): string =>
-  `(${seesAll('$3')} OR EXISTS (SELECT FROM meeting_group sm JOIN governance_group sg ON sg.id = sm.group_id
-    WHERE sm.meeting_id = ${meeting} AND ${isInSight('$3', { hit: 'sg.hit_id', group: 'sg.id' })}))`;
 const other = jsonObject({ id: 'o.id', number: 'o.number', meetingId: 'o.meeting_id', decidedOn: 'om.meets_on' });
 const followingAction = jsonObject({
   id: 'a.id',
@@ -81,10 +86,13 @@ const sentItem = jsonObject({
 export const decisionWithHistory = named(
   'decision-with-history',
   `SELECT ${jsonObject({
-    ...columns('$2'),
-    ratified: `(SELECT ${other} FROM decision o JOIN meeting om ON om.id = o.meeting_id WHERE o.id = d.ratifies_decision_id AND ${seen('o.meeting_id')})`,
+    ...columns('$2', '$3'),
+    ratified: `(SELECT ${other} FROM decision o JOIN meeting om ON om.id = o.meeting_id WHERE o.id = d.ratifies_decision_id AND ${seen('o.meeting_id', '$3')})`,
     ratifiedBy: `(SELECT coalesce(json_agg(${other} ORDER BY om.meets_on, o.number), '[]'::json) FROM decision o JOIN meeting om ON om.id = o.meeting_id
-      WHERE o.ratifies_decision_id = d.id AND ${seen('o.meeting_id')})`,
+      WHERE o.ratifies_decision_id = d.id AND ${seen('o.meeting_id', '$3')})`,
+    superseded: `(SELECT ${other} FROM decision o JOIN meeting om ON om.id = o.meeting_id WHERE o.id = d.supersedes_decision_id AND ${seen('o.meeting_id', '$3')})`,
+    replacements: `(SELECT coalesce(json_agg(${other} ORDER BY om.meets_on, o.number), '[]'::json) FROM decision o JOIN meeting om ON om.id = o.meeting_id
+      WHERE o.supersedes_decision_id = d.id AND ${seen('o.meeting_id', '$3')})`,
     actions: `(SELECT coalesce(json_agg(${followingAction} ORDER BY a.number), '[]'::json) FROM action a JOIN person p ON p.id = a.owner_person_id
       WHERE a.meeting_id = d.meeting_id AND a.item_position = d.item_position)`,
     sent: `(SELECT coalesce(json_agg(${sentItem} ORDER BY e.sent_on, e.id), '[]'::json) FROM escalation e JOIN governance_group t ON t.id = e.to_group_id

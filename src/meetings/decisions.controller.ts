@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
+import { inPath, namedInBody, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { sightIn } from '../access/sight';
 import { Database } from '../platform/database/database';
 import { Asking } from '../platform/http/asking.decorator';
@@ -11,7 +11,8 @@ import { ListOf, OneOfKind } from '../platform/http/responses';
 import { sendOne } from '../platform/http/send';
 import type { Viewer } from '../platform/viewer';
 import { decisionRegister, decisionWithHistory } from './decision.queries';
-import { DecisionDetailView, DecisionsQuery, DecisionView } from './decisions.dto';
+import { DecisionDetailView, DecisionsQuery, DecisionView, SupersedeDecisionRequest } from './decisions.dto';
+import { SupersedeDecision } from './supersede-decision';
 
 @ApiTags('Actions and decisions')
 @Controller('api/v1/decisions')
@@ -19,6 +20,7 @@ export class DecisionsController {
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,
+    private readonly supersedeDecision: SupersedeDecision,
   ) {}
 
   /** The register of decisions, latest first. */
@@ -36,7 +38,7 @@ export class DecisionsController {
       {
         viewer,
         list: decisionRegister,
-        parameters: { group, hit, from, to, q },
+        parameters: { group, hit, from, to, q, meetings: sightIn(request, 'meetings:read') },
         sight: sightIn(request, 'confidential-items:read'),
       },
       query,
@@ -57,5 +59,18 @@ export class DecisionsController {
   ): Promise<void> {
     const values = [id, sightIn(request, 'confidential-items:read'), sightIn(request, 'meetings:read')];
     await sendOne(reply, 'decision', await this.database.text(viewer, decisionWithHistory, values));
+  }
+
+  /** Says in the place of which earlier decision this one stands, or that it stands in the place of none. */
+  @Put(':id/supersedes')
+  @HttpCode(204)
+  @Needs('meetings:log', inPath('decision'), namedInBody('decision', 'decision'))
+  @ApiNoContentResponse()
+  async supersede(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() { decision = null }: SupersedeDecisionRequest,
+  ): Promise<void> {
+    await this.supersedeDecision.execute(viewer, id, { decision });
   }
 }

@@ -22,6 +22,15 @@ export class DecisionsQuery extends ListQuery {
   q?: string;
 }
 
+/** In the place of which earlier decision one stands. */
+export class SupersedeDecisionRequest {
+  @Id('decision', {
+    optional: true,
+    description: 'The earlier decision, of the same group or of its HIT; null takes back that there is one.',
+  })
+  decision?: string | null;
+}
+
 /** A decision and where it was taken. */
 export class DecisionView {
   @ApiProperty({ format: 'uuid' })
@@ -32,6 +41,11 @@ export class DecisionView {
   /** The earlier decision, taken without a quorum, that this one ratifies. */
   @ApiProperty({ format: 'uuid' })
   ratifies: string | null;
+  /** The number of the earlier decision in whose place this one stands. */
+  supersedes: string | null;
+  /** The numbers of later decisions that stand in the place of this one. */
+  @ApiProperty({ type: 'string', isArray: true })
+  supersededBy: string[];
   @ApiProperty({ format: 'uuid' })
   meetingId: string;
   @ApiProperty({ format: 'date' })
@@ -90,6 +104,11 @@ export class DecisionDetailView extends DecisionView {
   /** Later decisions that ratified this one. */
   @ApiProperty({ type: [OtherDecisionView] })
   ratifiedBy: OtherDecisionView[];
+  /** The earlier decision in whose place this one stands. */
+  superseded: OtherDecisionView | null;
+  /** Later decisions that stand in the place of this one. */
+  @ApiProperty({ type: [OtherDecisionView] })
+  replacements: OtherDecisionView[];
   /** Actions agreed under the same item of the agenda. */
   @ApiProperty({ type: [FollowingActionView] })
   actions: FollowingActionView[];

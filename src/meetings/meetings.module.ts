@@ -40,6 +40,7 @@ import { InteractionsController } from './upward/interactions.controller';
 import { SendApologies } from './send-apologies';
 import { WithdrawApologies } from './withdraw-apologies';
 import { UndoLogMeeting } from './undo-log-meeting';
+import { SupersedeDecision } from './supersede-decision';
 import { UpwardReportsController } from './upward/upward-reports.controller';
 import { SendUpwardReport } from './upward/send-upward-report';
 import { ReceiveUpwardReport } from './upward/receive-upward-report';
@@ -87,6 +88,7 @@ import { RecordInteraction } from './upward/record-interaction';
     ConfirmRecord,
     CorrectRecord,
     RecountExpected,
+    SupersedeDecision,
     CompleteAction,
     DropAction,
     ReopenAction,
@@ -116,6 +118,7 @@ import { RecordInteraction } from './upward/record-interaction';
     SetAgenda,
     StartAgenda,
     CancelMeeting,
+    SupersedeDecision,
     CompleteAction,
     ConfirmRecord,
     CorrectRecord,

@@ -95,6 +95,13 @@ const agreed: Sentences = {
     pointer: '#/decisions',
     detail: 'A decision to be ratified is not there, or one that was ratified would be taken out. Mend the decisions.',
   },
+  decision_supersedes_decision: {
+    status: 422,
+    pointer: '#/decisions',
+    detail: 'A decision in whose place another stands would be taken out. Say first that none stands in its place.',
+  },
+  decision_does_not_supersede_itself: unreachable('only an earlier decision is taken'),
+  decision_supersedes_in_no_circle: unreachable('only an earlier decision is taken'),
   decision_does_not_ratify_itself: unreachable('a decision has its id only when it is written'),
   action_pk: generated,
   action_agreed_at_meeting: ofItsMeeting,

@@ -58,6 +58,7 @@ import { ShowTokens } from './accounts/show-tokens';
 import { AdminPage } from './admin/admin.page';
 import { DataPages } from './data-quality/data.page';
 import { DecisionPage } from './decisions/decision.page';
+import { SupersedeDecisionPages } from './decisions/supersede-decision.page';
 import { SettingsPages } from './settings/settings.page';
 import { AuditPages } from './audit/audit.page';
 import { HistoryPages } from './history/history.page';
@@ -165,6 +166,7 @@ import { TeamsPages } from './teams/teams.page';
     MyActionsPage,
     DecisionsPage,
     DecisionPage,
+    SupersedeDecisionPages,
     DataPages,
     EscalationsPage,
     EscalationPages,

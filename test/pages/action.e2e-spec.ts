@@ -120,6 +120,32 @@ describe('An action and the decisions, on their pages', () => {
     expect(refused.status).toBe(404);
   });
 
+  it('says which earlier decision it replaces, and the earlier one by which it was replaced', async () => {
+    await anAction(`${word} open at nine`, '2025-08-05');
+    await anAction(`${word} open at eight`, '2025-09-02');
+    const client = await api();
+    const { body } = await client.get(`/api/v1/decisions?q=${word} open at`);
+    const [later, earlier]: { id: string; number: string }[] = body.items;
+    const page = await pages.window({ hasJavaScript: false });
+    await page.goto(`/decisions/${String(later?.id)}`);
+    await press(page, 'Say which earlier decision it replaces', 'link');
+    await page.getByLabel('Number of the earlier decision').fill('D-1999-001');
+    await press(page, 'Save');
+    expect(await page.getByRole('alert').textContent()).toContain('There is no decision with this number.');
+    await page.getByLabel('Number of the earlier decision').fill(String(later?.number));
+    await press(page, 'Save');
+    expect(await page.getByRole('alert').textContent()).toContain('Choose an earlier decision');
+    await page.getByLabel('Number of the earlier decision').fill(String(earlier?.number).toLowerCase());
+    await press(page, 'Save');
+    await press(page, String(earlier?.number), 'link');
+    expect(await page.locator('main').textContent()).toContain('a later decision stands in its place');
+    await page.goto(`/decisions?q=${word} open at`);
+    expect(await page.locator('tbody').textContent()).toContain(`Replaced by ${String(later?.number)}`);
+    const shown = await pages.window();
+    await shown.goto(`/decisions/${String(later?.id)}/supersedes`);
+    expect(await axeFaults(shown)).toEqual([]);
+  });
+
   it('says nothing of what is confidential to whoever may not read it', async () => {
     const id = await anAction(`${word} hush`, '2025-06-03', { confidential: true });
     const { bearer } = await somebody('COMMISSIONER');

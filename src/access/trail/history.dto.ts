@@ -13,6 +13,7 @@ export const trailKinds = [
   'reportingLine',
   'workingLink',
   'meeting',
+  'decision',
   'action',
   'upwardReport',
   'escalation',

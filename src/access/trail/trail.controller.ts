@@ -58,6 +58,7 @@ export class TrailController {
     inQuery('reportingLine'),
     inQuery('workingLink'),
     inQuery('meeting'),
+    inQuery('decision'),
     inQuery('action'),
     inQuery('upwardReport'),
     inQuery('escalation'),

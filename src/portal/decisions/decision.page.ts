@@ -1,5 +1,6 @@
 import { Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CheckReach } from '../../access/check-reach';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { sightIn } from '../../access/sight';
 import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
@@ -27,6 +28,7 @@ export class DecisionPage {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly checkReach: CheckReach,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -54,6 +56,8 @@ export class DecisionPage {
       decision,
       meetings: await Promise.all(came.map((one) => this.meeting(viewer, one, sight))),
       actionWords,
+      recorded: { kind: 'decision', id },
+      mayChange: await this.checkReach.reaches(request, 'meetings:log', 'decision', id),
     });
   }
 

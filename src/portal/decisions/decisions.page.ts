@@ -30,7 +30,7 @@ export class DecisionsPage {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { hit, q, from, to, format } = query;
-    const parameters = { hit, q, from, to };
+    const parameters = { hit, q, from, to, meetings: sightIn(request, 'meetings:read') };
     const sight = sightIn(request, 'confidential-items:read');
     if (format === 'csv') {
       await this.lists.send(

@@ -37,6 +37,18 @@ export class HistoryPages {
     await this.showHistory.execute(viewer, { kind: 'action', id }, query, request, reply);
   }
 
+  @Get('decisions/:id')
+  @Needs('history:read', inPath('decision'))
+  async decision(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.showHistory.execute(viewer, { kind: 'decision', id }, query, request, reply);
+  }
+
   @Get('groups/:id')
   @Needs('history:read', inPath('group'))
   async group(

@@ -8,6 +8,7 @@ interface RecordKind {
 export const recordKinds = {
   meeting: { at: 'meetings', called: 'meeting' },
   action: { at: 'actions', called: 'action' },
+  decision: { at: 'decisions', called: 'decision' },
   group: { at: 'groups', called: 'group' },
   seat: { at: 'seats', called: 'seat' },
   hit: { at: 'teams', called: 'team' },

@@ -89,7 +89,7 @@ export class TeamWorkPages {
       this.lists.sheet<TeamActionRow & TeamDecisionRow>(
         reader,
         list,
-        { ...parameters, sight: sightOf(request) },
+        { ...parameters, sight: sightOf(request), meetings: sightIn(request, 'meetings:read') },
         askedSheet(query),
       ),
     ]);
@@ -122,7 +122,12 @@ export class TeamWorkPages {
     reply: FastifyReply,
   ): Promise<void> {
     await this.lists.send(
-      { viewer, list, parameters, sight: sightOf(request) },
+      {
+        viewer,
+        list,
+        parameters: { ...parameters, meetings: sightIn(request, 'meetings:read') },
+        sight: sightOf(request),
+      },
       { format: 'csv', limit: 500 },
       request,
       reply,

@@ -43,6 +43,10 @@ export const fileSentences: Readonly<Record<string, string>> = {
   record_correction_position_once: twice,
   decision_number_once: 'Another meeting has a decision with this number. Choose a free one.',
   action_number_once: 'Another meeting has an action with this number. Choose a free one.',
+  decision_does_not_supersede_itself:
+    'A decision does not stand in its own place. Name an earlier one, or leave “supersedes” out.',
+  decision_supersedes_in_no_circle:
+    'By way of others, this decision would come to stand in its own place. Mend “supersedes”.',
   decision_under_an_item: noSuchItem,
   action_under_an_item: noSuchItem,
   interest_declaration_under_an_item: noSuchItem,

@@ -53,12 +53,24 @@ const ratifies: Field = {
   isLate: true,
 };
 
+/** The earlier decision in whose place one stands, by its number. */
+const supersedes: Field = {
+  ...shaped(
+    'supersedes',
+    '^D-[0-9]{4}-[0-9]{3,9}$',
+    'The number of the earlier decision, of the same group or of its HIT, in whose place this one stands.',
+  ),
+  columns: { supersedes_decision_id: `(SELECT id FROM decision WHERE number = own->>'supersedes')` },
+  out: (row) => `(SELECT number FROM decision WHERE id = ${row}.supersedes_decision_id)`,
+  isLate: true,
+};
+
 export const decisions: Rows = {
   name: 'decisions',
   table: 'decision',
   about: 'What was decided, numbered in the register of decisions.',
   form: 'list',
-  fields: [numbered('D'), item, words('statement', { isRequired: true }), words('rationale'), ratifies],
+  fields: [numbered('D'), item, words('statement', { isRequired: true }), words('rationale'), ratifies, supersedes],
   within,
   identity: (row) => [`${row}.meeting_id`, `${row}.number`],
   order: (row) => [`${row}.number COLLATE "C"`],
