@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Environment, FileSystemLoader } from 'nunjucks';
 import { dayInWords } from '../platform/time/day-in-words';
+import type { Precision } from '../platform/time/period';
 import { momentInWords } from './time-in-words';
 import { counted } from '../assurance/counted';
 
@@ -8,7 +9,8 @@ const design = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'di
 
 /** Words that templates put things in. Everything that a template prints is escaped unless the template itself made it. */
 const words = {
-  day: (day: string) => dayInWords(day),
+  // Of a day that is known less exactly: {{ one.from | day(one.fromPrecision) }}.
+  day: (day: string, precision?: Precision) => dayInWords(day, precision),
   moment: momentInWords,
   counted,
 };

@@ -42,9 +42,13 @@ describe('The directory, by pages', () => {
     await press(page, 'Say where they belong', 'link');
     await page.getByLabel('To which organisation?').selectOption(trust.id);
     await page.getByLabel('What are they there?').fill('Consultant');
-    await fillDay(page, 'Since which day?', '2024-01-01');
+    await fillDay(page, 'Since which day?', '2024-13');
+    await press(page, 'Add organisation');
+    expect(await faultsTold(page)).toEqual(['Enter the date, for example 3 11 2026']);
+    await fillDay(page, 'Since which day?', '2024-10');
     await press(page, 'Add organisation');
     expect(await toldOn(page)).toContain('Organisation added.');
+    expect(await wordsOf(page)).toContain('Since October 2024');
 
     await page.goto(`/people?q=tamsin adder ${tag}`);
     expect(await page.getByRole('row').last().textContent()).toContain(`Trust of ${tag}`);

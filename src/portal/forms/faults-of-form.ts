@@ -4,7 +4,7 @@ import type { FaultShown } from '../meetings/log-faults';
 import type { ChangeForm } from './change-form';
 import type { FormField } from './form-field';
 import type { LookedUp } from './look-up';
-import { answerTo, placeOf } from './read-fields';
+import { answerTo, dayTyped, placeOf } from './read-fields';
 
 const changedMeanwhile =
   'Somebody changed this while you were writing. Look at what it says now, then send your answers again if they still hold.';
@@ -39,8 +39,8 @@ function fieldAt(pointer: string, fields: readonly FormField[]): FormField | und
 /** What is said where nothing usable was answered, instead of the API's words, which are for programs. */
 function unanswered(field: FormField, typed: FormAnswers): string | null {
   if (field.kind === 'day') {
-    const answer = typed.day(field.name);
-    const example = 'Enter the date, for example 3 11 2026';
+    const answer = dayTyped(field, typed);
+    const example = field.missing ?? 'Enter the date, for example 3 11 2026';
     return answer === null ? (field.missing ?? null) : answer.day === null ? example : null;
   }
   const answer = field.kind === 'lookup' ? typed.one(field.name) : answerTo(field, typed);

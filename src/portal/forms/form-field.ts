@@ -35,8 +35,14 @@ interface Found extends Asked {
   readonly of: LookUpKind;
 }
 
+interface Dated extends Asked {
+  readonly kind: 'day';
+  /** Where the day, or day and month, may be left empty: what the API calls how exactly it is known, and which end of a time it is. */
+  readonly imprecise?: { readonly as: 'fromPrecision' | 'toPrecision'; readonly end: 'first' | 'last' };
+}
+
 /** One question of a form. */
-export type FormField = Typed | Chosen | Found | (Asked & { readonly kind: 'day' | 'yes-no' });
+export type FormField = Typed | Chosen | Found | Dated | (Asked & { readonly kind: 'yes-no' });
 
 /** Choices out of the words for each value. */
 export function optionsOf(words: Readonly<Record<string, string>>): Option[] {
@@ -44,10 +50,43 @@ export function optionsOf(words: Readonly<Record<string, string>>): Option[] {
 }
 
 const exampleOfDay = 'For example, 3 11 2026';
+const missingDay = 'Enter the date, for example 3 11 2026';
 
 /** A day that has to be said. */
 export function day(name: string, label: string, hint = exampleOfDay): FormField {
-  return { kind: 'day', name, label, hint, missing: 'Enter the date, for example 3 11 2026' };
+  return { kind: 'day', name, label, hint, missing: missingDay };
+}
+
+const asFarAsKnown = 'Leave the day, or day and month, empty where nobody knows them. For example, 10 2013 or 2012';
+
+/** A first day, of which perhaps only the month or the year is known. */
+export function firstDay(name: string, label: string): FormField {
+  return {
+    kind: 'day',
+    name,
+    label,
+    hint: asFarAsKnown,
+    missing: missingDay,
+    imprecise: { as: 'fromPrecision', end: 'first' },
+  };
+}
+
+/** A last day, of which perhaps only the month or the year is known. */
+export function finalDay(name: string, label: string): FormField {
+  return {
+    kind: 'day',
+    name,
+    label,
+    hint: asFarAsKnown,
+    missing: missingDay,
+    imprecise: { as: 'toPrecision', end: 'last' },
+  };
+}
+
+/** As above, where it may be left open; `otherwise` says what that means. */
+export function optionalFinalDay(name: string, label: string, otherwise: string): FormField {
+  const imprecise = { as: 'toPrecision', end: 'last' } as const;
+  return { kind: 'day', name, label: `${label} (optional)`, hint: `${otherwise} ${asFarAsKnown}`, imprecise };
 }
 
 /** A day that may be left empty; `otherwise` says what that means. */

@@ -1,6 +1,7 @@
 import { dayInWords } from '../../platform/time/day-in-words';
 import { isDay } from '../../platform/time/period';
 import { FormAnswers } from '../form-answers';
+import type { DayAnswered } from '../form-answers';
 import type { FormField } from './form-field';
 
 /** What a form says, by the names of the API's request. */
@@ -12,7 +13,7 @@ export function answerTo(field: FormField, form: FormAnswers): unknown {
   const empty = field.missing === undefined ? null : '';
   switch (field.kind) {
     case 'day':
-      return dayAnswered(form, field.name, empty);
+      return dayAnswered(dayTyped(field, form), empty);
     case 'boxes':
       return form
         .all(field.name)
@@ -30,9 +31,27 @@ export function answerTo(field: FormField, form: FormAnswers): unknown {
   }
 }
 
-function dayAnswered(form: FormAnswers, name: string, empty: string | null): string | null {
-  const answered = form.day(name);
+function dayAnswered(answered: DayAnswered | null, empty: string | null): string | null {
   return answered === null ? empty : (answered.day ?? 'no day');
+}
+
+/** The day that was typed to a question, as exactly as the question lets it be. */
+export function dayTyped(
+  { name, imprecise }: Extract<FormField, { kind: 'day' }>,
+  form: FormAnswers,
+): DayAnswered | null {
+  return imprecise === undefined ? form.day(name) : form.impreciseDay(name, imprecise.end);
+}
+
+/** How exactly the days of a form are known, by the names of the API's request; nothing of those that are exact. */
+export function precisionsIn(fields: readonly FormField[], form: FormAnswers): Answers {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      if (field.kind !== 'day' || field.imprecise === undefined) return [];
+      const precision = dayTyped(field, form)?.precision ?? 'DAY';
+      return precision === 'DAY' ? [] : [[field.imprecise.as, precision]];
+    }),
+  );
 }
 
 const isOffered = (options: readonly { readonly value: string }[], value: string): boolean =>

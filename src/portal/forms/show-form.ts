@@ -15,7 +15,7 @@ import { faultsOfForm, faultsOfNames } from './faults-of-form';
 import type { FormField } from './form-field';
 import { LookUp } from './look-up';
 import type { LookedUp } from './look-up';
-import { answerInWords, answerTo, filledIn } from './read-fields';
+import { answerInWords, answerTo, filledIn, precisionsIn } from './read-fields';
 import type { Answers } from './read-fields';
 import { fieldsShown } from './shown-fields';
 
@@ -102,7 +102,11 @@ export class ShowForm {
     typed: FormAnswers,
   ): Promise<void> {
     const { check } = form;
-    const answers = Object.fromEntries(form.fields(subject).map((field) => [field.name, answerTo(field, typed)]));
+    const fields = form.fields(subject);
+    const answers = {
+      ...Object.fromEntries(fields.map((field) => [field.name, answerTo(field, typed)])),
+      ...precisionsIn(fields, typed),
+    };
     await form.prove(subject, answers);
     await this.showPage.execute(request, reply, 'forms/check', {
       title: `${check?.title ?? form.title} – ${subject.name}`,
@@ -144,7 +148,7 @@ export class ShowForm {
     typed: FormAnswers,
     lookedUp: ReadonlyMap<string, LookedUp>,
   ): Promise<Answers> {
-    const answers: Record<string, unknown> = {};
+    const answers: Record<string, unknown> = { ...precisionsIn(fields, typed) };
     for (const field of fields) {
       const found = lookedUp.get(field.name);
       answers[field.name] = found === undefined ? answerTo(field, typed) : await this.idOf(viewer, field, found);

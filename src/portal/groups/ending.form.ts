@@ -6,7 +6,7 @@ import { EndWorkingLink } from '../../groups/end-working-link';
 import { ImpreciseLastDayRequest, LastDayRequest } from '../../platform/http/last-day.dto';
 import { changeForm } from '../forms/change-form';
 import type { ChangeForm } from '../forms/change-form';
-import { day } from '../forms/form-field';
+import { day, finalDay } from '../forms/form-field';
 import { versionOf } from '../forms/version-of';
 
 const lastDay = [day('lastDay', 'What is the last day?')];
@@ -32,7 +32,7 @@ export class EndingForms {
         button: 'End membership',
         told: 'membership-ended',
         request: ImpreciseLastDayRequest,
-        fields: () => lastDay,
+        fields: () => [finalDay('lastDay', 'What is the last day?')],
         run: (viewer, subject, request) => endOccupancy.execute(viewer, subject.id, versionOf(subject), request),
       }),
     };

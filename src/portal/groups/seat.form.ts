@@ -14,7 +14,7 @@ import { LastDayRequest } from '../../platform/http/last-day.dto';
 import { Clock } from '../../platform/time/clock';
 import { changeForm } from '../forms/change-form';
 import type { ChangeForm, FormSubject } from '../forms/change-form';
-import { day, optionalDay } from '../forms/form-field';
+import { day, firstDay, optionalDay, optionalFinalDay } from '../forms/form-field';
 import type { Option } from '../forms/form-field';
 import { versionOf } from '../forms/version-of';
 import { asWhom, seatFields, who } from './seat-fields';
@@ -47,8 +47,8 @@ export class SeatForms {
         fields: ({ organisations }: SeatSubject) => [
           who('Who sits in it?'),
           ...asWhom(organisations),
-          day('from', 'From which day?'),
-          optionalDay('to', 'Until which day?', 'Their last day. As long as the seat when left open.'),
+          firstDay('from', 'From which day?'),
+          optionalFinalDay('to', 'Until which day?', 'Their last day. As long as the seat when left open.'),
           optionalDay('termEndsOn', 'When does their term of office run out?', 'It does not end their membership.'),
         ],
         run: (viewer, { id }, request) => appointToSeat.execute(viewer, id, request),

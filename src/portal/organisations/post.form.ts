@@ -10,7 +10,7 @@ import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { changeForm } from '../forms/change-form';
 import type { ChangeForm, FormSubject } from '../forms/change-form';
-import { day, optionalDay, optionsOf } from '../forms/form-field';
+import { day, finalDay, firstDay, optionalFinalDay, optionsOf } from '../forms/form-field';
 import { versionOf } from '../forms/version-of';
 import { who } from '../groups/seat-fields';
 import { holdingWords } from '../people/person-words';
@@ -62,8 +62,8 @@ export class PostForms {
             options: optionsOf(holdingWords),
             missing: 'Select how they hold it',
           },
-          day('from', 'From which day?'),
-          optionalDay('to', 'Until which day?', 'As long as the post when left open.'),
+          firstDay('from', 'From which day?'),
+          optionalFinalDay('to', 'Until which day?', 'As long as the post when left open.'),
         ],
         follows: seats('Seats that go with it'),
         run: (viewer, { id }: FormSubject, request) => appointToPost.execute(viewer, id, request),
@@ -85,7 +85,7 @@ export class PostForms {
         button: 'Save last day',
         told: 'holding-ended',
         request: ImpreciseLastDayRequest,
-        fields: () => [day('lastDay', 'What is their last day in the post?')],
+        fields: () => [finalDay('lastDay', 'What is their last day in the post?')],
         run: (viewer, subject: FormSubject, request) =>
           endPostHolding.execute(viewer, subject.id, versionOf(subject), request),
       }),

@@ -10,7 +10,7 @@ import { StartAffiliation } from '../../directory/start-affiliation';
 import { ImpreciseLastDayRequest } from '../../platform/http/last-day.dto';
 import { changeForm } from '../forms/change-form';
 import type { ChangeForm, FormSubject } from '../forms/change-form';
-import { day, optionalDay, optionsOf } from '../forms/form-field';
+import { day, finalDay, firstDay, optionalFinalDay, optionsOf } from '../forms/form-field';
 import type { FormField, Option } from '../forms/form-field';
 import { versionOf } from '../forms/version-of';
 import { professionWords } from './person-words';
@@ -103,8 +103,8 @@ export class PersonForms {
             missing: 'Choose an organisation',
           },
           { kind: 'text', name: 'role', label: 'What are they there?', hint: 'For example, consultant' },
-          day('from', 'Since which day?'),
-          optionalDay('to', 'Until which day?', 'Only where that is known already.'),
+          firstDay('from', 'Since which day?'),
+          optionalFinalDay('to', 'Until which day?', 'Only where that is known already.'),
         ],
         run: (viewer, { id }, request) => startAffiliation.execute(viewer, id, request),
       }),
@@ -146,7 +146,7 @@ export class PersonForms {
         button: 'Save last day',
         told: 'affiliation-ended',
         request: ImpreciseLastDayRequest,
-        fields: () => [day('lastDay', 'What is their last day there?')],
+        fields: () => [finalDay('lastDay', 'What is their last day there?')],
         run: (viewer, subject, request) => endAffiliation.execute(viewer, subject.id, versionOf(subject), request),
       }),
     };

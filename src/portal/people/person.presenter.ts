@@ -1,7 +1,7 @@
 import type { PersonDetailView } from '../../directory/people.dto';
 import type { MembershipOfPersonView } from '../../groups/memberships.dto';
 import { dayInWords } from '../../platform/time/day-in-words';
-import type { Day } from '../../platform/time/period';
+import type { Day, Precision } from '../../platform/time/period';
 import { holdingWords, professionWords } from './person-words';
 import type { DetailsSeen, SponsorshipOfPerson } from './person.queries';
 
@@ -91,9 +91,16 @@ export function personShown(
   };
 }
 
-/** From when to when, as a cell of a table says it. */
-export function daysOf({ from, to }: Stay): string {
-  return to === null ? `Since ${dayInWords(from)}` : `${dayInWords(from)} to ${dayInWords(to)}`;
+/** How exactly the two days are known, where that is kept. */
+interface Exactness {
+  readonly fromPrecision?: Precision | null;
+  readonly toPrecision?: Precision | null;
+}
+
+/** From when to when, as exactly as it is known, as a cell of a table says it. */
+export function daysOf({ from, to, fromPrecision, toPrecision }: Stay & Exactness): string {
+  const first = dayInWords(from, fromPrecision ?? 'DAY');
+  return to === null ? `Since ${first}` : `${first} to ${dayInWords(to, toPrecision ?? 'DAY')}`;
 }
 
 function seatOf(one: MembershipOfPersonView): SeatOfPerson {

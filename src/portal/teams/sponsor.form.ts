@@ -6,7 +6,7 @@ import { AppointSponsorRequest, SucceedSponsorRequest } from '../../sponsorship/
 import { SucceedSponsor } from '../../sponsorship/succeed-sponsor';
 import { changeForm } from '../forms/change-form';
 import type { ChangeForm } from '../forms/change-form';
-import { day } from '../forms/form-field';
+import { finalDay } from '../forms/form-field';
 import { versionOf } from '../forms/version-of';
 import type { TeamSubject } from './find-team';
 import { sponsorFields, successorFields } from './team-fields';
@@ -46,7 +46,7 @@ export class SponsorForms {
         button: 'End sponsorship',
         told: 'sponsor-ended',
         request: ImpreciseLastDayRequest,
-        fields: () => [day('lastDay', 'What is the last day?')],
+        fields: () => [finalDay('lastDay', 'What is the last day?')],
         run: (viewer, subject: TeamSubject, request) =>
           endSponsorship.execute(viewer, subject.id, versionOf(subject), request),
       }),

@@ -1,7 +1,7 @@
 import { partnerKinds } from '../../hits/hit-partner.entity';
 import type { PartnerKind } from '../../hits/hit-partner.entity';
 import { hitStatuses } from '../../hits/hit-status.entity';
-import { day, optionalDay } from '../forms/form-field';
+import { day, firstDay, optionalDay, optionalFinalDay } from '../forms/form-field';
 import type { FormField, Option } from '../forms/form-field';
 import { everyOptions } from '../groups/rhythm-form';
 import { who } from '../groups/seat-fields';
@@ -66,8 +66,8 @@ export function partnerFields(organisations: readonly Option[]): FormField[] {
       options: partnerKinds.map((value) => ({ value, text: partnerWords[value] })),
       missing: 'Select as what',
     },
-    day('from', 'From which day?'),
-    optionalDay('to', 'Until which day?', 'Left open while it goes on.'),
+    firstDay('from', 'From which day?'),
+    optionalFinalDay('to', 'Until which day?', 'Left open while it goes on.'),
   ];
 }
 
@@ -173,7 +173,7 @@ export function sponsorFields(partners: readonly Option[]): FormField[] {
     post,
     organisation('From which partner do they come?', partners),
     { kind: 'select', name: 'expectedEvery', label: 'How often is contact agreed?', options: everyOptions },
-    day('from', 'From which day?'),
+    firstDay('from', 'From which day?'),
   ];
 }
 

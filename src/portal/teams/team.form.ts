@@ -19,7 +19,7 @@ import { RecordSourceDocumentRequest } from '../../hits/source-documents.dto';
 import { ImpreciseLastDayRequest, LastDayRequest } from '../../platform/http/last-day.dto';
 import { changeForm } from '../forms/change-form';
 import type { ChangeForm } from '../forms/change-form';
-import { day } from '../forms/form-field';
+import { day, finalDay } from '../forms/form-field';
 import { versionOf } from '../forms/version-of';
 import { newGroup } from '../groups/group-fields';
 import type { TeamSubject } from './find-team';
@@ -174,7 +174,7 @@ export class TeamForms {
         button: 'Save last day',
         told: 'partner-ended',
         request: ImpreciseLastDayRequest,
-        fields: () => lastDay,
+        fields: () => [finalDay('lastDay', 'What is the last day?')],
         run: (viewer, subject, request) => endPartner.execute(viewer, subject.id, versionOf(subject), request),
       }),
     };
