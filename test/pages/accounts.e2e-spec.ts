@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { api } from '../support/api';
 import { aGroup } from '../support/a-group';
 import { somebody } from '../support/an-account';
+import { beyondPaper } from '../support/page-faults';
 import { axeFaults, Pages, press } from '../support/browser';
 
 describe('Accounts on their pages', () => {
@@ -55,6 +56,7 @@ describe('Accounts on their pages', () => {
 
     await page.goto(`/admin/access?q=${name}`);
     expect(await page.locator('tbody').textContent()).toMatch(/Never\s+No/);
+    expect(await beyondPaper(page)).toBe(0);
     const csv = await page.request.get(`/admin/access?q=${name}&format=csv`);
     expect(await csv.text()).toContain(group.id);
 

@@ -1,5 +1,6 @@
 import { html } from '../render/markup';
 import type { Html } from '../render/markup';
+import { hasRoom, labelLines } from './label-lines';
 
 /** Dark, light, dark, light: neighbours differ on a black and white print too. The text is what can be read upon each. */
 const palette = [
@@ -36,6 +37,7 @@ export interface BarsDrawn {
 
 const text = { size: 16, colour: '#212b32' } as const;
 const thick = 18;
+const lineOfText = 20;
 const legendRow = 28;
 /** Kept free at the end of bars that have their number behind them, in hundredths of the width. */
 const forNumbers = 12;
@@ -46,8 +48,9 @@ const leastLabelled = 6;
 export function drawBars(asked: BarsDrawn): string {
   const { id, title, bars, parts, layout, width } = asked;
   const legend = parts.length > 1 ? Math.ceil(parts.length / 2) * legendRow + 8 : 0;
-  const each = 30 + (layout === 'STACKED' ? thick : parts.length * (thick + 2)) + 12;
-  const height = legend + bars.length * each;
+  const ofBars = layout === 'STACKED' ? thick : parts.length * (thick + 2);
+  const heights = bars.map((bar) => 10 + headOf(bar).length * lineOfText + ofBars + 12);
+  const height = legend + sum(heights);
   const across = (hundredths: number): string =>
     width === undefined ? `${round(hundredths)}%` : round((hundredths * width) / 100);
   const drawn = {
@@ -58,7 +61,7 @@ export function drawBars(asked: BarsDrawn): string {
   };
   return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-description" width="${across(100)}" height="${height}" font-size="${text.size}" fill="${text.colour}" class="app-chart"><title id="${id}-title">${title}</title><desc id="${id}-description">${description(asked)}</desc>${
     parts.length > 1 ? legendOf(drawn) : null
-  }${bars.map((bar, index) => row(bar, legend + index * each, drawn))}</svg>`.text;
+  }${bars.map((bar, index) => row(bar, legend + sum(heights.slice(0, index)), drawn))}</svg>`.text;
 }
 
 interface Drawn extends BarsDrawn {
@@ -89,13 +92,28 @@ function legendOf({ parts, across }: Drawn): Html[] {
   });
 }
 
-function row(bar: Bar, y: number, drawn: Drawn): Html {
+/** What stands above a bar: its label in as many lines as it needs, and what it comes to behind the last or on its own. */
+function headOf({ label, said }: Bar): readonly Html[] {
+  const lines = labelLines(label);
+  const last = lines.at(-1) ?? '';
+  const isBehind = hasRoom(last, said);
+  return [
+    ...lines.slice(0, -1).map((line) => html`<tspan font-weight="700">${line}</tspan>`),
+    html`<tspan font-weight="700">${last}</tspan>${isBehind ? ` ${said}` : null}`,
+    ...(isBehind ? [] : [html`${said}`]),
+  ];
+}
+
+function row(bar: Bar, top: number, drawn: Drawn): Html {
+  const head = headOf(bar);
+  const y = top + (head.length - 1) * lineOfText;
   const ground =
     drawn.ground === null
       ? null
       : html`<rect x="0" y="${y + 26}" width="${drawn.across(100)}" height="${thick}" fill="${drawn.ground}"/>`;
   const shapes = drawn.layout === 'STACKED' ? stacked(bar, y + 26, drawn) : beside(bar, y + 26, drawn);
-  return html`<text x="0" y="${y + 18}"><tspan font-weight="700">${bar.label}</tspan> ${bar.said}</text>${ground}${shapes}`;
+  const words = head.map((line, index) => html`<text x="0" y="${top + 18 + index * lineOfText}">${line}</text>`);
+  return html`${words}${ground}${shapes}`;
 }
 
 /** Each part behind the one before it, with its number upon it where there is room. */
