@@ -14,7 +14,7 @@ describe('The label of a bar', () => {
     assert(
       property(string({ maxLength: 200 }), (label) => {
         const lines = labelLines(label);
-        expect(lines.every((line) => [...line].length <= 28)).toBe(true);
+        expect(lines.every((line) => Array.from(line).length <= 28)).toBe(true);
         expect(lines.join('').replace(/\s/g, '')).toBe(label.replace(/\s/g, ''));
       }),
     );
