@@ -52,6 +52,9 @@ const missing = `
       JOIN seat s ON s.group_id = g.id JOIN seat_holder h ON h.seat_id = s.id AND h.during @> m.meets_on WHERE g.key = 'A-SG' ORDER BY m.meets_on, s.key LIMIT 1;
   INSERT INTO group_update (key, group_id, sent_on, status, what_changed)
     SELECT 'a-sg-update', id, '2013-05-01', 'AT_RISK', 'Two leads left.' FROM governance_group WHERE key = 'A-SG';
+  INSERT INTO decision (meeting_id, number, statement)
+    SELECT m.meeting_id, 'D-1999-001', 'To meet again.' FROM meeting_group m JOIN governance_group g ON g.id = m.group_id
+    WHERE g.key = 'B-SG' ORDER BY m.meets_on LIMIT 1;
   INSERT INTO interaction (id, key, group_id, other_group_id, happened_on, kind, words)
     SELECT uuidv7(), 'a-sg-day', least(a.id, b.id), greatest(a.id, b.id), '2013-05-01', 'JOINT_EVENT', 'An open day.'
     FROM governance_group a, governance_group b WHERE a.key = 'A-SG' AND b.key = 'A-REF'`;
@@ -86,7 +89,7 @@ describe('Every route, for every role, on its own and on other people’s things
   let server: TestServer;
   const ids = new Map<string, string>();
   const askers: Asker[] = [];
-  let others = { HIT: '', GROUP: '' };
+  let others = { HIT: '', GROUP: '', DECISION: '' };
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -103,6 +106,8 @@ describe('Every route, for every role, on its own and on other people’s things
       others = {
         HIT: await one(`SELECT id FROM hit WHERE key = 'B'`),
         GROUP: await one(`SELECT id FROM governance_group WHERE key = 'B-SG'`),
+        DECISION: await one(`SELECT d.id FROM decision d JOIN meeting_group m USING (meeting_id)
+          JOIN governance_group g ON g.id = m.group_id WHERE g.key = 'B-SG' LIMIT 1`),
       };
       const sponsor = await one(`SELECT person_id AS id FROM executive_sponsorship WHERE key = 'A-SPONSOR'`);
       for (const role of roles)
@@ -221,8 +226,13 @@ describe('Every route, for every role, on its own and on other people’s things
     let tried = 0;
     for (const route of allRoutes())
       for (const subject of route.needs?.subjects.filter(({ isOnlyNamed }) => isOnlyNamed) ?? []) {
-        const main = route.needs?.subjects.find(({ kind }) => kind === 'hit' || kind === 'group');
-        const own = main?.kind === 'hit' ? others.HIT : others.GROUP;
+        const owned: Readonly<Record<string, string>> = {
+          hit: others.HIT,
+          group: others.GROUP,
+          decision: others.DECISION,
+        };
+        const main = route.needs?.subjects.find(({ kind, isOnlyNamed }) => !isOnlyNamed && kind in owned);
+        const own = owned[main?.kind ?? 'group'] ?? '';
         const isLimited = ({ role, isOwn }: Asker): boolean =>
           !isOwn && ['HIT', 'GROUP'].includes(permissions[route.needs?.action ?? 'trail:read'].roles[role] ?? '');
         await ofAll(askers.filter(isLimited), async (asker) => {
