@@ -38,7 +38,7 @@ function kindsOfPages(browserPage, each) {
   const read = async (address) => {
     const answer = await browserPage.goto(address);
     const links = await browserPage.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
-    return { status: answer?.status() ?? 0, links };
+    return { status: answer?.status() ?? 0, links, html: (await answer?.text()) ?? '' };
   };
   return kindsLinkedFrom(browserPage.url(), read, each);
 }

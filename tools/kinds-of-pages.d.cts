@@ -26,5 +26,5 @@ export function kindsLinkedFrom<Read extends PageRead>(
   each?: number,
 ): AsyncGenerator<PageOfAKind & Omit<Read, 'links'>>;
 
-/** Follows links from where the browser is, in the browser, as whoever is signed in there. */
-export function kindsOfPages(browserPage: Page, each?: number): AsyncGenerator<PageOfAKind>;
+/** Follows links from where the browser is, in the browser, as whoever is signed in there; with the page as the server wrote it. */
+export function kindsOfPages(browserPage: Page, each?: number): AsyncGenerator<PageOfAKind & { readonly html: string }>;

@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { kindsLinkedFrom, kindsOfPages } from '../../tools/kinds-of-pages.cjs';
-import { Pages, press } from '../support/browser';
+import { CheckedApi } from '../support/api';
+import { axeFaults, Pages, press } from '../support/browser';
 import { freshDatabase } from '../support/database';
 import type { TestDatabase } from '../support/database';
 import { Keyboard } from '../support/keyboard';
-import { beyondPhone, faultsOf } from '../support/page-faults';
+import { beyondPaper, beyondPhone, faultsOf, faultsWritten, partsOf, phone } from '../support/page-faults';
 import { portalProcess } from '../support/portal-process';
 import type { PortalProcess } from '../support/portal-process';
+import { startServer } from '../support/server';
 
 // Every kind of page there is, one after the other.
 jest.setTimeout(900_000);
@@ -17,16 +21,27 @@ interface Account {
   readonly password: string;
 }
 
-/** Reads a page as whoever is signed in to the browser, without showing it: what stands in it but for ids, and its links. */
-async function read(page: Page, address: string): Promise<{ status: number; links: string[]; shown: string }> {
+const demonstration = readFileSync(join(__dirname, '..', '..', 'demo', 'partnership.json'), 'utf8');
+const longWord = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
+/** What people give names to, and say in so many words; what is one word may be the key of something else. */
+const named =
+  /"(name|title|label|purpose|task|statement|rationale|outcome|ask|note|reason|words|place|summary)":"[^"]+ [^"]*"/g;
+
+/** Every name of the demonstration with words in it that are longer than any screen is wide. */
+const longNamed = JSON.stringify(JSON.parse(demonstration)).replace(
+  named,
+  (said) => `${said.slice(0, -1)} of ${longWord} and everywhere between it and the river"`,
+);
+
+/** Reads a page as whoever is signed in to the browser, without showing it, and its links. */
+async function read(page: Page, address: string): Promise<{ status: number; links: string[]; html: string }> {
   const answer = await page.request.get(address);
-  const text = await answer.text();
-  const links = [...text.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
-  const [main = ''] = /<main.*<\/main>/s.exec(text) ?? [];
-  return { status: answer.status(), links, shown: main.replace(/[0-9a-f-]{36}|value="[^"]*"/g, '') };
+  const html = await answer.text();
+  const links = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+  return { status: answer.status(), links, html };
 }
 
-describe('Every page of the demonstration', () => {
+describe('Every page of the demonstration, with words in it that are longer than a screen,', () => {
   let database: TestDatabase;
   let portal: PortalProcess;
   let pages: Pages;
@@ -35,6 +50,12 @@ describe('Every page of the demonstration', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
+    const server = await startServer({ databaseUrl: database.url });
+    const { status, body } = await (
+      await CheckedApi.at(server.url)
+    ).post('/api/v1/partnership/import', JSON.parse(longNamed));
+    expect([status, body.errors]).toEqual([200, undefined]);
+    await server.stop();
     portal = portalProcess({ DATABASE_URL: database.url, DATABASE_POOL: '5', MAIL: 'on' }, 'src/commands/demo.js');
     const { input = '' } = await portal.says(/To begin again from nothing/);
     address = /http:\S+/.exec(input)?.[0] ?? '';
@@ -65,34 +86,47 @@ describe('Every page of the demonstration', () => {
     return page;
   }
 
-  it('that an administrator comes to is sound, and fits a phone', async () => {
+  /** What the pages were made of that a browser has shown. */
+  const known = new Set<string>();
+
+  it('that an administrator comes to is sound, and fits a phone and paper', async () => {
     const wrong: string[] = [];
     const kinds: string[] = [];
     const page = await signIn(accountOf('administrator'));
-    for await (const { kind, address: where, from, status } of kindsOfPages(page)) {
+    await page.setViewportSize(phone);
+    for await (const { kind, address: where, from, status, html } of kindsOfPages(page)) {
       kinds.push(kind);
+      const phones = await beyondPhone(page);
       const faults = await faultsOf(page);
+      const papers = await beyondPaper(page);
       if (status !== 200) faults.push(`answers ${status}, and ${from} leads there`);
-      const beyond = await beyondPhone(page);
-      if (beyond > 0) faults.push(`${beyond} pixels wider than a phone`);
+      if (phones > 0) faults.push(`${phones} pixels wider than a phone`);
+      if (papers > 0) faults.push(`${papers} pixels wider than a sheet of paper`);
       wrong.push(...faults.map((fault) => `${where.replace(address, '')}: ${fault}`));
+      for (const part of await partsOf(page, html)) known.add(part);
+      await page.setViewportSize(phone);
     }
     expect(wrong).toEqual([]);
-    expect(kinds).toEqual(expect.arrayContaining(['/', '/teams/:id', '/meetings/:id/log', '/sponsors/:id']));
+    expect(kinds).toEqual(
+      expect.arrayContaining(['/', '/teams/:id', '/teams/:id/people', '/meetings/:id/log', '/sponsors/:id']),
+    );
   });
 
   it('that another role comes to is sound', async () => {
     const wrong: string[] = [];
-    const shown = new Set<string>();
     for (const account of accounts.slice(1)) {
       const page = await signIn(account);
-      // A page that shows what another role was shown has the same faults, and is not shown again.
-      for await (const { address: where, from, status, shown: what } of kindsLinkedFrom(page.url(), (one) =>
+      for await (const { address: where, from, status, html } of kindsLinkedFrom(page.url(), (one) =>
         read(page, one),
       )) {
-        if (!shown.has(what)) await page.goto(where);
-        const faults = shown.has(what) ? [] : await faultsOf(page);
-        shown.add(what);
+        const faults = await faultsWritten(page, html);
+        const parts = await partsOf(page, html);
+        // What is made of the same as pages that were shown looks like them: it is shown where anything in it is new.
+        if (parts.some((part) => !known.has(part))) {
+          await page.goto(where);
+          faults.push(...(await axeFaults(page)));
+          for (const part of parts) known.add(part);
+        }
         if (status !== 200) faults.push(`answers ${status}, and ${from} leads there`);
         wrong.push(...faults.map((fault) => `${account.who}: ${where.replace(address, '')}: ${fault}`));
       }
