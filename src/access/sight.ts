@@ -14,6 +14,9 @@ export function sightIn({ identity }: Pick<FastifyRequest, 'identity'>, action: 
 /** The sight of the product itself, where nothing is shown to anybody. */
 export const wholeSight = JSON.stringify({ all: true });
 
+/** The sight of somebody who may read none of it. */
+export const noSight = JSON.stringify({});
+
 /** Says whether whoever asks may read all of it, everywhere, by their roles: what a file of the whole partnership may carry. */
 export function readsAll({ identity }: Pick<FastifyRequest, 'identity'>, action: Action): boolean {
   return identity !== null && reachOf(action, { ...identity, scopes: null }) === null;

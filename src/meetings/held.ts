@@ -75,8 +75,13 @@ export const meetingsHeld: HeldInRoom = {
       columns: { id: 't.id', ...meeting, title: 't.title' },
       from: `FROM planned_item t JOIN meeting m ON m.id = t.meeting_id WHERE t.owner_person_id = $1 ${inOrder}`,
     },
+    itemsRaised: {
+      follows: ['planned_item_raised_by_person'],
+      columns: { id: 't.id', ...meeting, title: 't.title' },
+      from: `FROM planned_item t JOIN meeting m ON m.id = t.meeting_id WHERE t.raised_by_person_id = $1 ${inOrder}`,
+    },
     keptItems: {
-      follows: ['kept_item_owned_by_person'],
+      follows: ['kept_item_owned_by_person', 'kept_item_raised_by_person'],
       columns: {
         id: 't.id',
         group: 'g.name',
@@ -85,7 +90,7 @@ export const meetingsHeld: HeldInRoom = {
         keptOn: 't.kept_on',
         endedOn: 't.ended_on',
       },
-      from: `FROM kept_item t JOIN governance_group g ON g.id = t.group_id WHERE t.owner_person_id = $1 ORDER BY t.kept_on, t.id`,
+      from: `FROM kept_item t JOIN governance_group g ON g.id = t.group_id WHERE $1 IN (t.owner_person_id, t.raised_by_person_id) ORDER BY t.kept_on, t.id`,
     },
     agreedAgendas: {
       follows: ['meeting_agenda_agreed_by_person'],

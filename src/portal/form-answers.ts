@@ -45,6 +45,11 @@ export class FormAnswers {
     return { day: end === 'first' ? first : lastOfMonth(first), precision, typed };
   }
 
+  /** The same answers, one of them set. */
+  with(name: string, value: string): FormAnswers {
+    return new FormAnswers({ ...Object.fromEntries(this.typed), [name]: value });
+  }
+
   /** Everything that was typed, to be kept in hidden fields of the next page. */
   entries(): readonly (readonly [string, string])[] {
     return [...this.typed].flatMap(([name, values]) => values.map((value) => [name, value] as const));

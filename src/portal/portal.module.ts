@@ -84,8 +84,11 @@ import { SponsorPage } from './sponsors/sponsor.page';
 import { SponsorsPage } from './sponsors/sponsors.page';
 import { SponsorshipModule } from '../sponsorship/sponsorship.module';
 import { HomePage } from './home/home.page';
+import { AgendaItemPages } from './meetings/agenda-item.page';
 import { AgendaPages } from './meetings/agenda.page';
+import { AgendaPreviewPage } from './meetings/agenda-preview.page';
 import { ShowAgenda } from './meetings/show-agenda';
+import { ShowAgendaItem } from './meetings/show-agenda-item';
 import { AttendanceSheetPage } from './meetings/attendance-sheet.page';
 import { MeetingFilePages } from './calendar/meeting-file.page';
 import { MyCalendarPages } from './calendar/my-calendar.page';
@@ -185,7 +188,9 @@ import { TeamsPages } from './teams/teams.page';
     AttendanceSheetPage,
     MoveMeetingPages,
     ApologiesPages,
+    AgendaItemPages,
     AgendaPages,
+    AgendaPreviewPage,
     MeetingPages,
     MailPages,
     NotificationPages,
@@ -266,6 +271,7 @@ import { TeamsPages } from './teams/teams.page';
     ShowMeeting,
     ShowRecord,
     ShowAgenda,
+    ShowAgendaItem,
     ShowProblem,
     CountAttention,
     ShowSponsorForm,

@@ -4,6 +4,7 @@ import { loggedMeeting, meetingSeen, refusal, smallGroup } from '../support/a-me
 import type { SmallGroup } from '../support/a-meeting';
 import { somebody } from '../support/an-account';
 import { CheckedApi } from '../support/api';
+import { query } from '../support/database';
 import { serverUrl } from '../support/server';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read what they expect and fail on anything else
@@ -170,5 +171,84 @@ describe('The agenda of a meeting to come', () => {
     expect(body.items[0]).toMatchObject({ title: 'Confidential item', purpose: null, confidential: true });
     expect(titles(body)[1]).toBe('Plan');
     expect((await theirs.get(`/api/v1/meetings/${id}/agenda/offers`, contributor.bearer)).status).toBe(403);
+  });
+
+  describe('has papers', () => {
+    const link = { title: 'Business case', link: 'https://example.org/case' };
+    const note = { title: 'In short', note: 'It costs less.' };
+    const whole = [
+      { ...link, note: null },
+      { ...note, link: null },
+    ];
+
+    it('that stay with their item, wait with it in the backlog, and are told when they come or go later', async () => {
+      const { id } = await planned();
+      const raisedBy = team.personIn('Bea');
+      await set(id, 1, { summary: 'Money.', items: [{ title: 'Estates', papers: [link, note], raisedBy }] });
+      const [estates] = (await agenda(id)).items;
+      expect(estates).toMatchObject({ papers: whole, raisedBy: { name: 'Bea' } });
+      await (await api()).post(`/api/v1/meetings/${id}/send-papers`, {}, at(2));
+      const kept = { id: estates.id, title: 'Estates', raisedBy };
+      const moved = { ...link, link: 'https://example.org/case-2' };
+      await set(id, 3, { items: [{ ...kept, papers: [moved, { title: 'Plan', note: 'By May.' }] }] });
+      expect((await agenda(id)).changes.map(({ kind, title }: Told) => `${kind} ${title}`)).toEqual([
+        'PAPER_ADDED Business case',
+        'PAPER_ADDED Plan',
+        'PAPER_TAKEN_OFF In short',
+      ]);
+      await set(id, 4, { items: [], toBacklog: [estates.id] });
+      const [waiting] = await offers(id).then((all) => all.filter(({ title }) => title === 'Estates'));
+      expect(waiting).toMatchObject({ raisedBy, papers: [moved, { title: 'Plan', note: 'By May.' }] });
+      const { kind, because, ...item } = waiting;
+      expect([kind, because]).toEqual(['BACKLOG', null]);
+      await set(id, 5, { items: [item] });
+      expect((await agenda(id)).items[0]).toMatchObject({ papers: [{ ...moved, note: null }, { title: 'Plan' }] });
+    });
+
+    it('that are a link over https or a text, each with a title of its own', async () => {
+      const { id } = await planned();
+      const papers = [{ title: 'Nothing' }, { ...link, note: 'Both' }, { title: 'business case', note: 'Again' }];
+      expect(refusal(await set(id, 1, { items: [{ title: 'Estates', papers }] }))).toEqual([
+        422,
+        [
+          { pointer: '#/items/0/papers/0/link', detail: 'Give a link to the paper, or write what it says.' },
+          { pointer: '#/items/0/papers/1/note', detail: 'Give a link or a text, not both.' },
+          {
+            pointer: '#/items/0/papers/2/title',
+            detail: 'Another paper of this item has this title. Choose another one.',
+          },
+        ],
+      ]);
+      for (const wrong of [
+        'http://example.org',
+        'javascript:alert(1)',
+        'https://',
+        'HTTPS://example.org',
+        'https://a b',
+      ])
+        expect(
+          (await set(id, 1, { items: [{ title: 'Estates', papers: [{ title: 'A', link: wrong }] }] })).status,
+        ).toBe(422);
+    });
+
+    it('that are withheld with a confidential item', async () => {
+      const { id } = await planned();
+      await set(id, 1, {
+        items: [{ title: 'Staff', confidential: true, papers: [note], raisedBy: team.personIn('Bea') }],
+      });
+      const { bearer } = await somebody('PUBLIC_CONTRIBUTOR', serverUrl(), { group: team.group.id });
+      const { body } = await (await CheckedApi.at(serverUrl())).get(`/api/v1/meetings/${id}/agenda`, bearer);
+      expect(body.items[0]).toMatchObject({ title: 'Confidential item', papers: [], raisedBy: null });
+    });
+
+    it('that the database itself refuses when they are neither', async () => {
+      const { id } = await planned();
+      await set(id, 1, { items: [{ title: 'Estates' }] });
+      const write = (papers: unknown): Promise<unknown> =>
+        query('UPDATE planned_item SET papers = $2 WHERE meeting_id = $1', [id, JSON.stringify(papers)]);
+      for (const papers of [{}, [{ title: 'A' }], [{ title: ' ', note: 'B' }], [{ title: 'A', link: 'http://b' }], [7]])
+        await expect(write(papers)).rejects.toThrow('planned_item_papers_are_links_or_notes');
+      await write([link, note]);
+    });
   });
 });

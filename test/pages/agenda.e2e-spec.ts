@@ -40,7 +40,8 @@ describe('Building the agenda of a meeting', () => {
     await page.getByLabel('What for?').selectOption('Decide');
     await page.getByLabel('Who leads it?').selectOption('Chris Chairing');
     await page.getByLabel('How long?').fill('30');
-    await page.getByLabel('Raised by a public contributor').check();
+    await page.getByLabel('Where does it come from?').selectOption('Raised by a public contributor');
+    await page.getByLabel('Who raised it?').selectOption('Chris Chairing');
     await press(page, 'Add item');
     expect(await titles(id)).toEqual(['Declarations of interest', 'Away day', 'Budget']);
     await press(page, 'Move up Budget');
@@ -64,7 +65,7 @@ describe('Building the agenda of a meeting', () => {
     await page.goto(`/meetings/${id}`);
     const main = await page.locator('main').textContent();
     expect(main).toContain('How we spend next year’s money.');
-    expect(main).toContain('Raised by a public contributor');
+    expect(main).toContain('Raised by Chris Chairing, public contributor');
     expect(main).toContain('Taken off, “Declarations of interest”');
     await looked.goto(`/meetings/${id}`);
     expect(await axeFaults(looked)).toEqual([]);
@@ -82,11 +83,68 @@ describe('Building the agenda of a meeting', () => {
     await (await api()).put(path, { items: [{ id: item.id, title: 'Budget of the team', minutes: 20 }] }, at(2));
     await page.getByLabel('What is it?').fill('Budget and staff');
     await press(page, 'Save');
-    expect(await page.locator('main').textContent()).toContain('What it says now: Budget of the team, 20 minutes');
+    expect((await page.locator('main table').textContent())?.replace(/\s+/g, ' ')).toContain(
+      'What is it? Differs Budget of the team Budget and staff',
+    );
     expect(await page.getByLabel('What is it?').inputValue()).toBe('Budget and staff');
     expect(await axeFaults(page)).toEqual([]);
-    await press(page, 'Save');
+    await press(page, 'Save mine in its place');
     expect(await titles(id)).toEqual(['Budget and staff']);
+
+    // The same of the summary, and of an item that somebody takes off.
+    await page.getByLabel('What will the meeting be about?').fill('Money and people.');
+    await (await api()).put(path, { summary: 'Money.', items: [{ id: item.id, title: 'Budget and staff' }] }, at(4));
+    await press(page, 'Save these words');
+    expect(await page.locator('main table').textContent()).toMatch(/Money\.\s+Money and people\./);
+    expect(await axeFaults(page)).toEqual([]);
+    await press(page, 'Save these words');
+    await press(page, 'Change Budget and staff', 'link');
+    await page.getByLabel('What is it?').fill('Budget, staff and rooms');
+    await (await api()).put(path, { items: [{ title: 'Plan' }] }, at(6));
+    await press(page, 'Save');
+    expect(await page.getByRole('alert').textContent()).toContain('Somebody took this item off the agenda');
+    expect(await page.getByLabel('What is it?').inputValue()).toBe('Budget, staff and rooms');
+    await press(page, 'Add item');
+    expect(await titles(id)).toEqual(['Plan', 'Budget, staff and rooms']);
+  });
+
+  it('has papers, and is seen beforehand as members and public contributors will read it', async () => {
+    const id = await planned('2024-12-03');
+    const path = `/api/v1/meetings/${id}/agenda`;
+    const items = [{ title: 'Estates' }, { title: 'Grievance', confidential: true }];
+    await (await api()).put(path, { summary: 'Where we work.', items }, at(1));
+    const page = await pages.window({ hasJavaScript: false });
+    await page.goto(`/meetings/${id}/agenda`);
+    await press(page, 'Papers for Estates', 'link');
+    await page.getByLabel('What is it called?').fill('Business case');
+    await page.getByLabel('Where is it?').fill('http://example.org/case');
+    await press(page, 'Add paper');
+    expect(await page.getByRole('alert').textContent()).toContain('Enter a web address that starts with https://.');
+    expect(await page.getByLabel('What is it called?').inputValue()).toBe('Business case');
+    await page.getByLabel('Where is it?').fill('https://example.org/case');
+    await press(page, 'Add paper');
+    for (const called of ['In short', 'Too much']) {
+      await page.getByLabel('What is it called?').fill(called);
+      await page.getByLabel('Or write what it says').fill('It costs less.');
+      await press(page, 'Add paper');
+    }
+    await press(page, 'Take off the paper Too much');
+    const looked = await pages.window();
+    await looked.goto(page.url());
+    expect(await axeFaults(looked)).toEqual([]);
+    await looked.goto(`/meetings/${id}/agenda`);
+    await press(looked, 'Preview as members see it', 'link');
+    expect(await looked.getByRole('link', { name: 'Business case' }).getAttribute('href')).toBe(
+      'https://example.org/case',
+    );
+    const main = looked.locator('main');
+    expect(await main.textContent()).toMatch(/Where we work\.[^]*In short\s*It costs less\.[^]*Grievance/);
+    expect(await main.textContent()).not.toContain('Too much');
+    expect(await main.locator('button, input').count()).toBe(0);
+    expect(await axeFaults(looked)).toEqual([]);
+    await press(looked, 'See it as public contributors do', 'link');
+    expect(await main.textContent()).not.toContain('Grievance');
+    expect(await main.textContent()).toContain('Confidential item');
   });
 
   it('is not typed again when the meeting is logged', async () => {

@@ -104,11 +104,16 @@ export async function somebodyEverywhere(address: string): Promise<Everywhere> {
   });
 
   const planned = await id('planned-meetings', { groups: [group], meetsOn: '2013-04-10' });
-  const agenda = { items: [{ title: 'Pathways', owner: person }] };
+  const agenda = {
+    items: [
+      { title: 'Pathways', owner: person },
+      { title: 'Car park', raisedBy: person },
+    ],
+  };
   const set = await client.put(`/api/v1/meetings/${planned}/agenda`, agenda, at(1));
   if (set.status !== 200) throw new Error(set.text);
   await done(`meetings/${planned}/agenda/agree`, { byPerson: person }, 2);
-  await id(`groups/${group}/kept-items`, { kind: 'BACKLOG', title: 'An away day', owner: person });
+  await id(`groups/${group}/kept-items`, { kind: 'BACKLOG', title: 'An away day', owner: person, raisedBy: person });
 
   const sponsorship = await id('sponsorships', { hit, person, post, organisation: trust, from, expectedEvery: 'P1M' });
   const contact = { happenedOn: '2013-02-01', initiatedBy: 'SPONSOR', reportedBy: 'MANAGER', note: 'We spoke.' };

@@ -18,7 +18,7 @@ const kept = (kind: string): string =>
   `SELECT ${kind === 'STANDING' ? 1 : 6} AS rank, k.kept_on::text || k.id AS place, json_build_object(${offer(
     kind,
     `'title', k.title, 'purpose', k.purpose, 'owner', k.owner_person_id, 'minutes', k.minutes, 'topics', k.topics, 'confidential', k.is_confidential,
-   'keptItem', ${kind === 'BACKLOG' ? 'k.id' : 'NULL'}, 'because', NULL`,
+   'papers', k.papers, 'raisedBy', k.raised_by_person_id, 'keptItem', ${kind === 'BACKLOG' ? 'k.id' : 'NULL'}, 'because', NULL`,
   )}) AS offer, k.title FROM kept_item k WHERE ${ofGroups('k.group_id')} AND k.ended_on IS NULL AND k.kind = '${kind}'`;
 
 const latest = `(SELECT x.meeting_id FROM meeting_group x WHERE ${ofGroups('x.group_id')} AND x.status = 'HELD' AND x.meets_on < m.meets_on
@@ -35,7 +35,8 @@ export const agendaOffers = statement(
      ${kept('STANDING')}
      UNION ALL SELECT 2, lpad(i.position::text, 6, '0'), json_build_object(${offer(
        'BROUGHT_FORWARD',
-       `'title', i.title, 'purpose', i.purpose, 'topics', i.topics, 'confidential', i.is_confidential, 'because', NULL`,
+       `'title', i.title, 'purpose', i.purpose, 'topics', i.topics, 'confidential', i.is_confidential, 'because', NULL,
+         'raisedBy', (SELECT p.raised_by_person_id FROM planned_item p WHERE p.meeting_id = i.meeting_id AND p.title = i.title ORDER BY p.position LIMIT 1)`,
      )}), i.title FROM agenda_item i WHERE i.meeting_id = ${latest} AND i.is_deferred
        AND NOT EXISTS (SELECT FROM kept_item w WHERE ${ofGroups('w.group_id')} AND w.ended_on IS NULL AND w.kind = 'BACKLOG' AND w.title = i.title)
      UNION ALL SELECT 3, '', json_build_object(${offer(

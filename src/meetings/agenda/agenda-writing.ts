@@ -8,6 +8,8 @@ import { AgendaChange } from './agenda-change.entity';
 import { changesTold, endBacklog, plannedItems, unknownOnAgenda, writePlannedItems } from './agenda.queries';
 import { agendaChanges } from './changes-since-sent';
 import type { ChangeTold } from './changes-since-sent';
+import { paperFaults, papersOf } from './paper';
+import type { PaperToPlan } from './paper';
 import type { ItemOrigin, PlannedItem } from './planned-item.entity';
 
 /** One item as somebody wants it on an agenda; its place in the list is its position. */
@@ -25,6 +27,9 @@ export interface ItemToPlan {
   readonly escalation?: string | null;
   /** The item that waited in the backlog, and is taken from it. */
   readonly keptItem?: string | null;
+  /** Who asked for it. */
+  readonly raisedBy?: string | null;
+  readonly papers?: readonly PaperToPlan[] | null;
 }
 
 export interface AgendaToWrite {
@@ -90,6 +95,8 @@ function rowOf(item: ItemToPlan, position: number, meetingId: string): PlannedIt
     topics: [...new Set(item.topics?.map((topic) => topic.trim()))],
     isConfidential: item.confidential ?? false,
     escalationId: item.escalation ?? null,
+    papers: papersOf(item.papers),
+    raisedByPersonId: item.raisedBy ?? null,
   };
 }
 
@@ -109,13 +116,13 @@ async function refuseUnknown(
     items.flatMap((item) => of(item) ?? []);
   const ids = named(({ id }) => id);
   const values = [
-    named(({ owner }) => owner),
+    [...named(({ owner }) => owner), ...named(({ raisedBy }) => raisedBy)],
     named(({ escalation }) => escalation),
     named(({ keptItem }) => keptItem),
   ];
   const [unknown] = await tx.rows<Unknown>(unknownOnAgenda, [meetingId, ...values]);
   const faults = new Faults();
-  for (const [index, { id, owner, escalation, keptItem }] of items.entries()) {
+  for (const [index, { id, owner, raisedBy, escalation, keptItem, papers }] of items.entries()) {
     const at = (field: string, detail: string): void => {
       faults.at(`#/items/${String(index)}/${field}`, detail);
     };
@@ -123,6 +130,9 @@ async function refuseUnknown(
     else if (id != null && ids.indexOf(id) !== ids.lastIndexOf(id))
       at('id', 'This is in the list twice. Leave one out.');
     if (owner != null && unknown?.people.includes(owner) === true) at('owner', 'There is no person with this id.');
+    if (raisedBy != null && unknown?.people.includes(raisedBy) === true)
+      at('raisedBy', 'There is no person with this id.');
+    for (const fault of paperFaults(papers)) at(`papers/${fault.at}`, fault.detail);
     if (escalation != null && unknown?.escalations.includes(escalation) === true)
       at('escalation', 'No such item was sent to a group that meets.');
     if (keptItem != null && unknown?.keptItems.includes(keptItem) === true)

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, OneOf, Parts, WholeNumber, Words, YesNo } from '../../platform/http/fields';
+import { Id, OneOf, Parts, SecureAddress, WholeNumber, Words, YesNo } from '../../platform/http/fields';
 import { ListQuery } from '../../platform/http/list-query.dto';
 import { itemPurposes } from '../agenda-item.entity';
 import type { ItemPurpose } from '../agenda-item.entity';
@@ -12,6 +12,18 @@ import { keptItemKinds } from './kept-item.entity';
 import type { KeptItemKind } from './kept-item.entity';
 import { itemOrigins } from './planned-item.entity';
 import type { ItemOrigin } from './planned-item.entity';
+
+/** Something to read before an item: a link to it, or what it says. */
+export class PaperRequest {
+  @Words(200)
+  title: string;
+
+  @SecureAddress({ optional: true, description: 'Where it is. Left out, `note` says what it says.' })
+  link?: string | null;
+
+  @Words(5000, { optional: true })
+  note?: string | null;
+}
 
 /** What an item is, wherever it stands. */
 class ItemRequest {
@@ -35,6 +47,12 @@ class ItemRequest {
 
   @YesNo({ optional: true, description: 'Only its number is shown to whoever may not read confidential items.' })
   confidential?: boolean | null;
+
+  @Id('person', { optional: true, description: 'Who asked for it, and is told what came of it.' })
+  raisedBy?: string | null;
+
+  @Parts(() => PaperRequest, { optional: true, description: 'What to read before it, in order.' })
+  papers?: PaperRequest[] | null;
 }
 
 /** One item of an agenda; its place in the list is its position. */
@@ -96,6 +114,13 @@ class ItemView {
   confidential: boolean;
 }
 
+/** Something to read before an item: a link to it, or what it says. */
+export class PaperView {
+  title: string;
+  link: string | null;
+  note: string | null;
+}
+
 /** One item of an agenda. */
 export class PlannedItemView extends ItemView {
   @ApiProperty({ format: 'uuid' })
@@ -105,6 +130,9 @@ export class PlannedItemView extends ItemView {
   owner: NamedAtMeetingView | null;
   @ApiProperty({ format: 'uuid' })
   escalation: string | null;
+  /** Who asked for it. */
+  raisedBy: NamedAtMeetingView | null;
+  papers: PaperView[];
 }
 
 /** Something that changed after the papers went out. */
@@ -167,6 +195,10 @@ export class AgendaOfferView {
   escalation?: string | null;
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true, required: false })
   keptItem?: string | null;
+  @ApiProperty({ type: 'string', format: 'uuid', nullable: true, required: false })
+  raisedBy?: string | null;
+  @ApiProperty({ type: PaperView, isArray: true, required: false })
+  papers?: PaperView[];
   /** The group that sent it, or how many actions are due. */
   because: string | null;
 }
@@ -188,6 +220,9 @@ export class KeptItemView extends ItemView {
   @ApiProperty({ format: 'uuid' })
   ownerId: string | null;
   ownerName: string | null;
+  @ApiProperty({ format: 'uuid' })
+  raisedById: string | null;
+  raisedByName: string | null;
   @ApiProperty({ format: 'date' })
   keptOn: string;
 }

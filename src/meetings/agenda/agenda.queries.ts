@@ -21,6 +21,11 @@ const item = {
   topics: ofItem('i.topics', 'i', `'{}'::text[]`),
   confidential: 'i.is_confidential',
   escalation: 'i.escalation_id',
+  raisedBy: ofItem(
+    `(SELECT json_build_object('id', p.id, 'name', p.name) FROM person p WHERE p.id = i.raised_by_person_id)`,
+    'i',
+  ),
+  papers: ofItem('i.papers', 'i', `'[]'::jsonb`),
 };
 
 const agenda = {
@@ -56,7 +61,7 @@ export const agendaOfMeeting = statement(
 export const plannedItems = statement(
   'planned-items',
   `SELECT id, position, title, purpose, origin, owner_person_id AS "ownerPersonId", minutes, topics, is_confidential AS "isConfidential",
-     escalation_id AS "escalationId"
+     escalation_id AS "escalationId", papers, raised_by_person_id AS "raisedByPersonId"
    FROM planned_item WHERE meeting_id = $1 ORDER BY position`,
 );
 
@@ -64,13 +69,16 @@ export const plannedItems = statement(
 export const writePlannedItems = statement(
   'write-planned-items',
   `WITH r AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS r (id uuid, position integer, title text, purpose text, origin text, "ownerPersonId" uuid,
-       minutes integer, topics text[], "isConfidential" boolean, "escalationId" uuid)),
+       minutes integer, topics text[], "isConfidential" boolean, "escalationId" uuid, papers jsonb, "raisedByPersonId" uuid)),
      gone AS (DELETE FROM planned_item i WHERE i.meeting_id = $1 AND NOT EXISTS (SELECT FROM r WHERE r.id = i.id))
    MERGE INTO planned_item i USING r ON i.id = r.id AND i.meeting_id = $1
    WHEN MATCHED THEN UPDATE SET position = r.position, title = r.title, purpose = r.purpose, origin = r.origin, owner_person_id = r."ownerPersonId",
-     minutes = r.minutes, topics = r.topics, is_confidential = r."isConfidential", escalation_id = r."escalationId"
-   WHEN NOT MATCHED THEN INSERT (id, meeting_id, position, title, purpose, origin, owner_person_id, minutes, topics, is_confidential, escalation_id)
-     VALUES (r.id, $1, r.position, r.title, r.purpose, r.origin, r."ownerPersonId", r.minutes, r.topics, r."isConfidential", r."escalationId")`,
+     minutes = r.minutes, topics = r.topics, is_confidential = r."isConfidential", escalation_id = r."escalationId", papers = r.papers,
+     raised_by_person_id = r."raisedByPersonId"
+   WHEN NOT MATCHED THEN INSERT (id, meeting_id, position, title, purpose, origin, owner_person_id, minutes, topics, is_confidential, escalation_id, papers,
+     raised_by_person_id)
+     VALUES (r.id, $1, r.position, r.title, r.purpose, r.origin, r."ownerPersonId", r.minutes, r.topics, r."isConfidential", r."escalationId", r.papers,
+     r."raisedByPersonId")`,
 );
 
 /** What an agenda names that there is none of, or not for its groups. Values: meeting, people, escalations, kept items. */
@@ -86,11 +94,13 @@ export const unknownOnAgenda = statement(
 /** Keeps items in the backlog of a group from a day on; one that was taken from it on the same day waits again. Values: group, day, items as JSON. */
 export const keepWaiting = statement(
   'keep-waiting-items',
-  `INSERT INTO kept_item (group_id, kind, title, purpose, origin, owner_person_id, minutes, topics, is_confidential, kept_on)
-   SELECT $1, 'BACKLOG', r.title, r.purpose, r.origin, r."ownerPersonId", r.minutes, r.topics, r."isConfidential", $2::date
-   FROM jsonb_to_recordset($3::jsonb) AS r (title text, purpose text, origin text, "ownerPersonId" uuid, minutes integer, topics text[], "isConfidential" boolean)
+  `INSERT INTO kept_item (group_id, kind, title, purpose, origin, owner_person_id, minutes, topics, is_confidential, papers, raised_by_person_id, kept_on)
+   SELECT $1, 'BACKLOG', r.title, r.purpose, r.origin, r."ownerPersonId", r.minutes, r.topics, r."isConfidential", r.papers, r."raisedByPersonId", $2::date
+   FROM jsonb_to_recordset($3::jsonb) AS r (title text, purpose text, origin text, "ownerPersonId" uuid, minutes integer, topics text[], "isConfidential" boolean,
+     papers jsonb, "raisedByPersonId" uuid)
    ON CONFLICT (group_id, kind, title, kept_on) DO UPDATE SET ended_on = NULL, purpose = excluded.purpose, origin = excluded.origin,
      owner_person_id = excluded.owner_person_id, minutes = excluded.minutes, topics = excluded.topics, is_confidential = excluded.is_confidential,
+     papers = excluded.papers, raised_by_person_id = excluded.raised_by_person_id,
      version = kept_item.version + 1`,
 );
 

@@ -1,4 +1,6 @@
 import type { AgendaChange } from './agenda-change.entity';
+import { isSamePaper } from './paper';
+import type { Paper } from './paper';
 
 /** An item as far as a reader of the agenda would notice a change of it. */
 export interface ItemThen {
@@ -8,12 +10,13 @@ export interface ItemThen {
   readonly ownerPersonId: string | null;
   readonly minutes: number | null;
   readonly isConfidential: boolean;
+  readonly papers: readonly Paper[];
 }
 
 export type ChangeTold = Pick<AgendaChange, 'kind' | 'title' | 'isConfidential'>;
 
 /**
- * What is different on an agenda, an entry for each item, in the order of the new agenda with what was taken off last. An item has moved when
+ * What is different on an agenda, an entry for each item and each paper of an item that stays, in the order of the new agenda with what was taken off last. An item has moved when
  * it stands elsewhere among those that were there before.
  */
 export function agendaChanges(before: readonly ItemThen[], after: readonly ItemThen[]): ChangeTold[] {
@@ -29,13 +32,24 @@ export function agendaChanges(before: readonly ItemThen[], after: readonly ItemT
     place += 1;
     // Whoever might not read it before or now is not told what it is called.
     const isConfidential = item.isConfidential || was.isConfidential;
-    if (isOtherwise(was, item)) return [{ kind: 'ITEM_CHANGED', title, isConfidential }];
-    return hasMoved ? [{ kind: 'ITEM_MOVED', title, isConfidential }] : [];
+    const papers = paperChanges(was.papers, item.papers).map((change) => ({ ...change, isConfidential }));
+    if (isOtherwise(was, item)) return [{ kind: 'ITEM_CHANGED', title, isConfidential }, ...papers];
+    return [...(hasMoved ? [{ kind: 'ITEM_MOVED' as const, title, isConfidential }] : []), ...papers];
   });
   const gone = before.filter(({ id }) => !kept.has(id));
   return [
     ...told,
     ...gone.map(({ title, isConfidential }) => ({ kind: 'ITEM_TAKEN_OFF' as const, title, isConfidential })),
+  ];
+}
+
+/** Papers of an item that are new or say something else, and those that are there no more. A new item is told with its papers. */
+function paperChanges(before: readonly Paper[], after: readonly Paper[]): Omit<ChangeTold, 'isConfidential'>[] {
+  const added = after.filter((paper) => !before.some((one) => isSamePaper(one, paper)));
+  const gone = before.filter((paper) => !after.some(({ title }) => title === paper.title));
+  return [
+    ...added.map(({ title }) => ({ kind: 'PAPER_ADDED' as const, title })),
+    ...gone.map(({ title }) => ({ kind: 'PAPER_TAKEN_OFF' as const, title })),
   ];
 }
 

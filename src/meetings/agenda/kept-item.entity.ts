@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../platform/time/period';
 import type { ItemPurpose } from '../agenda-item.entity';
+import type { Paper } from './paper';
 import type { ItemOrigin } from './planned-item.entity';
 
 export const keptItemKinds = ['STANDING', 'BACKLOG'] as const;
@@ -38,6 +39,14 @@ export class KeptItem {
 
   @Column({ type: 'boolean', default: false })
   isConfidential: boolean;
+
+  /** What to read before it, in order. */
+  @Column({ type: 'jsonb', default: [] })
+  papers: readonly Paper[];
+
+  /** Who asked for it. */
+  @Column({ type: 'uuid', nullable: true })
+  raisedByPersonId: string | null;
 
   @Column({ type: 'date' })
   keptOn: Day;

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ItemPurpose } from '../agenda-item.entity';
+import type { Paper } from './paper';
 
 /** Where an item of an agenda comes from. */
 export const itemOrigins = [
@@ -49,4 +50,12 @@ export class PlannedItem {
   /** The item that another group sent, and that is taken up here. */
   @Column({ type: 'uuid', nullable: true })
   escalationId: string | null;
+
+  /** What to read before it, in order. */
+  @Column({ type: 'jsonb', default: [] })
+  papers: readonly Paper[];
+
+  /** Who asked for it. */
+  @Column({ type: 'uuid', nullable: true })
+  raisedByPersonId: string | null;
 }

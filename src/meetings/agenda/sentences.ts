@@ -21,6 +21,8 @@ export const agendaSentences: Sentences = {
   planned_item_owned_by_person: checked,
   planned_item_minutes_are_plausible: shape,
   planned_item_takes_up_escalation: checked,
+  planned_item_papers_are_links_or_notes: shape,
+  planned_item_raised_by_person: checked,
   planned_item_position_once: counted,
   agenda_change_pk: generated,
   agenda_change_of_meeting: ofItsMeeting,
@@ -36,6 +38,8 @@ export const agendaSentences: Sentences = {
   kept_item_origin_is_known: shape,
   kept_item_owned_by_person: checked,
   kept_item_minutes_are_plausible: shape,
+  kept_item_papers_are_links_or_notes: shape,
+  kept_item_raised_by_person: checked,
   kept_item_once_a_day: {
     status: 409,
     pointer: '#/title',

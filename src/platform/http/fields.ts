@@ -182,6 +182,18 @@ export function WebAddress(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
+/** A web address that nobody between can read or change: https only. */
+export function SecureAddress(options: FieldOptions = {}): PropertyDecorator {
+  const message = 'Enter a web address that starts with https://.';
+  const pattern = /^https:\/\/\S{1,1990}$/;
+  return field(
+    { type: 'string', pattern: pattern.source },
+    options,
+    IsUrl({ protocols: ['https'], require_protocol: true, require_tld: false }, { message }),
+    Matches(pattern, { message }),
+  );
+}
+
 /** Parts of the request that are objects of their own. */
 export function Parts(part: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
   const { optional = false, description } = options;

@@ -1,4 +1,4 @@
-import type { AgendaOfferView, AgendaView, PlannedItemView } from '../../meetings/agenda/agenda.dto';
+import type { AgendaOfferView, AgendaView, PaperView, PlannedItemView } from '../../meetings/agenda/agenda.dto';
 import type { FormAnswers } from '../form-answers';
 import type { FieldOfForm } from '../form-faults';
 
@@ -20,7 +20,8 @@ export function itemTyped(form: FormAnswers): Item {
       .map((topic) => topic.trim())
       .filter((topic) => topic !== ''),
     confidential: form.one('confidential') === 'yes',
-    origin: form.one('public') === 'yes' ? 'PUBLIC_CONTRIBUTOR' : 'ADDED',
+    origin: form.one('origin') || 'ADDED',
+    raisedBy: form.one('raisedBy') || null,
   };
 }
 
@@ -35,14 +36,18 @@ export function asItIs({
   topics,
   confidential,
   escalation,
+  raisedBy,
+  papers,
 }: PlannedItemView): Item {
-  return { id, title, purpose, origin, owner: owner?.id ?? null, minutes, topics, confidential, escalation };
+  const people = { owner: owner?.id ?? null, raisedBy: raisedBy?.id ?? null };
+  return { id, title, purpose, origin, ...people, minutes, topics, confidential, escalation, papers };
 }
 
 /** An offer as an item. */
 export function asItem(offer: AgendaOfferView): Item {
-  const { title, purpose, origin, owner, minutes, topics, confidential, escalation, keptItem } = offer;
-  return { title, purpose, origin, owner, minutes, topics, confidential, escalation, keptItem };
+  const { title, purpose, origin, owner, minutes, topics, confidential, escalation, keptItem, raisedBy, papers } =
+    offer;
+  return { title, purpose, origin, owner, minutes, topics, confidential, escalation, keptItem, raisedBy, papers };
 }
 
 /** How an offer is called on its button. */
@@ -50,7 +55,7 @@ export const offerKey = ({ kind, title, keptItem, escalation }: AgendaOfferView)
   `${kind}:${keptItem ?? escalation ?? title}`;
 
 /** An agenda as the API is asked to write it. */
-interface AgendaAsked {
+export interface AgendaAsked {
   readonly items: readonly Item[];
   readonly toBacklog?: readonly string[];
 }
@@ -77,7 +82,43 @@ export function agendaAfter(agenda: AgendaView, go: string): AgendaAsked | null 
   }
 }
 
+/** The agenda with one of its items as it was typed; null when the item is not on it any more. */
+export function agendaWithItem(agenda: AgendaView, item: string, typed: Item): AgendaAsked | null {
+  if (!agenda.items.some(({ id }) => id === item)) return null;
+  return { items: agenda.items.map((one) => (one.id === item ? { ...asItIs(one), ...typed } : asItIs(one))) };
+}
+
+/** The agenda with the papers of one of its items changed; null when the item is not on it any more. */
+export function agendaWithPapers(
+  agenda: AgendaView,
+  item: string,
+  papers: (before: readonly PaperView[]) => readonly unknown[],
+): AgendaAsked | null {
+  if (!agenda.items.some(({ id }) => id === item)) return null;
+  return {
+    items: agenda.items.map((one) => ({ ...asItIs(one), ...(one.id === item ? { papers: papers(one.papers) } : {}) })),
+  };
+}
+
+/** A paper as the form has it. */
+export function paperTyped(form: FormAnswers): Item {
+  return { title: form.one('title'), link: form.one('link') || null, note: form.one('note') || null };
+}
+
 /** The fields of the form for an item, by the names of the API's request. */
 export const fieldsOfItem: ReadonlyMap<string, FieldOfForm> = new Map(
-  ['title', 'purpose', 'owner', 'minutes', 'topics', 'confidential', 'summary', 'byPerson'].map((id) => [id, { id }]),
+  [
+    'title',
+    'purpose',
+    'origin',
+    'owner',
+    'raisedBy',
+    'minutes',
+    'topics',
+    'confidential',
+    'summary',
+    'byPerson',
+    'link',
+    'note',
+  ].map((id) => [id, { id }]),
 );

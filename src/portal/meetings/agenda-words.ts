@@ -24,6 +24,9 @@ export const originWords: Readonly<Record<ItemOrigin, string | null>> = {
   PUBLIC_CONTRIBUTOR: 'Raised by a public contributor',
 };
 
+/** What an item that was simply added is called where somebody chooses. */
+export const newItem = 'New for this meeting';
+
 /** Why something waits for an agenda. */
 export function offerInWords({ kind, because }: AgendaOfferView): string {
   switch (kind) {

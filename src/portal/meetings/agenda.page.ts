@@ -80,46 +80,6 @@ export class AgendaPages {
     });
   }
 
-  @Get('items/:item')
-  @Needs('meetings:log', inPath('meeting'), inPath('plannedItem', 'item'))
-  async item(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('item', IdPipe) item: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showAgenda.item({ viewer, id, request, reply }, item, new FormAnswers({}), null);
-  }
-
-  @Post('items/:item')
-  @Needs('meetings:log', inPath('meeting'), inPath('plannedItem', 'item'))
-  async change(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('item', IdPipe) item: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const building = { viewer, id, request, reply };
-    const form = new FormAnswers(request.body);
-    const { agenda } = await this.showAgenda.read(building);
-    const items = agenda.items.map((one) => {
-      if (one.id !== item) return asItIs(one);
-      const { origin, ...typed } = itemTyped(form);
-      const isTold = origin === 'PUBLIC_CONTRIBUTOR' || one.origin === 'PUBLIC_CONTRIBUTOR';
-      return { ...asItIs(one), ...typed, ...(isTold ? { origin } : {}) };
-    });
-    try {
-      const asked = await checkedRequest(SetAgendaRequest, { items });
-      await this.setAgenda.execute(viewer, id, versionIn(form), asked);
-    } catch (refusal) {
-      if (!(refusal instanceof Problem) || !isForForm(refusal)) throw refusal;
-      return this.showAgenda.item(building, item, form, refusal);
-    }
-    await reply.redirect(`/meetings/${id}/agenda?done=saved`, 303);
-  }
-
   private async done(building: Building, act: (form: FormAnswers) => Promise<AgendaDone>): Promise<void> {
     const { id, request, reply } = building;
     const form = new FormAnswers(request.body);

@@ -1,13 +1,14 @@
 import { counted } from '../../assurance/counted';
 import type { AgendaOfferView, AgendaView, KeptItemView, PlannedItemView } from '../../meetings/agenda/agenda.dto';
+import type { ItemOrigin } from '../../meetings/agenda/planned-item.entity';
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { FormAnswers } from '../form-answers';
 import { offerKey } from './agenda-answers';
-import { changeWords, offerInWords, originWords, purposeWords } from './agenda-words';
+import { changeWords, newItem, offerInWords, originWords, purposeWords } from './agenda-words';
 import type { PossibleOwner } from './meeting-to-log.queries';
 
 /** An item as a line of the agenda: what it is for, who leads it, how long it takes, where it comes from. */
-interface ItemLine extends Pick<PlannedItemView, 'id' | 'title' | 'confidential'> {
+interface ItemLine extends Pick<PlannedItemView, 'id' | 'title' | 'confidential' | 'papers'> {
   readonly purpose: string | null;
   readonly facts: readonly string[];
 }
@@ -40,17 +41,24 @@ export function agendaShown(agenda: AgendaView): AgendaShown {
 
 /** One item as members read it. */
 export function itemShown(item: PlannedItemView): ItemLine {
-  const { id, title, confidential, purpose } = item;
-  return { id, title, confidential, purpose: purpose && purposeWords[purpose], facts: factsOf(item) };
+  const { id, title, confidential, purpose, papers } = item;
+  return { id, title, confidential, papers, purpose: purpose && purposeWords[purpose], facts: factsOf(item) };
 }
 
-function factsOf({ owner, minutes, origin, topics }: PlannedItemView): string[] {
+function factsOf({ owner, minutes, origin, raisedBy, topics }: PlannedItemView): string[] {
   return [
     owner?.name ?? null,
     minutes === null ? null : counted(minutes, 'minute'),
-    originWords[origin],
+    ...originInWords(origin, raisedBy?.name ?? null),
     topics.length > 0 ? topics.join(', ') : null,
   ].filter((fact) => fact !== null);
+}
+
+function originInWords(origin: ItemOrigin, raisedBy: string | null): (string | null)[] {
+  if (raisedBy === null) return [originWords[origin]];
+  return origin === 'PUBLIC_CONTRIBUTOR'
+    ? [`Raised by ${raisedBy}, public contributor`]
+    : [originWords[origin], `Raised by ${raisedBy}`];
 }
 
 function timeInWords({ minutesPlanned, minutes }: AgendaView): string | null {
@@ -85,19 +93,36 @@ export function itemFields(
   const chosen = (name: string, value: string | null | undefined): string => (isSent ? form.one(name) : (value ?? ''));
   const purpose = chosen('purpose', known?.purpose);
   const owner = chosen('owner', known?.owner?.id);
+  const origin = chosen('origin', known?.origin);
+  const raisedBy = chosen('raisedBy', known?.raisedBy?.id);
   return {
     title: chosen('title', known?.title),
     minutes: chosen('minutes', known?.minutes?.toString()),
     topics: chosen('topics', known?.topics.join(', ')),
     confidential: isSent ? form.one('confidential') === 'yes' : known?.confidential === true,
-    isPublic: isSent ? form.one('public') === 'yes' : known?.origin === 'PUBLIC_CONTRIBUTOR',
     purposes: [
       { value: '', text: 'Not said' },
       ...Object.entries(purposeWords).map(([value, text]) => ({ value, text, selected: value === purpose })),
     ],
-    owners: [
-      { value: '', text: 'Nobody yet' },
-      ...owners.map(({ id, name }) => ({ value: id, text: name, selected: id === owner })),
-    ],
+    origins: Object.entries(originWords).map(([value, text]) => ({
+      value,
+      text: text ?? newItem,
+      selected: value === origin,
+    })),
+    owners: [{ value: '', text: 'Nobody yet' }, ...chosenFrom(owners, owner)],
+    raisers: [{ value: '', text: 'Not said' }, ...chosenFrom(withPerson(owners, known?.raisedBy), raisedBy)],
   };
+}
+
+function chosenFrom(people: readonly PossibleOwner[], chosen: string): readonly object[] {
+  return people.map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }));
+}
+
+/** Whoever raised an item may hold no seat any more. */
+export function withPerson(
+  people: readonly PossibleOwner[],
+  one: { readonly id: string; readonly name: string | null } | null | undefined,
+): readonly PossibleOwner[] {
+  if (one == null || people.some(({ id }) => id === one.id)) return people;
+  return [...people, { id: one.id, name: one.name ?? 'Name not known' }];
 }

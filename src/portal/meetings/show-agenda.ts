@@ -15,7 +15,8 @@ import { FormAnswers } from '../form-answers';
 import { byField, formFaults } from '../form-faults';
 import { ShowPage } from '../show-page';
 import { fieldsOfItem } from './agenda-answers';
-import { agendaShown, itemFields, itemShown, keptShown, offersShown } from './agenda.presenter';
+import { agendaShown, itemFields, keptShown, offersShown } from './agenda.presenter';
+import { wordsCompared } from './compared';
 import { meetingToLog } from './meeting-to-log.queries';
 import type { MeetingToLog } from './meeting-to-log.queries';
 
@@ -45,6 +46,8 @@ export type AgendaDone = keyof typeof agendaDone;
 
 const changedMeanwhile =
   'Somebody changed this agenda since you opened it. What it says now stands here, with your answers: send them again if they still hold.';
+const takenOff =
+  'Somebody took this item off the agenda since you opened it. What you wrote stands under “Add an item”: add it if it still holds.';
 
 /** Shows the pages on which an agenda is built. */
 @Injectable()
@@ -97,21 +100,22 @@ export class ShowAgenda {
       await reply.redirect(`/meetings/${id}`, 303);
       return;
     }
-    const faults = faultsOf(refusal);
+    const faults = form.one('go') === 'lost' ? [{ text: takenOff, href: '#title' }] : agendaFaults(refusal);
     const isSummary = form.one('go') === 'summary';
     await this.showPage.execute(request, reply, 'meetings/agenda', {
-      ...headOf(meeting, 'Agenda'),
+      ...agendaHead(meeting, 'Agenda'),
       status: refusal?.status ?? 200,
       told: done === undefined ? null : agendaDone[done],
       errors: faults,
       faults: byField(faults),
       id,
       version: agenda.version,
+      compared: isSummary && refusal?.status === 412 ? wordsCompared(agenda.summary, form.one('summary')) : null,
       agenda: agendaShown(agenda),
       offers: offersShown(offers),
       kept: keptShown(await this.kept(building, meeting)),
       summary: isSummary ? form.one('summary') : agenda.summary,
-      item: itemFields(form.one('go') === 'add' ? form : new FormAnswers({}), meeting.owners, null),
+      item: itemFields(['add', 'lost'].includes(form.one('go')) ? form : new FormAnswers({}), meeting.owners, null),
       where: form.one('where') || 'agenda',
       chairs: meeting.places
         .filter(({ role }) => role === 'CHAIR' || role === 'VICE_CHAIR' || role === 'CO_LEAD')
@@ -119,41 +123,21 @@ export class ShowAgenda {
       may: { agree: permitted(request, 'agenda:agree') },
     });
   }
-
-  /** The page on which one item is changed. Throws 404 when it is not on the agenda. */
-  async item(building: Building, itemId: string, form: FormAnswers, refusal: Problem | null): Promise<void> {
-    const { id, request, reply } = building;
-    const { meeting, agenda } = await this.read(building);
-    const item = agenda.items.find((one) => one.id === itemId);
-    if (!item) throw Problem.notFound('item');
-    const faults = faultsOf(refusal);
-    const isCompared = refusal?.status === 412;
-    await this.showPage.execute(request, reply, 'meetings/agenda-item', {
-      ...headOf(meeting, 'Change an item'),
-      trail: [...headOf(meeting, '').trail, { text: 'Agenda', href: `/meetings/${id}/agenda` }],
-      status: refusal?.status ?? 200,
-      errors: faults,
-      faults: byField(faults),
-      id,
-      itemId,
-      version: agenda.version,
-      now: isCompared ? itemShown(item) : null,
-      item: itemFields(form, meeting.owners, item),
-    });
-  }
 }
 
-function faultsOf(refusal: Problem | null): ReturnType<typeof formFaults> {
+/** What is wrong, at the fields of an item and of the builder. */
+export function agendaFaults(refusal: Problem | null): ReturnType<typeof formFaults> {
   if (refusal === null) return [];
   if (refusal.status === 412) return [{ text: changedMeanwhile, href: '#title' }];
   const errors = refusal.errors.map(({ pointer, detail }) => ({
-    pointer: pointer.replace(/^#\/items\/\d+/, '#'),
+    pointer: pointer.replace(/^#\/items\/\d+(\/papers\/\d+)?/, '#'),
     detail,
   }));
   return formFaults({ detail: refusal.detail, errors }, fieldsOfItem);
 }
 
-function headOf(
+/** What the pages about an agenda have in common. */
+export function agendaHead(
   { id, title, groups, meetsOn }: MeetingToLog,
   what: string,
 ): { title: string; heading: string; section: 'meetings'; trail: { text: string; href: string }[] } {

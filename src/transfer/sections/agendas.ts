@@ -4,11 +4,42 @@ import { keptItemKinds } from '../../meetings/agenda/kept-item.entity';
 import { itemOrigins } from '../../meetings/agenda/planned-item.entity';
 import { day, oneOf, position, reference, shaped, texts, wholeNumber, words, yesNo } from './fields';
 import { kinds } from './kinds';
-import type { Field, Rows } from './section';
+import type { Field, Rows, Schema } from './section';
 
 const ofMeeting = {
   columns: { meeting_id: kinds.meeting.id('element_key') },
   join: (above: string, row: string): string => `${row}.meeting_id = ${above}.id`,
+};
+
+const text = (maxLength: number): Schema => ({ type: 'string', pattern: '\\S', maxLength });
+
+/** Papers as the file has them say only what they have: a link or a note. */
+const papers: Field = {
+  name: 'papers',
+  schema: {
+    type: 'array',
+    maxItems: 100,
+    description:
+      'What to read before it, in order: each with a link that starts with https://, or with the text itself as note.',
+    items: {
+      type: 'object',
+      required: ['title'],
+      oneOf: [{ required: ['link'] }, { required: ['note'] }],
+      additionalProperties: false,
+      properties: {
+        title: text(200),
+        link: { type: 'string', pattern: '^https://\\S{1,1990}$' },
+        note: text(5000),
+      },
+    },
+  },
+  isRequired: false,
+  columns: {
+    papers: `(SELECT coalesce(jsonb_agg(jsonb_build_object('title', p->>'title', 'link', p->>'link', 'note', p->>'note') ORDER BY n), '[]')
+      FROM jsonb_array_elements(coalesce(nullif(own->'papers', 'null'), '[]')) WITH ORDINALITY AS x (p, n))`,
+  },
+  out: (row) =>
+    `(SELECT jsonb_agg(jsonb_strip_nulls(p) ORDER BY n) FROM jsonb_array_elements(${row}.papers) WITH ORDINALITY AS x (p, n))`,
 };
 
 const item: readonly Field[] = [
@@ -19,6 +50,8 @@ const item: readonly Field[] = [
   wholeNumber('minutes', 1, 600),
   texts('topics'),
   yesNo('confidential', { column: 'is_confidential', otherwise: false }),
+  reference('raisedBy', 'person', { column: 'raised_by_person_id' }),
+  papers,
 ];
 
 /** An item of another group, by its key. */
