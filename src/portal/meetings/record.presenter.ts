@@ -1,4 +1,5 @@
 import type { MeetingRecord } from '../../meetings/assemble-record';
+import type { AgendaView, PaperView } from '../../meetings/agenda/agenda.dto';
 import { purposeWords } from './agenda-words';
 import { actionLine, decisionLine, interestLine, passedLine } from './record-lines';
 import type { RecordLine } from './record-lines';
@@ -12,6 +13,8 @@ export interface ItemRecorded {
   readonly isPutOff: boolean;
   readonly outcome: string | null;
   readonly lines: readonly RecordLine[];
+  /** What was there to read before it. */
+  readonly papers: readonly PaperView[];
 }
 
 /** What a meeting talked about, decided and agreed, as minutes have it. */
@@ -24,7 +27,7 @@ export interface RecordShown {
 }
 
 /** A record as it is read: decisions, actions, interests and what was passed stand under the item that they belong to. */
-export function recordShown({ meeting, passed }: MeetingRecord): RecordShown {
+export function recordShown({ meeting, passed }: MeetingRecord, agenda: AgendaView): RecordShown {
   const lines: readonly (readonly [number | null, RecordLine])[] = [
     ...meeting.interests.map((one) => [one.item, interestLine(one)] as const),
     ...meeting.decisions.map((one) => [one.item, decisionLine(one)] as const),
@@ -42,6 +45,8 @@ export function recordShown({ meeting, passed }: MeetingRecord): RecordShown {
       isPutOff: deferred,
       outcome,
       lines: under(position),
+      // An item of the record is the planned one of the same title, wherever it came to stand.
+      papers: agenda.items.find((planned) => planned.title === title)?.papers ?? [],
     })),
     loose: under(null),
     carried: meeting.carriedActions.map(actionLine),

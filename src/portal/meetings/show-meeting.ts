@@ -79,7 +79,7 @@ export class ShowMeeting {
       recorded: { kind: 'meeting', id },
       section: 'meetings',
       ...shown,
-      record: recordShown(read),
+      record: recordShown(read, agenda),
       quora: judged.map((group) => meetingQuoracy(group)),
       isJustRecorded: recorded === true && meeting.status === 'HELD',
       told: done === undefined ? null : doneWords[done],

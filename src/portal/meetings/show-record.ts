@@ -6,9 +6,12 @@ import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
 import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
 import { settingsOf } from '../../hits/settings/settings-on-day';
+import type { AgendaView } from '../../meetings/agenda/agenda.dto';
+import { agendaOfMeeting } from '../../meetings/agenda/agenda.queries';
 import { chairedBy } from '../../meetings/chaired-by';
 import { AssembleRecord } from '../../meetings/assemble-record';
 import { Database } from '../../platform/database/database';
+import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { Viewer } from '../../platform/viewer';
@@ -41,13 +44,16 @@ export class ShowRecord {
   /** Leads to the page of the meeting while there is no record. Throws 404 when there is no such meeting. */
   async execute({ viewer, id, request, reply }: Visit, form: 'page' | 'text'): Promise<void> {
     const today = this.clock.today();
-    const [recorded, judged, teams, settings] = await Promise.all([
-      this.assembleRecord.execute(viewer, id, sightIn(request, 'confidential-items:read')),
+    const sight = sightIn(request, 'confidential-items:read');
+    const [recorded, agenda, judged, teams, settings] = await Promise.all([
+      this.assembleRecord.execute(viewer, id, sight),
+      this.database.one<AgendaView>(viewer, agendaOfMeeting, [id, sight]),
       this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [id, []]),
       this.database.rows<TeamThatMet>(viewer, teamsThatMet, [id]),
       settingsOf(this.database, viewer, today),
     ]);
     const { meeting } = recorded;
+    if (agenda === null) throw Problem.notFound('meeting');
     if (meeting.status !== 'HELD') {
       await reply.redirect(`/meetings/${id}`, 303);
       return;
@@ -76,7 +82,7 @@ export class ShowRecord {
     ].filter(({ words }) => words !== '');
     const name = form === 'page' ? 'Record' : 'Record as plain text';
     const heading = `${name} – ${shown.heading}`;
-    const record = recordShown(recorded);
+    const record = recordShown(recorded, agenda);
     const above = [
       { text: 'Meetings', href: '/meetings' },
       { text: 'This meeting', href: `/meetings/${id}` },
