@@ -1,6 +1,7 @@
 import { londonInstant, monthsFrom, nthWeekday, plusDays } from '../calendar';
 import type { Day } from '../calendar';
 import type { Action, Element, Meeting } from '../elements';
+import { plannedFor as plannedOf, recordedBesides } from './agendas';
 import { Chance } from './chance';
 import { organisationOf, personIn, seatsOf } from './seats';
 import type { Story } from './stories';
@@ -82,6 +83,7 @@ function business({ key, topics }: Story, day: Day, isTooFew: boolean, chance: C
         ...(chance.is(0.08) ? { deferred: true } : {}),
       })),
       { title: 'Reflection by the public contributors', purpose: 'DISCUSSION', topics: ['ppi'] },
+      ...recordedBesides(`${key} ${day}`),
     ],
     decisions:
       !isTooFew && chance.is(0.55)
@@ -127,6 +129,7 @@ export function steeringMeetings(story: Story, number: number): Meeting[] {
       endsAt: londonInstant(meetsOn, end),
       mode: 'HYBRID',
       groups: [`${story.key}-sg`],
+      ...plannedOf(which),
     };
     if (!isHeld(meetsOn) || toLog.includes(which)) return { ...base, status: 'PLANNED' };
     if (story.attendance < 0.9 && chance.is(0.06))

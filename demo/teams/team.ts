@@ -1,6 +1,7 @@
 import { londonInstant, monthsFrom, nthWeekday, plusDays } from '../calendar';
 import { madeUpName } from '../elements';
 import type { Element, Meeting, Part } from '../elements';
+import { keptFor } from './agendas';
 import { promisesOf, shapeOfToday } from '../promises';
 import { sponsorshipOf } from './contacts';
 import { passedBy } from './passing';
@@ -133,6 +134,7 @@ export function team(story: Story, number: number): Part {
         from,
       },
     ],
+    ...keptFor(key),
     rhythms: [
       {
         every: 'P1M',

@@ -11,6 +11,8 @@ export interface DemonstrationIds {
   readonly group: string;
   /** Whoever sponsors the HIT. */
   readonly sponsor: string;
+  /** A public contributor of the group, who raised something. */
+  readonly contributor: string;
 }
 
 const days = 7;
@@ -27,7 +29,7 @@ export interface DemonstrationAccount {
 export async function demonstrationAccounts(
   app: NestFastifyApplication,
   viewer: Viewer,
-  { hit, group, sponsor }: DemonstrationIds,
+  { hit, group, sponsor, contributor }: DemonstrationIds,
 ): Promise<readonly DemonstrationAccount[]> {
   const people: readonly (Omit<Newcomer, 'email'> & { readonly who: string })[] = [
     { who: 'administrator', name: 'Demonstration administrator', role: 'ADMINISTRATOR' },
@@ -37,7 +39,13 @@ export async function demonstrationAccounts(
     { who: 'chair of its steering group', name: 'Demonstration chair', role: 'CHAIR', group },
     { who: 'co-lead of the same', name: 'Demonstration co-lead', role: 'CO_LEAD', group },
     { who: 'member', name: 'Demonstration member', role: 'MEMBER', group },
-    { who: 'public contributor', name: 'Demonstration public contributor', role: 'PUBLIC_CONTRIBUTOR', group },
+    {
+      who: 'public contributor',
+      name: 'Demonstration public contributor',
+      role: 'PUBLIC_CONTRIBUTOR',
+      group,
+      person: contributor,
+    },
     { who: 'auditor', name: 'Demonstration auditor', role: 'AUDITOR' },
   ];
   const door = app.get(OpenDoor);

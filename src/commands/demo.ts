@@ -17,7 +17,7 @@ import { idsByKey, partnershipName } from '../transfer/partnership.queries';
 
 const viewer = commandLineViewer('demo');
 /** The team that the accounts are about: its keys as `idsByKey` takes them. */
-const living = ['moving', 'moving-sg', 'moving-sponsor', 'moving-sponsor'];
+const living = ['moving', 'moving-sg', 'moving-sponsor', 'moving-sponsor', 'moving-public-1'];
 const file = join(__dirname, '..', '..', '..', 'demo', 'partnership.json');
 
 /** What the lines to try speak of. */
@@ -27,6 +27,7 @@ interface Ids {
   readonly group: string;
   readonly sponsorship: string;
   readonly sponsor: string;
+  readonly contributor: string;
 }
 
 /** Loads the demonstration partnership, once the program is together and before anybody can reach it. What is there already stays. */
@@ -88,11 +89,11 @@ runProgram(async () => {
   let today = '';
   const prepare = async (app: NestFastifyApplication): Promise<void> => {
     await loadDemonstration(app);
-    [ids] = await app.get(Database).rows<Ids>(viewer, idsByKey, ['A', 'A-SG', 'falls-sponsor', 'A-SPONSOR']);
+    [ids] = await app.get(Database).rows<Ids>(viewer, idsByKey, ['A', 'A-SG', 'falls-sponsor', 'A-SPONSOR', 'a-m11']);
     // Whoever signs in meets a team of today; the lines to try are about the reference of 2013.
     const [team] = await app.get(Database).rows<Ids>(viewer, idsByKey, living);
-    const { hit = null, group = '', sponsor = '' } = team ?? {};
-    if (hit !== null) accounts = await demonstrationAccounts(app, viewer, { hit, group, sponsor });
+    const { hit = null, group = '', sponsor = '', contributor = '' } = team ?? {};
+    if (hit !== null) accounts = await demonstrationAccounts(app, viewer, { hit, group, sponsor, contributor });
     if (environment.mail.isOn) await writeToDemonstration(app, viewer);
     today = app.get(Clock).today();
   };

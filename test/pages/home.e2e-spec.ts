@@ -14,6 +14,7 @@ describe('Home', () => {
   let pages: Pages;
   let hit = '';
   let ada = '';
+  let bea = '';
   let group = '';
 
   beforeAll(async () => {
@@ -23,6 +24,7 @@ describe('Home', () => {
     const small = await smallGroup(['Ada', 'Bea'], { hit, name: `Board of ${word}` });
     group = small.group.id;
     ada = small.personIn('Ada');
+    bea = small.personIn('Bea');
     await loggedMeeting(small.group, day(3), { actions: [{ task: 'Write', owner: ada, dueOn: day(-9) }] });
     await client.made('/api/v1/planned-meetings', { groups: [group], meetsOn: day(-9) });
     const sponsorship = await client.made('/api/v1/sponsorships', {
@@ -39,11 +41,11 @@ describe('Home', () => {
   });
   afterAll(() => pages.close());
 
-  async function asAda(role: string, about: object): Promise<Awaited<ReturnType<Pages['window']>>> {
+  async function as(person: string, role: string, about: object): Promise<Awaited<ReturnType<Pages['window']>>> {
     const who = await somebody(role, serverUrl(), about);
     const client = await api();
     const { body } = await client.get(`/api/v1/accounts/${who.id}`);
-    const changed = await client.put(`/api/v1/accounts/${who.id}/person`, { person: ada }, at(Number(body.version)));
+    const changed = await client.put(`/api/v1/accounts/${who.id}/person`, { person }, at(Number(body.version)));
     if (changed.status !== 200) throw new Error(changed.text);
     const page = await pages.window({ headers: who.bearer });
     await page.goto('/');
@@ -68,8 +70,54 @@ describe('Home', () => {
     expect(await main(other)).not.toContain(word);
   });
 
+  it('tells whoever raised something where it went and what came of it, and a chair which agenda is to be agreed', async () => {
+    const client = await api();
+    const raised = (title: string, more: object = {}): object => ({ title, raisedBy: bea, ...more });
+    const past = await client.made('/api/v1/planned-meetings', { groups: [group], meetsOn: day(20) });
+    const items = [raised(`${word} buses`), raised(`${word} lifts`), { title: 'Not hers' }];
+    expect((await client.put(`/api/v1/meetings/${past.id}/agenda`, { items }, at(1))).status).toBe(200);
+    await client.made('/api/v1/meetings', {
+      meeting: past.id,
+      meetsOn: day(20),
+      agendaItems: [
+        { title: `${word} buses`, outcome: 'A stop is built.' },
+        { title: `${word} lifts`, deferred: true },
+      ],
+      decisions: [{ statement: 'To build it.', item: 1 }],
+    });
+    const next = await client.made('/api/v1/planned-meetings', { groups: [group], meetsOn: day(-20) });
+    await client.put(`/api/v1/meetings/${next.id}/agenda`, { items: [raised(`${word} stairs`)] }, at(1));
+    await client.made(`/api/v1/groups/${group}/kept-items`, { kind: 'BACKLOG', ...raised(`${word} doors`) });
+    const page = await as(bea, 'PUBLIC_CONTRIBUTOR', { group });
+    const told = (await page.locator('main .app-lines li').allTextContents()).map((one) => one.replace(/\s+/g, ' '));
+    expect(told).toEqual([
+      expect.stringMatching(new RegExp(`^${word} doors ?It is not on an agenda yet\\. Waiting for an agenda of Board`)),
+      expect.stringMatching(new RegExp(`^${word} stairs ?It is on the agenda\\.`)),
+      expect.stringMatching(new RegExp(`^${word} buses ?A stop is built\\. Board of .* · Decision D-`)),
+      expect.stringMatching(new RegExp(`^${word} lifts ?It was put off to a later meeting\\.`)),
+    ]);
+    expect(await axeFaults(page)).toEqual([]);
+    const chair = await somebody('CHAIR', serverUrl(), { group });
+    const theirs = await pages.window({ headers: chair.bearer });
+    await theirs.goto('/');
+    await press(theirs, '1 agenda to agree', 'link');
+    expect(await theirs.locator('tbody tr').count()).toBe(1);
+    const hers = await pages.window({ headers: (await somebody('PUBLIC_CONTRIBUTOR', serverUrl(), { group })).bearer });
+    await hers.goto('/');
+    expect(await main(hers)).not.toContain(`${word} buses`);
+    const manager = await pages.window({ headers: (await somebody('HIT_MANAGER', serverUrl(), { hit })).bearer });
+    await manager.goto('/');
+    const cells = await manager.getByRole('row', { name: word }).locator('td').allTextContents();
+    expect(cells.map((one) => one.trim())).toEqual([
+      expect.stringMatching(/^\d+ \w+ \d{4}$/),
+      expect.stringContaining(`, ${word}`),
+      expect.stringMatching(/\w/),
+      '1',
+    ]);
+  });
+
   it('shows a sponsor three facts and one ask of each team of theirs, and leads to the answer', async () => {
-    const page = await asAda('EXECUTIVE_SPONSOR', { hit });
+    const page = await as(ada, 'EXECUTIVE_SPONSOR', { hit });
     expect(await main(page)).toContain(`${word} Last met on`);
     expect(await main(page)).toContain('1 open action 0 late actions One ask: Open a door');
     expect(await main(page)).toContain('1 open action of yours');

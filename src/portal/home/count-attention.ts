@@ -48,6 +48,13 @@ const counts: readonly Counted[] = [
     href: '/meetings?show=to-log',
   },
   {
+    needs: 'agenda:agree',
+    list: meetingsListed,
+    parameters: (asOf) => ({ asOf, toAgree: asOf }),
+    text: (count) => `${counted(count, 'agenda')} to agree`,
+    href: '/meetings?show=to-agree',
+  },
+  {
     needs: 'record:confirm',
     list: meetingsListed,
     parameters: (asOf) => ({ asOf, recordState: 'UNCONFIRMED' }),

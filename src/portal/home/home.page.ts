@@ -2,6 +2,7 @@ import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NeedsWithinReach } from '../../access/needs.decorator';
 import { viewerFor } from '../../access/permitted';
+import { sightIn } from '../../access/sight';
 import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Asking } from '../../platform/http/asking.decorator';
 import { Database } from '../../platform/database/database';
@@ -18,16 +19,17 @@ import { AssembleMeetingRhythm } from '../../assurance/measures/assemble-meeting
 import { livenessOfHits } from '../teams/team-liveness';
 import { rhythmShown } from '../teams/team-rhythm';
 import { hitStatusTags } from '../state-tags';
-import { meetingsSeen, teamsOnDay } from '../teams/team.queries';
-import type { TeamRow } from '../teams/team.queries';
+import { meetingsSeen, teamsOfHome } from '../teams/team.queries';
+import type { TeamOfHome } from '../teams/team.queries';
 import { meetingQuoracy } from '../../assurance/measures/meeting-quoracy';
 import { meetingToJudge } from '../../assurance/measures/quoracy.queries';
 import type { MeetingToJudge } from '../../assurance/measures/quoracy.queries';
 import { plusDays } from '../../platform/time/period';
 import type { Day } from '../../platform/time/period';
 import { changesShown } from './changes.presenter';
-import { sponsoredTeams, whatChanged } from './home.queries';
-import type { ChangeRow, SponsoredTeam } from './home.queries';
+import { itemsRaised, sponsoredTeams, whatChanged } from './home.queries';
+import type { ChangeRow, RaisedItem, SponsoredTeam } from './home.queries';
+import { raisedShown } from './raised.presenter';
 import { CountAttention } from './count-attention';
 
 const asListed = { sort: null, isDescending: false, number: 1 } as const;
@@ -63,13 +65,14 @@ export class HomePage {
     const since = plusDays(asOf, -daysOfChanges);
     const ids = teams.items.map(({ id }) => id);
     const measures = viewerFor(request, viewer, 'measures:read');
-    const [liveness, rhythm, forecasts, changes, sponsored] = await Promise.all([
+    const [liveness, rhythm, forecasts, changes, sponsored, raised] = await Promise.all([
       livenessOfHits(this.database, sponsorship, asOf, ids),
       // For whoever looks after all teams; others have the few that are theirs on the pages of those.
       rhythmShown(this.assembleMeetingRhythm, measures?.reach === null ? measures : null, asOf, teams),
       this.forecasts(viewer, next.items),
       this.changes(meetings, sponsorship, since, asOf),
       this.sponsored(request, sponsorship, asOf),
+      this.raised(request, meetings),
     ]);
     await this.showPage.execute(request, reply, 'home/home', {
       title: 'Home',
@@ -84,6 +87,7 @@ export class HomePage {
       since,
       changes: changesShown(changes),
       sponsored,
+      raised: raisedShown(raised),
       teams: teams.items.map((team) => ({
         ...team,
         tag: hitStatusTags[team.status],
@@ -135,14 +139,28 @@ export class HomePage {
     return this.database.rows<SponsoredTeam>(reader, sponsoredTeams, [person, asOf, reader.reach?.hits ?? null]);
   }
 
+  /** What whoever asks raised themselves. */
+  private async raised(request: FastifyRequest, reader: Viewer | null): Promise<RaisedItem[]> {
+    const person = request.identity?.personId ?? null;
+    if (reader === null || person === null) return [];
+    const sight = sightIn(request, 'confidential-items:read');
+    const { reach } = reader;
+    return this.database.rows<RaisedItem>(reader, itemsRaised, [
+      person,
+      sight,
+      reach?.hits ?? null,
+      reach?.groups ?? [],
+    ]);
+  }
+
   /** At most three meetings, soonest first. */
   private async meetings(viewer: Viewer | null, parameters: Record<string, unknown>): Promise<Sheet<MeetingRow>> {
     return viewer === null ? noSheet : this.lists.sheet(viewer, meetingsListed, parameters, { ...asListed, size: 3 });
   }
 
   /** Teams that are live or on pause. */
-  private async teams(viewer: Viewer | null, meetings: Viewer | null, asOf: string): Promise<Sheet<TeamRow>> {
+  private async teams(viewer: Viewer | null, meetings: Viewer | null, asOf: string): Promise<Sheet<TeamOfHome>> {
     const parameters = { asOf, live: asOf, ...meetingsSeen(meetings) };
-    return viewer === null ? noSheet : this.lists.sheet(viewer, teamsOnDay, parameters, { ...asListed, size: 12 });
+    return viewer === null ? noSheet : this.lists.sheet(viewer, teamsOfHome, parameters, { ...asListed, size: 12 });
   }
 }

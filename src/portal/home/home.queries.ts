@@ -1,4 +1,7 @@
+import { confidentialItem, readable, readableIn } from '../../meetings/confidential-items';
 import { statement } from '../../platform/database/statement';
+import type { ActionStatus } from '../../meetings/action.entity';
+import type { MeetingStatus } from '../../meetings/meeting.entity';
 import type { Day } from '../../platform/time/period';
 
 /** Something that happened lately. */
@@ -65,4 +68,43 @@ export const sponsoredTeams = statement(
      LEFT JOIN LATERAL (SELECT x.id, x.ask, x.asked_on FROM sponsor_ask x WHERE x.sponsorship_id = s.id AND x.status = 'OPEN'
        ORDER BY x.asked_on, x.id LIMIT 1) k ON true
    WHERE s.person_id = $1 AND s.during @> $2::date AND ($3::uuid[] IS NULL OR s.hit_id = ANY($3)) ORDER BY team, s.id`,
+);
+
+/** An item that somebody raised: the meeting that it came to, if any yet, and what is recorded of it there. */
+export interface RaisedItem {
+  readonly title: string;
+  /** Null while it waits for an agenda. */
+  readonly meetingId: string | null;
+  /** Of the meeting; of an item that waits, since when it does. */
+  readonly day: Day;
+  readonly status: MeetingStatus | null;
+  readonly groups: string;
+  readonly isRecorded: boolean;
+  readonly isPutOff: boolean;
+  readonly outcome: string | null;
+  readonly decisions: readonly { readonly id: string; readonly number: string }[];
+  readonly actions: readonly { readonly id: string; readonly number: string; readonly status: ActionStatus }[];
+}
+
+const under = (what: string, table: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object(${what}) ORDER BY x.number), '[]'::json) FROM ${table} x WHERE x.meeting_id = m.id AND x.item_position = i.position)`;
+
+/**
+ * What somebody raised, latest first, and what came of it, of what they may see. Values: person, sight of confidential items, the HITs
+ * (null for all) and groups whose meetings they see.
+ */
+export const itemsRaised = statement(
+  'home-items-raised',
+  `SELECT * FROM (
+     SELECT ${readableIn({ text: 'p.title', isConfidential: 'p.is_confidential', meeting: 'm.id', sight: '$2', instead: `'${confidentialItem}'` })} AS title,
+       m.id AS "meetingId", m.meets_on AS day, m.status, ${groups('m.id')} AS groups, i.position IS NOT NULL AS "isRecorded",
+       coalesce(i.is_deferred, false) AS "isPutOff", ${readable('i.outcome', { meeting: 'm.id', position: 'i.position' }, '$2')} AS outcome,
+       ${under(`'id', x.id, 'number', x.number`, 'decision')} AS decisions, ${under(`'id', x.id, 'number', x.number, 'status', x.status`, 'action')} AS actions
+     FROM planned_item p JOIN meeting m ON m.id = p.meeting_id
+       LEFT JOIN LATERAL (SELECT a.* FROM agenda_item a WHERE a.meeting_id = m.id AND a.title = p.title ORDER BY a.position LIMIT 1) i ON true
+     WHERE p.raised_by_person_id = $1 AND ${met('m.id')}
+     UNION ALL SELECT CASE WHEN k.is_confidential THEN '${confidentialItem}' ELSE k.title END, NULL, k.kept_on, NULL, g.name, false, false, NULL, '[]'::json, '[]'::json
+     FROM kept_item k JOIN governance_group g ON g.id = k.group_id
+     WHERE k.raised_by_person_id = $1 AND k.ended_on IS NULL AND ${isSeen('g')}
+   ) x ORDER BY "meetingId" IS NOT NULL, day DESC, title LIMIT 10`,
 );

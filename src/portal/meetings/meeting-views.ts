@@ -7,6 +7,7 @@ export const viewsOfMeetings: Readonly<
   Record<MeetingsViewed, { text: string; asks: (today: Day) => Record<string, unknown>; isSoonestFirst: boolean }>
 > = {
   planned: { text: 'Planned', asks: (after) => ({ status: 'PLANNED', after }), isSoonestFirst: true },
+  'to-agree': { text: 'Agenda to agree', asks: (toAgree) => ({ toAgree }), isSoonestFirst: true },
   'to-log': { text: 'To log', asks: (toLog) => ({ toLog }), isSoonestFirst: true },
   'to-confirm': { text: 'Waiting to be confirmed', asks: () => ({ recordState: 'UNCONFIRMED' }), isSoonestFirst: true },
   recorded: { text: 'Recorded', asks: () => ({ status: 'HELD' }), isSoonestFirst: false },

@@ -2,7 +2,7 @@ import { DayField, Id, OneOf, Words } from '../../platform/http/fields';
 import { PageQuery } from '../page-query.dto';
 
 /** Which meetings a page shows, as addresses say it. */
-export const meetingViews = ['planned', 'to-log', 'to-confirm', 'recorded', 'cancelled'] as const;
+export const meetingViews = ['planned', 'to-agree', 'to-log', 'to-confirm', 'recorded', 'cancelled'] as const;
 export type MeetingsViewed = (typeof meetingViews)[number];
 
 /** Which meetings are looked at. */

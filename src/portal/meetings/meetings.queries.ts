@@ -20,7 +20,7 @@ export interface MeetingRow {
 const team = `(SELECT coalesce(json_agg(DISTINCT n.name), '[]'::json) FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id
   JOIN hit_name n ON n.hit_id = g.hit_id AND n.during @> m.meets_on WHERE mg.meeting_id = m.id)`;
 
-/** Meetings by day, soonest first. Parameters: those of the API's list, after (a day), q. */
+/** Meetings by day, soonest first. Parameters: those of the API's list, after (a day), toAgree (today), q. */
 export const meetingsListed: ListDefinition = {
   ...meetingsByDay,
   name: 'meetings-listed',
@@ -28,6 +28,8 @@ export const meetingsListed: ListDefinition = {
   filters: {
     ...meetingsByDay.filters,
     after: 'm.meets_on > :after::date',
+    toAgree: `(m.status = 'PLANNED' AND m.meets_on >= :toAgree::date AND m.agenda_agreed_on IS NULL
+      AND EXISTS (SELECT FROM planned_item p WHERE p.meeting_id = m.id))`,
     q: `m.id IN (SELECT mg.meeting_id FROM meeting_group mg JOIN governance_group g ON g.id = mg.group_id
       WHERE strpos(lower(g.name), lower(:q::text)) > 0)`,
   },

@@ -38,6 +38,14 @@ const lateActions = `(SELECT count(DISTINCT a.id)::int FROM governance_group g J
   JOIN action a ON a.meeting_id = m.meeting_id AND a.due_on < :asOf::date AND (a.closed_on IS NULL OR a.closed_on > :asOf::date)
   WHERE g.hit_id = h.id AND ${seen})`;
 
+const openActions = `(SELECT count(DISTINCT a.id)::int FROM governance_group g JOIN meeting_group m ON m.group_id = g.id AND m.meets_on <= :asOf::date
+  JOIN action a ON a.meeting_id = m.meeting_id AND (a.closed_on IS NULL OR a.closed_on > :asOf::date)
+  WHERE g.hit_id = h.id AND ${seen})`;
+
+const nextMeeting = `(SELECT json_build_object('id', m.meeting_id, 'meetsOn', m.meets_on) FROM governance_group g
+  JOIN meeting_group m ON m.group_id = g.id AND m.status = 'PLANNED' AND m.meets_on > :asOf::date
+  WHERE g.hit_id = h.id AND ${seen} ORDER BY m.meets_on, m.meeting_id LIMIT 1)`;
+
 /** Teams on a day. Parameters: asOf, status, partner, q, those of `meetingsSeen`; live is the day; notMetSince the last day on which a meeting would do. */
 export const teamsOnDay: ListDefinition = {
   ...hitsOnDay,
@@ -60,4 +68,17 @@ export const teamsOnDay: ListDefinition = {
     notMetSince: `coalesce(${lastMet} <= :notMetSince::date, true)`,
   },
   sorts: { name: 'n.name', lastMet, lateActions, status: 's.status' },
+};
+
+/** A team as Home shows it. */
+export interface TeamOfHome extends TeamRow {
+  readonly nextMeeting: { readonly id: string; readonly meetsOn: Day } | null;
+  readonly openActions: number;
+}
+
+/** The same teams, with what Home tells of them. */
+export const teamsOfHome: ListDefinition = {
+  ...teamsOnDay,
+  name: 'teams-of-home',
+  columns: { ...teamsOnDay.columns, nextMeeting, openActions },
 };

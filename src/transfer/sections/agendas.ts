@@ -38,8 +38,10 @@ const papers: Field = {
     papers: `(SELECT coalesce(jsonb_agg(jsonb_build_object('title', p->>'title', 'link', p->>'link', 'note', p->>'note') ORDER BY n), '[]')
       FROM jsonb_array_elements(coalesce(nullif(own->'papers', 'null'), '[]')) WITH ORDINALITY AS x (p, n))`,
   },
-  out: (row) =>
-    `(SELECT jsonb_agg(jsonb_strip_nulls(p) ORDER BY n) FROM jsonb_array_elements(${row}.papers) WITH ORDINALITY AS x (p, n))`,
+  out: (
+    row,
+  ) => `(SELECT json_agg(json_strip_nulls(json_build_object('title', p->'title', 'link', p->'link', 'note', p->'note')) ORDER BY n)
+      FROM jsonb_array_elements(${row}.papers) WITH ORDINALITY AS x (p, n))`,
 };
 
 const item: readonly Field[] = [
