@@ -1,4 +1,5 @@
 import type { Element, Meeting, Part } from './elements';
+import { exchange } from './exchange';
 import { hitA } from './hit-a';
 import { hitB } from './hit-b';
 import { realOrganisations } from './real-organisations';
@@ -17,6 +18,7 @@ const parts: readonly Part[] = [
   hitB,
   region,
   ...stories.map(team),
+  exchange,
 ];
 
 /** Gives decisions and actions their numbers in the registers, year by year in the order of the meetings. */
@@ -62,6 +64,8 @@ export function partnershipFile(): string {
     ['reportingLines', all('reportingLines')],
     ['workingLinks', all('workingLinks')],
     ['sponsorships', all('sponsorships').map(withoutEmpty)],
+    ['commonGoals', all('commonGoals')],
+    ['tensions', all('tensions')],
     ['meetings', numbered(parts.flatMap(({ meetings }) => meetings ?? []))],
     ['upwardReports', all('upwardReports')],
     ['escalations', all('escalations')],

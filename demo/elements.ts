@@ -28,6 +28,8 @@ export interface Part {
   readonly reportingLines?: readonly Element[];
   readonly workingLinks?: readonly Element[];
   readonly sponsorships?: readonly Element[];
+  readonly commonGoals?: readonly Element[];
+  readonly tensions?: readonly Element[];
   readonly meetings?: readonly Meeting[];
   readonly upwardReports?: readonly Element[];
   readonly escalations?: readonly Element[];

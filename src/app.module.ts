@@ -4,6 +4,7 @@ import type { AccessSettings } from './access/access.module';
 import { AssuranceModule } from './assurance/assurance.module';
 import { FeedsModule } from './feeds/feeds.module';
 import { DirectoryModule } from './directory/directory.module';
+import { ExchangeModule } from './exchange/exchange.module';
 import { GroupsModule } from './groups/groups.module';
 import { HitsModule } from './hits/hits.module';
 import { MeetingsModule } from './meetings/meetings.module';
@@ -43,6 +44,7 @@ export class AppModule {
         GroupsModule,
         MeetingsModule,
         SponsorshipModule,
+        ExchangeModule,
         AssuranceModule,
         ReportsModule,
         TransferModule,

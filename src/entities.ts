@@ -57,6 +57,9 @@ import { ExecutiveSponsorship } from './sponsorship/executive-sponsorship.entity
 import { SponsorAsk } from './sponsorship/sponsor-ask.entity';
 import { Opportunity } from './sponsorship/opportunity.entity';
 import { SponsorEngagement } from './sponsorship/sponsor-engagement.entity';
+import { CommonGoal } from './exchange/common-goal.entity';
+import { GoalEndorsement } from './exchange/goal-endorsement.entity';
+import { Tension } from './exchange/tension.entity';
 import { Commitment } from './assurance/commitment.entity';
 import { DeclaredView } from './assurance/declared-view.entity';
 import { FindingAnswer } from './assurance/finding-answer.entity';
@@ -124,6 +127,9 @@ export const entities = [
   SponsorAsk,
   Opportunity,
   SponsorEngagement,
+  CommonGoal,
+  GoalEndorsement,
+  Tension,
   CheckIn,
   Commitment,
   DeclaredView,

@@ -3,6 +3,7 @@ import type { HeldInRoom } from './access/held-section';
 import { assuranceHeld } from './assurance/held';
 import { directoryHeld } from './directory/held';
 import { feedsHeld } from './feeds/held';
+import { exchangeHeld } from './exchange/held';
 import { groupsHeld } from './groups/held';
 import { meetingsHeld } from './meetings/held';
 import { noticesHeld } from './notices/held';
@@ -16,6 +17,7 @@ export const held: HeldInRoom = {
     ...groupsHeld.sections,
     ...meetingsHeld.sections,
     ...sponsorshipHeld.sections,
+    ...exchangeHeld.sections,
     ...assuranceHeld.sections,
     ...reportsHeld.sections,
     ...accessHeld.sections,
@@ -27,6 +29,7 @@ export const held: HeldInRoom = {
     groupsHeld,
     meetingsHeld,
     sponsorshipHeld,
+    exchangeHeld,
     assuranceHeld,
     reportsHeld,
     accessHeld,

@@ -2,6 +2,7 @@ import { accessSentences } from './access/sentences';
 import { assuranceSentences } from './assurance/sentences';
 import { directorySentences } from './directory/sentences';
 import { feedSentences } from './feeds/sentences';
+import { exchangeSentences } from './exchange/sentences';
 import { groupSentences } from './groups/sentences';
 import { hitSentences } from './hits/sentences';
 import { agendaSentences } from './meetings/agenda/sentences';
@@ -24,6 +25,7 @@ export const sentences: Sentences = {
   ...agendaSentences,
   ...upwardSentences,
   ...sponsorshipSentences,
+  ...exchangeSentences,
   ...assuranceSentences,
   ...noticeSentences,
   ...feedSentences,

@@ -1,6 +1,7 @@
 import type { Things } from './access/thing';
 import { assuranceThings } from './assurance/things';
 import { directoryThings } from './directory/things';
+import { exchangeThings } from './exchange/things';
 import { groupThings } from './groups/things';
 import { hitThings } from './hits/things';
 import { meetingThings } from './meetings/things';
@@ -14,6 +15,7 @@ export const things: Things = {
   ...groupThings,
   ...meetingThings,
   ...sponsorshipThings,
+  ...exchangeThings,
   ...assuranceThings,
   ...reportThings,
 };

@@ -51,6 +51,16 @@ export const sitsWithThem = {
   CO_LEAD: 'GROUP',
   COMMISSIONER: 'OWN',
 } as const;
+/** Those who see the whole partnership, and everybody who has a part in a HIT. */
+export const everybodyOfHit = {
+  ...everything,
+  HIT_MANAGER: 'HIT',
+  EXECUTIVE_SPONSOR: 'HIT',
+  CHAIR: 'HIT',
+  CO_LEAD: 'HIT',
+  MEMBER: 'HIT',
+  PUBLIC_CONTRIBUTOR: 'HIT',
+} as const;
 /** Every role, everywhere. */
 export const everybody = {
   ...everything,

@@ -1,5 +1,5 @@
 import type { Permission } from './permission';
-import { everybody, everything, runsIt, runsItOrOwn, seesMeetings, sitsWithThem } from './permission';
+import { everybody, everybodyOfHit, everything, runsIt, runsItOrOwn, seesMeetings, sitsWithThem } from './permission';
 
 /**
  * Who may do what, the whole of it: role × action × how far. Nothing else decides, and what does not stand here is refused.
@@ -161,15 +161,7 @@ const policy = {
   'promises:read': {
     means: 'see what was promised, whether it is kept, and the evidence',
     token: 'read',
-    roles: {
-      ...everything,
-      HIT_MANAGER: 'HIT',
-      EXECUTIVE_SPONSOR: 'HIT',
-      CHAIR: 'HIT',
-      CO_LEAD: 'HIT',
-      MEMBER: 'HIT',
-      PUBLIC_CONTRIBUTOR: 'HIT',
-    },
+    roles: everybodyOfHit,
   },
   'promises:declare': {
     means: 'record what was promised, and end a promise',
@@ -180,6 +172,21 @@ const policy = {
     means: 'say what they think of a promise, and answer a finding',
     token: 'write',
     roles: { ...runsIt, EXECUTIVE_SPONSOR: 'HIT', CHAIR: 'GROUP', CO_LEAD: 'GROUP' },
+  },
+  'goals:read': {
+    means: 'see the common goals of a HIT, who endorses them, and tensions with how they were handled',
+    token: 'read',
+    roles: everybodyOfHit,
+  },
+  'goals:change': {
+    means: 'record common goals, and which partners endorse them',
+    token: 'write',
+    roles: runsIt,
+  },
+  'tensions:record': {
+    means: 'record what holds a partner back, and how it was handled',
+    token: 'write',
+    roles: { ...runsIt, EXECUTIVE_SPONSOR: 'HIT', CHAIR: 'HIT', CO_LEAD: 'HIT' },
   },
   'measures:read': {
     means: 'see measures of meetings, attendance and relationships',

@@ -135,6 +135,13 @@ import { StructurePages } from './structure/structure.page';
 import { TeamHistoryPages } from './teams/team-history.page';
 import { TeamStructurePages } from './teams/team-structure.page';
 import { TeamWorkPages } from './teams/team-work.page';
+import { GoalForms } from './goals/goal.form';
+import { GoalFormPages } from './goals/goal-forms.page';
+import { GoalPages } from './goals/goals.page';
+import { FindGoal } from './goals/find-goal';
+import { TensionForms } from './goals/tension.form';
+import { TensionFormPages } from './goals/tension-forms.page';
+import { ExchangeModule } from '../exchange/exchange.module';
 import { TeamSponsorPages } from './teams/team-sponsor.page';
 import { TeamsPages } from './teams/teams.page';
 
@@ -147,11 +154,15 @@ import { TeamsPages } from './teams/teams.page';
     MeetingsModule,
     AssuranceModule,
     SponsorshipModule,
+    ExchangeModule,
     ReportsModule,
     SearchModule,
   ],
   controllers: [
     AdminPage,
+    GoalPages,
+    GoalFormPages,
+    TensionFormPages,
     AccountsPages,
     AccountPages,
     AccountRolesPages,
@@ -246,6 +257,9 @@ import { TeamsPages } from './teams/teams.page';
     CheckPages,
   ],
   providers: [
+    FindGoal,
+    GoalForms,
+    TensionForms,
     AnswerAction,
     AnswerRecord,
     DrawDot,

@@ -4,7 +4,7 @@ import type { Written } from '../platform/http/responses';
 import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
-import { refuseDayToCome } from './day-to-come';
+import { refuseDayToCome } from '../platform/time/day-to-come';
 import { refuseClosed } from './open-ask';
 import { SponsorAsk } from './sponsor-ask.entity';
 

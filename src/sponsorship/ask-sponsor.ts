@@ -6,7 +6,7 @@ import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
-import { refuseDayToCome } from './day-to-come';
+import { refuseDayToCome } from '../platform/time/day-to-come';
 import { ExecutiveSponsorship } from './executive-sponsorship.entity';
 import { SponsorAsk } from './sponsor-ask.entity';
 

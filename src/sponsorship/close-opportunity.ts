@@ -6,7 +6,7 @@ import { Clock } from '../platform/time/clock';
 import { dayInWords } from '../platform/time/day-in-words';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
-import { refuseDayToCome } from './day-to-come';
+import { refuseDayToCome } from '../platform/time/day-to-come';
 import { Opportunity } from './opportunity.entity';
 import type { OpportunityStatus } from './opportunity.entity';
 

@@ -5,7 +5,7 @@ import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
-import { refuseDayToCome } from './day-to-come';
+import { refuseDayToCome } from '../platform/time/day-to-come';
 import { SponsorEngagement } from './sponsor-engagement.entity';
 import type { Reporter } from './sponsor-engagement.entity';
 

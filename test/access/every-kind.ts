@@ -78,6 +78,8 @@ export const things: Readonly<
   ask: { sql: ofSponsorship('sponsor_ask'), seenBy: 'sponsorship:read', of: 'HIT' },
   engagement: { sql: ofSponsorship('sponsor_engagement'), seenBy: 'sponsorship:read', of: 'HIT' },
   opportunity: { sql: ofSponsorship('opportunity'), seenBy: 'sponsorship:read', of: 'HIT' },
+  commonGoal: { sql: ofHit('common_goal'), seenBy: 'goals:read', of: 'HIT' },
+  tension: { sql: ofHit('tension'), seenBy: 'goals:read', of: 'HIT' },
   governanceReport: { sql: ofHit('governance_report'), seenBy: 'reports:read', of: 'HIT' },
   reportVersion: {
     sql: `SELECT v.id FROM governance_report_version v JOIN governance_report r ON r.id = v.report_id JOIN hit h ON h.id = r.hit_id WHERE h.key = 'A'`,

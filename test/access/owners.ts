@@ -34,6 +34,9 @@ const kinds: readonly (readonly [string, string])[] = [
   ...['sponsor_ask', 'opportunity', 'sponsor_engagement'].map(
     (table) => ['sponsorship:read', ofSponsorship(table)] as const,
   ),
+  ...['common_goal', 'tension'].map(
+    (table) => ['goals:read', `SELECT id, hit_id AS hit, NULL::uuid AS "group" FROM ${table}`] as const,
+  ),
   ['reports:read', 'SELECT id, hit_id AS hit, NULL::uuid AS "group" FROM governance_report'],
   ['promises:read', 'SELECT id, hit_id AS hit, group_id AS "group" FROM commitment'],
 ];

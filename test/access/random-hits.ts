@@ -167,6 +167,23 @@ export function randomHits(g: GeneratorValue, round: number): string {
       from: start,
     })),
     sponsorships: hits.map((hit) => sponsorship(g, hit)),
+    commonGoals: hits.map((hit) => ({
+      key: `${hit}-goal`,
+      hit,
+      statement: mark(hit),
+      from: start,
+      endorsements: [{ organisation: g(fc.constantFrom, ...organisations), from: start }],
+    })),
+    tensions: hits.map((hit) => ({
+      key: `${hit}-tension`,
+      hit,
+      goal: `${hit}-goal`,
+      organisation: g(fc.constantFrom, ...organisations),
+      words: mark(hit),
+      statedOn: plusDays(start, 40),
+      handledOn: plusDays(start, 80),
+      handling: mark(hit),
+    })),
     meetings: [...meetings, joint],
     upwardReports: below.map(([group, parent]) => ({
       key: `${group.key}-up`,

@@ -71,6 +71,8 @@ const verbs = [
     'agree',
     'keep',
     'pseudonymise',
+    'endorse',
+    'share',
     'queue',
     'search',
   ],

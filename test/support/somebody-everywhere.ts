@@ -121,6 +121,10 @@ export async function somebodyEverywhere(address: string): Promise<Everywhere> {
   await id(`sponsorships/${sponsorship}/asks`, { ask: 'Open a door.', askedOn: '2013-02-02' });
   await id(`sponsorships/${sponsorship}/opportunities`, { description: 'A call.', referredOn: '2013-02-03' });
 
+  const goal = await id('common-goals', { hit, statement: 'Home by the weekend.', from });
+  const tension = { organisation: trust, goal, person, words: 'We have no beds.', statedOn: '2013-02-04' };
+  await id('tensions', { hit, ...tension });
+
   const document = await id('source-documents', { hit, title: 'Application', year: 2012 });
   const promise = { hit, sourceDocument: document, quotation: 'We have a sponsor.', rule: 'EXECUTIVE_SPONSOR', from };
   const commitment = await id('commitments', promise);

@@ -22,6 +22,8 @@ export const trailKinds = [
   'ask',
   'engagement',
   'opportunity',
+  'commonGoal',
+  'tension',
   'commitment',
   'governanceReport',
   'organisation',

@@ -12,6 +12,7 @@ const irregular: Readonly<Record<string, string>> = {
   freeze: 'frozen',
   undo: 'undone',
   carry: 'carried',
+  withdraw: 'withdrawn',
 };
 
 const abbreviations: Readonly<Record<string, string>> = { hit: 'team' };

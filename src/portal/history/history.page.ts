@@ -85,6 +85,18 @@ export class HistoryPages {
     await this.showHistory.execute(viewer, { kind: 'hit', id }, query, request, reply);
   }
 
+  @Get('goals/:id')
+  @Needs('history:read', inPath('commonGoal'))
+  async commonGoal(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.showHistory.execute(viewer, { kind: 'commonGoal', id }, query, request, reply);
+  }
+
   @Get('promises/:id')
   @Needs('history:read', inPath('commitment'))
   async commitment(

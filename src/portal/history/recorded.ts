@@ -12,6 +12,7 @@ export const recordKinds = {
   group: { at: 'groups', called: 'group' },
   seat: { at: 'seats', called: 'seat' },
   hit: { at: 'teams', called: 'team' },
+  commonGoal: { at: 'goals', called: 'common goal' },
   commitment: { at: 'promises', called: 'promise' },
   sponsorship: { at: 'sponsors', called: 'sponsorship' },
   person: { at: 'people', called: 'person' },

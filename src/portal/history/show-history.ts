@@ -58,6 +58,7 @@ const places: Readonly<Partial<Record<Recorded['kind'], string>>> = {
   action: '/actions',
   group: '/groups',
   hit: '/teams',
+  commonGoal: '/goals',
   sponsorship: '/sponsors',
   account: '/admin/accounts',
 };

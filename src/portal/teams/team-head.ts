@@ -4,6 +4,7 @@ import { statement } from '../../platform/database/statement';
 import type { Day } from '../../platform/time/period';
 import { hitStatusTags } from '../state-tags';
 import type { StateTag } from '../state-tags';
+import { reachesHit } from '../../access/permitted';
 import { teamSections } from './team-sections';
 
 /** Who a team is on a day, as every page about it says at its top. */
@@ -49,7 +50,8 @@ export function ofTeam(
     section: 'teams',
     trail: [
       { text: 'Teams', href: '/teams' },
-      { text: name, href: `/teams/${hit.id}${onDay}` },
+      // Members of a group see the promises and goals of its team, and not the team itself.
+      ...(reachesHit(request, 'structure:read', hit.id) ? [{ text: name, href: `/teams/${hit.id}${onDay}` }] : []),
     ],
     asOf,
     hit,

@@ -1,5 +1,6 @@
 import type { Action } from '../../access/policy';
 import { commitments } from './commitments';
+import { commonGoals, tensions } from './goals';
 import { groups } from './groups';
 import { hits } from './hits';
 import { reportingLines, workingLinks } from './lines';
@@ -28,6 +29,8 @@ export const sections: readonly Rows[] = [
   reportingLines,
   workingLinks,
   sponsorships,
+  commonGoals,
+  tensions,
   meetings,
   upwardReports,
   groupUpdates,

@@ -1,5 +1,5 @@
-import { Problem } from '../platform/problems/problem';
-import type { Day } from '../platform/time/period';
+import { Problem } from '../problems/problem';
+import type { Day } from './period';
 
 /** Throws 422 at the field for a day that has not come yet: only what happened is recorded. */
 export function refuseDayToCome(pointer: string, day: Day, today: Day): void {

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AmendGoal } from './amend-goal';
+import { EndGoal } from './end-goal';
+import { EndorseGoal } from './endorse-goal';
+import { GoalsController } from './goals.controller';
+import { RecordGoal } from './record-goal';
+import { RecordHandling } from './record-handling';
+import { RecordTension } from './record-tension';
+import { ReopenTension } from './reopen-tension';
+import { TensionsController } from './tensions.controller';
+import { WithdrawEndorsement } from './withdraw-endorsement';
+
+const useCases = [
+  RecordGoal,
+  AmendGoal,
+  EndGoal,
+  EndorseGoal,
+  WithdrawEndorsement,
+  RecordTension,
+  RecordHandling,
+  ReopenTension,
+];
+
+/** What partners exchange: common goals and who endorses them, and tensions with how they were handled. */
+@Module({
+  controllers: [GoalsController, TensionsController],
+  providers: useCases,
+  exports: useCases,
+})
+export class ExchangeModule {}
