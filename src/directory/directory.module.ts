@@ -55,7 +55,7 @@ export class DirectoryModule {
         AffiliationsController,
       ],
       providers: [...organisations, ...lives, ...posts, ...people, { provide: allHeld, useValue: held }],
-      exports: [...organisations, ...lives, ...posts, ...people],
+      exports: [...organisations, ...lives, ...posts, ...people, allHeld],
     };
   }
 }

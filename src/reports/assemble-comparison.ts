@@ -21,7 +21,10 @@ export class AssembleComparison {
   async execute(viewer: Viewer, versionId: string): Promise<Difference[]> {
     const { content, reportId } = await this.assembleFrozenReport.execute(viewer, versionId);
     const { kind, judgement, report: then } = content;
-    const { report } = await this.assembleReportContent.execute(viewer, reportId, then.period.to);
+    const { report } = await this.assembleReportContent.execute(viewer, reportId, {
+      to: then.period.to,
+      isAnonymised: then.isAnonymised ?? false,
+    });
     const now = { ...report, dataDay: then.dataDay, askedTo: then.askedTo };
     return differencesOf(compose[kind](then, judgement), compose[kind](now, judgement));
   }

@@ -7,6 +7,8 @@ import type { MeetingToJudge } from '../assurance/measures/quoracy.queries';
 import { ruleNamed } from '../assurance/rules/all';
 import { Database } from '../platform/database/database';
 import type { Viewer } from '../platform/viewer';
+import { AnonymiseReport } from './anonymise/anonymise-report';
+import { noJudgement } from './judgement';
 import { AssembleGovernanceReport } from './assemble-governance-report';
 import type { AssembleGovernanceReportCommand } from './assemble-governance-report';
 import type {
@@ -23,6 +25,8 @@ import { marksOfGroup } from './reports.queries';
 export interface AssembleCompleteReportCommand extends AssembleGovernanceReportCommand {
   /** The group that a review is of: its attendance is told mark by mark. */
   readonly group?: GroupInReport | null;
+  /** Told without names; with them when left out. */
+  readonly isAnonymised?: boolean;
 }
 
 /** Puts everything together that a report of a period is made from: its figures, whether meetings were quorate, and promises with their findings. */
@@ -32,13 +36,15 @@ export class AssembleCompleteReport {
     private readonly database: Database,
     private readonly assembleGovernanceReport: AssembleGovernanceReport,
     private readonly assembleFindings: AssembleFindings,
+    private readonly anonymiseReport: AnonymiseReport,
   ) {}
 
   /** The report, and a line in the trail that it was asked for. Throws as AssembleGovernanceReport does. */
   async execute(viewer: Viewer, command: AssembleCompleteReportCommand): Promise<CompleteReport> {
     const report = await this.read(viewer, command);
     await this.assembleGovernanceReport.leaveTrace(viewer, command);
-    return report;
+    if (command.isAnonymised !== true) return report;
+    return (await this.anonymiseReport.execute(viewer, { report, judgement: noJudgement })).report;
   }
 
   /** The report, for whoever tells the trail more than that. Throws as AssembleGovernanceReport does. */

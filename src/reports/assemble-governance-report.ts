@@ -13,6 +13,10 @@ export interface AssembleGovernanceReportCommand {
   readonly to: Day;
 }
 
+interface ReportTaken extends AssembleGovernanceReportCommand {
+  readonly isAnonymised?: boolean;
+}
+
 const hitExists = statement('report-hit-exists', 'SELECT id FROM hit WHERE id = $1');
 
 /** Puts the governance report of a period together, of one HIT or of all, from the record as it is now. */
@@ -48,9 +52,14 @@ export class AssembleGovernanceReport {
   }
 
   /** Tells the trail that somebody asked for the report of a period. */
-  async leaveTrace(viewer: Viewer, { hit, from, to }: AssembleGovernanceReportCommand): Promise<void> {
+  async leaveTrace(viewer: Viewer, { hit, from, to, isAnonymised = false }: ReportTaken): Promise<void> {
     await this.database.write(viewer, (tx) =>
-      tx.trail('assemble-governance-report', 'hit', hit ?? null, { from, to, isOfAll: hit === undefined }),
+      tx.trail('assemble-governance-report', 'hit', hit ?? null, {
+        from,
+        to,
+        isOfAll: hit === undefined,
+        isAnonymised,
+      }),
     );
   }
 }

@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database';
 import { Problem } from '../platform/problems/problem';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
+import { AnonymiseReport } from './anonymise/anonymise-report';
 import { AssembleCompleteReport } from './assemble-complete-report';
 import type { GroupInReport } from './complete-report';
 import type { ReportKind } from './governance-report.entity';
@@ -20,21 +21,30 @@ export interface ReportAsked extends Judgement {
   readonly to: Day;
 }
 
+/** How it is told: without names or with them; for a comparison, up to which day: as far as the report went then. */
+export interface HowToAssemble {
+  readonly isAnonymised: boolean;
+  readonly to?: Day;
+}
+
 /** Puts a report together from the record as it is now, with what people wrote into it. */
 @Injectable()
 export class AssembleReportContent {
   constructor(
     private readonly database: Database,
     private readonly assembleCompleteReport: AssembleCompleteReport,
+    private readonly anonymiseReport: AnonymiseReport,
   ) {}
 
-  /** Throws 404. `to` is for a comparison: as far as the report went then. */
-  async execute(viewer: Viewer, id: string, to?: Day): Promise<ReportContent> {
+  /** Throws 404. */
+  async execute(viewer: Viewer, id: string, { isAnonymised, to }: HowToAssemble): Promise<ReportContent> {
     const [asked] = await this.database.rows<ReportAsked>(viewer, reportToAssemble, [id]);
     if (!asked) throw Problem.notFound('report');
     const { kind, hit, group, from, preparedFor, summary, asks, nextYear } = asked;
     const period = { from, to: to ?? asked.to };
     const report = await this.assembleCompleteReport.read(viewer, { ...period, group, hit: hit ?? undefined });
-    return contentOf(kind, { preparedFor, summary, asks, nextYear }, report);
+    const named = { judgement: { preparedFor, summary, asks, nextYear }, report };
+    const told = isAnonymised ? await this.anonymiseReport.execute(viewer, named) : named;
+    return contentOf(kind, told.judgement, told.report);
   }
 }

@@ -65,6 +65,8 @@ export interface CompleteReport extends GovernanceReportView {
   /** Null unless the report is of one group; then the marks are of its meetings. */
   readonly group: GroupInReport | null;
   readonly marks: readonly MarkInReport[];
+  /** Told without names. */
+  readonly isAnonymised?: true;
 }
 
 /** One team's part of it, with what judges its meetings and holds its promises. */

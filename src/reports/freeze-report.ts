@@ -10,6 +10,11 @@ import { GovernanceReport } from './governance-report.entity';
 import { fingerprintOf, hashOf } from './report-content';
 import { latestVersion } from './reports.queries';
 
+export interface FreezeReportCommand {
+  /** Told without names; with them when left out. */
+  readonly anonymised?: boolean;
+}
+
 /**
  * Freezes a report as it reads now: what was asked, what people wrote, what the record said, the rules' versions and every word.
  * Whatever is corrected afterwards, this version says what it said.
@@ -23,8 +28,13 @@ export class FreezeReport {
   ) {}
 
   /** The new version, by its id and number. Throws 404, and 412 when somebody wrote into the report meanwhile. */
-  async execute(viewer: Viewer, reportId: string, ifMatch: number): Promise<Written> {
-    const content = await this.assembleReportContent.execute(viewer, reportId);
+  async execute(
+    viewer: Viewer,
+    reportId: string,
+    ifMatch: number,
+    { anonymised: isAnonymised = false }: FreezeReportCommand,
+  ): Promise<Written> {
+    const content = await this.assembleReportContent.execute(viewer, reportId, { isAnonymised });
     const text = JSON.stringify(content);
     return this.database.write(viewer, async (tx) => {
       await tx.held(GovernanceReport, reportId, ifMatch);
@@ -33,7 +43,7 @@ export class FreezeReport {
       const [contentHash, dataFingerprint] = [hashOf(text), fingerprintOf(content.report)];
       await tx.insert(GovernanceReportVersion, [
         {
-          ...{ id, reportId, number, content: text, contentHash, dataFingerprint },
+          ...{ id, reportId, number, isAnonymised, content: text, contentHash, dataFingerprint },
           frozenAt: this.clock.now(),
           frozenBy: viewer.name,
         },
@@ -41,6 +51,7 @@ export class FreezeReport {
       await tx.trail('freeze-report', 'governanceReport', reportId, {
         version: id,
         number,
+        isAnonymised,
         contentHash,
         dataFingerprint,
       });

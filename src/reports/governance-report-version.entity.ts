@@ -12,6 +12,9 @@ export class GovernanceReportVersion {
   @Column({ type: 'integer' })
   number: number;
 
+  @Column({ type: 'boolean', default: false })
+  isAnonymised: boolean;
+
   @Column({ type: 'timestamptz' })
   frozenAt: Date;
 

@@ -7,6 +7,7 @@ import type { Viewer } from '../platform/viewer';
 import { AssembleGovernanceReport } from './assemble-governance-report';
 import { GovernanceReportQuery, GovernanceReportView } from './governance-report.dto';
 import { AssembleCompleteReport } from './assemble-complete-report';
+import type { AssembleCompleteReportCommand } from './assemble-complete-report';
 import { composeGovernance } from './compose/governance';
 import { noJudgement } from './judgement';
 import { sendPage } from './send-page';
@@ -37,11 +38,20 @@ export class GovernanceReportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { anonymised, ...asked } = query;
+    const command = { ...asked, isAnonymised: anonymised === 'true' };
     if (query.format === 'html' || (query.format === undefined && request.headers.accept?.includes('text/html'))) {
-      await sendPage(reply, composeGovernance(await this.assembleCompleteReport.execute(viewer, query), noJudgement));
+      await sendPage(reply, composeGovernance(await this.assembleCompleteReport.execute(viewer, command), noJudgement));
       return;
     }
-    const text = await this.assembleGovernanceReport.execute(viewer, query);
+    const text = command.isAnonymised
+      ? await this.withoutNames(viewer, command)
+      : await this.assembleGovernanceReport.execute(viewer, command);
     await reply.type('application/json; charset=utf-8').send(text);
+  }
+
+  private async withoutNames(viewer: Viewer, command: AssembleCompleteReportCommand): Promise<string> {
+    const { period, dataDay, hits } = await this.assembleCompleteReport.execute(viewer, command);
+    return JSON.stringify({ period, dataDay, hits });
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { DayField, Id } from '../platform/http/fields';
+import { DayField, Id, OneOf } from '../platform/http/fields';
 import { AttendanceOfSeatView, MeetingsOfGroupView } from './meetings-in-report.dto';
 import {
   ActionsInReportView,
@@ -40,6 +40,12 @@ export class GovernanceReportQuery {
   @IsOptional()
   @IsIn(['json', 'html'], { message: 'Choose json or html.' })
   format?: 'json' | 'html';
+
+  @OneOf(['true', 'false'], {
+    optional: true,
+    description: 'Told without names: people by role and sector, organisations by kind. false when left out.',
+  })
+  anonymised?: 'true' | 'false';
 }
 
 /** The days that a report covers, both included. Of a period that reaches into the future `to` is today: it is reported up to there. */

@@ -9,18 +9,18 @@ import { OneOfKind } from '../platform/http/responses';
 import { sendOne } from '../platform/http/send';
 import type { Viewer } from '../platform/viewer';
 import { AssembleComparison } from './assemble-comparison';
-import { AssembleFrozenReport } from './assemble-frozen-report';
 import { SendReport } from './send-report';
 import { InEveryFormat } from './report-responses';
 import { ComparisonView, ReportFormatQuery, ReportVersionView } from './reports.dto';
 import { versionById } from './reports.queries';
+import { ExportReportVersion } from './export-report-version';
 
 @ApiTags('Reports')
 @Controller('api/v1/report-versions')
 export class ReportVersionsController {
   constructor(
     private readonly database: Database,
-    private readonly assembleFrozenReport: AssembleFrozenReport,
+    private readonly exportReportVersion: ExportReportVersion,
     private readonly sendReport: SendReport,
     private readonly assembleComparison: AssembleComparison,
   ) {}
@@ -43,8 +43,7 @@ export class ReportVersionsController {
     @Query() { format = 'json' }: ReportFormatQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { content, text, frozenAt: moment } = await this.assembleFrozenReport.execute(viewer, id);
-    await this.sendReport.execute(reply, format, { content, text, moment });
+    await this.sendReport.execute(reply, format, await this.exportReportVersion.execute(viewer, id, format));
   }
 
   /** What the same report of the same days says otherwise today: what was corrected since. */

@@ -11,14 +11,15 @@ import { Lists } from '../platform/http/lists';
 import { Amends, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
 import type { Viewer } from '../platform/viewer';
-import { AssembleReportContent } from './assemble-report-content';
 import { FreezeReport } from './freeze-report';
 import { OpenReport } from './open-report';
-import { momentOf, SendReport } from './send-report';
+import { SendReport } from './send-report';
+import { ExportReport } from './export-report';
 import { InEveryFormat } from './report-responses';
 import {
+  FreezeReportRequest,
   OpenReportRequest,
-  ReportFormatQuery,
+  ReportContentQuery,
   ReportsQuery,
   ReportVersionView,
   ReportView,
@@ -36,7 +37,7 @@ export class ReportsController {
     private readonly openReport: OpenReport,
     private readonly setJudgement: SetJudgement,
     private readonly freezeReport: FreezeReport,
-    private readonly assembleReportContent: AssembleReportContent,
+    private readonly exportReport: ExportReport,
     private readonly sendReport: SendReport,
   ) {}
 
@@ -95,11 +96,11 @@ export class ReportsController {
   async content(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Query() { format = 'json' }: ReportFormatQuery,
+    @Query() { format = 'json', anonymised }: ReportContentQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const content = await this.assembleReportContent.execute(viewer, id);
-    await this.sendReport.execute(reply, format, { content, text: JSON.stringify(content), moment: momentOf(content) });
+    const taken = await this.exportReport.execute(viewer, id, { format, isAnonymised: anonymised === 'true' });
+    await this.sendReport.execute(reply, format, taken);
   }
 
   /** Its frozen versions, latest first. */
@@ -125,8 +126,9 @@ export class ReportsController {
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
+    @Body() request: FreezeReportRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
-    return sendNew(reply, '/api/v1/report-versions', await this.freezeReport.execute(viewer, id, version));
+    return sendNew(reply, '/api/v1/report-versions', await this.freezeReport.execute(viewer, id, version, request));
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DayField, Id, OneOf, Words } from '../platform/http/fields';
+import { DayField, Id, OneOf, Words, YesNo } from '../platform/http/fields';
 import { ListQuery } from '../platform/http/list-query.dto';
 import { reportKinds } from './governance-report.entity';
 import type { ReportKind } from './governance-report.entity';
@@ -58,6 +58,24 @@ export class ReportFormatQuery {
   format?: ReportFormat;
 }
 
+/** In which form a report is to be had that is not frozen, and whether it names anybody. */
+export class ReportContentQuery extends ReportFormatQuery {
+  @OneOf(['true', 'false'], {
+    optional: true,
+    description: 'Told without names: people by role and sector, organisations by kind. false when left out.',
+  })
+  anonymised?: 'true' | 'false';
+}
+
+/** How a version is frozen. */
+export class FreezeReportRequest {
+  @YesNo({
+    optional: true,
+    description: 'Told without names: people by role and sector, organisations by kind. false when left out.',
+  })
+  anonymised?: boolean;
+}
+
 /** A report: which one, of what, and what people wrote into it. */
 export class ReportView {
   @ApiProperty({ format: 'uuid' })
@@ -96,6 +114,8 @@ export class ReportVersionView {
   @ApiProperty({ format: 'date-time' })
   frozenAt: string;
   frozenBy: string;
+  /** Told without names. */
+  isAnonymised: boolean;
   /** SHA-256 over the content, letter by letter, when it was frozen. */
   contentHash: string;
   /** SHA-256 over what the record said, without the day it was read. */

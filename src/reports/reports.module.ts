@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssuranceModule } from '../assurance/assurance.module';
 import { AssembleCompleteReport } from './assemble-complete-report';
 import { AssembleGovernanceReport } from './assemble-governance-report';
+import { AnonymiseReport } from './anonymise/anonymise-report';
 import { AssembleReportContent } from './assemble-report-content';
 import { AssembleComparison } from './assemble-comparison';
 import { CountGaps } from './data-quality/count-gaps';
@@ -11,6 +12,8 @@ import { OpenReport } from './open-report';
 import { AssembleFrozenReport } from './assemble-frozen-report';
 import { ReportVersionsController } from './report-versions.controller';
 import { ReportsController } from './reports.controller';
+import { ExportReport } from './export-report';
+import { ExportReportVersion } from './export-report-version';
 import { SetPdf } from './render/set-pdf';
 import { SendReport } from './send-report';
 import { SetJudgement } from './set-judgement';
@@ -31,23 +34,28 @@ import { HitOverviewController } from './hit-overview.controller';
     AssembleGovernanceReport,
     AssembleCompleteReport,
     AssembleReportContent,
+    AnonymiseReport,
     OpenReport,
     SetJudgement,
     FreezeReport,
     AssembleFrozenReport,
     AssembleComparison,
+    ExportReport,
+    ExportReportVersion,
     CountGaps,
     SendReport,
     SetPdf,
   ],
   exports: [
     AssembleCompleteReport,
-    AssembleReportContent,
+    AnonymiseReport,
     OpenReport,
     SetJudgement,
     FreezeReport,
     AssembleFrozenReport,
     AssembleComparison,
+    ExportReport,
+    ExportReportVersion,
     CountGaps,
     SendReport,
   ],

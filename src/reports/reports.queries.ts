@@ -53,6 +53,7 @@ const versionColumns = {
   number: 'v.number',
   frozenAt: 'v.frozen_at',
   frozenBy: 'v.frozen_by',
+  isAnonymised: 'v.is_anonymised',
   contentHash: 'v.content_hash',
   dataFingerprint: 'v.data_fingerprint',
   // A name that was taken out on request leaves the hash as it was: it tells that something was.

@@ -49,6 +49,7 @@ const verbs = [
     'export',
     'assemble',
     'correct',
+    'anonymise',
     'drop',
     'reopen',
     'freeze',

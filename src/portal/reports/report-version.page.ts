@@ -12,6 +12,7 @@ import { SendReport } from '../../reports/send-report';
 import { ReportFormatQuery } from '../../reports/reports.dto';
 import type { ReportVersionView } from '../../reports/reports.dto';
 import { versionById } from '../../reports/reports.queries';
+import { ExportReportVersion } from '../../reports/export-report-version';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
 
@@ -21,6 +22,7 @@ export class ReportVersionPages {
   constructor(
     private readonly database: Database,
     private readonly assembleFrozenReport: AssembleFrozenReport,
+    private readonly exportReportVersion: ExportReportVersion,
     private readonly sendReport: SendReport,
     private readonly assembleComparison: AssembleComparison,
     private readonly showPage: ShowPage,
@@ -61,8 +63,7 @@ export class ReportVersionPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.of(viewer, id, version);
-    const { content, text, frozenAt: moment } = await this.assembleFrozenReport.execute(viewer, version);
-    await this.sendReport.execute(reply, format, { content, text, moment });
+    await this.sendReport.execute(reply, format, await this.exportReportVersion.execute(viewer, version, format));
   }
 
   /** What the same report says otherwise now. */

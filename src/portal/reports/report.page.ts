@@ -8,13 +8,13 @@ import { IdPipe } from '../../platform/http/id.pipe';
 import { Lists } from '../../platform/http/lists';
 import { Problem } from '../../platform/problems/problem';
 import type { Viewer } from '../../platform/viewer';
-import { AssembleReportContent } from '../../reports/assemble-report-content';
 import { FreezeReport } from '../../reports/freeze-report';
-import { momentOf, SendReport } from '../../reports/send-report';
-import { ReportFormatQuery, SetJudgementRequest } from '../../reports/reports.dto';
+import { SendReport } from '../../reports/send-report';
+import { FreezeReportRequest, ReportContentQuery, SetJudgementRequest } from '../../reports/reports.dto';
 import type { ReportVersionView, ReportView } from '../../reports/reports.dto';
 import { reportById, versionsOfReport } from '../../reports/reports.queries';
 import { SetJudgement } from '../../reports/set-judgement';
+import { ExportReport } from '../../reports/export-report';
 import { checkedRequest } from '../checked-request';
 import { faultsAtFields } from '../faults-at-fields';
 import { FormAnswers } from '../form-answers';
@@ -32,7 +32,7 @@ export class ReportPages {
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,
-    private readonly assembleReportContent: AssembleReportContent,
+    private readonly exportReport: ExportReport,
     private readonly sendReport: SendReport,
     private readonly setJudgement: SetJudgement,
     private readonly freezeReport: FreezeReport,
@@ -58,11 +58,11 @@ export class ReportPages {
   async content(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Query() { format = 'html' }: ReportFormatQuery,
+    @Query() { format = 'html', anonymised }: ReportContentQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const content = await this.assembleReportContent.execute(viewer, id);
-    await this.sendReport.execute(reply, format, { content, text: JSON.stringify(content), moment: momentOf(content) });
+    const taken = await this.exportReport.execute(viewer, id, { format, isAnonymised: anonymised === 'true' });
+    await this.sendReport.execute(reply, format, taken);
   }
 
   @Post('judgement')
@@ -93,7 +93,8 @@ export class ReportPages {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.send(viewer, id, 'frozen', request, reply, async (form) => {
-      await this.freezeReport.execute(viewer, id, Number(form.one('version')));
+      const request = await checkedRequest(FreezeReportRequest, { anonymised: form.one('anonymised') === 'true' });
+      await this.freezeReport.execute(viewer, id, Number(form.one('version')), request);
     });
   }
 
@@ -136,6 +137,7 @@ export class ReportPages {
       told,
       trail: [{ text: 'Reports', href: '/reports' }],
       report,
+      isAnonymised: form?.one('anonymised') === 'true',
       mayWrite,
       versions: versions.items,
       places: judgementPlaces.map((place) => ({ ...place, value: form?.one(place.name) ?? report[place.name] ?? '' })),

@@ -11,6 +11,9 @@ export class ReportPageQuery {
   @OneOf(periodNames, { optional: true })
   period?: PeriodName;
 
+  @OneOf(['true'], { optional: true })
+  anonymised?: 'true';
+
   @IsOptional()
   @IsString()
   'from-day'?: string;

@@ -49,14 +49,18 @@ export class ReportsPages {
   @Needs('reports:read', inQuery('hit'))
   async governance(
     @Asking() viewer: Viewer,
-    @Query() { hit }: ReportPageQuery,
+    @Query() { hit, anonymised }: ReportPageQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const form = new FormAnswers(request.query);
     const { period, faults } = periodIn(form, this.clock.today());
     if (period === null) return this.show(viewer, request, reply, form, new PageQuery(), faults);
-    const report = await this.assembleCompleteReport.execute(viewer, { ...period, hit });
+    const report = await this.assembleCompleteReport.execute(viewer, {
+      ...period,
+      hit,
+      isAnonymised: anonymised === 'true',
+    });
     await sendPage(reply, composeGovernance(report, noJudgement));
   }
 
@@ -75,6 +79,7 @@ export class ReportsPages {
       status: faults.length === 0 ? 200 : 422,
       errors: faults,
       faults: atFields(faults),
+      isAnonymised: form.one('anonymised') === 'true',
       kept: kept.items,
       words: reportWords,
       links: sheetLinks(request.url, kept),

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { CompleteReport } from '../complete-report';
-import { facts, heading, paragraph } from '../document';
+import { facts, heading, note, paragraph } from '../document';
 import type { Block, ReportDocument } from '../document';
 import type { Judgement } from '../judgement';
 import { days } from './words';
@@ -8,7 +8,7 @@ import { days } from './words';
 /** The front of every report, around what it says: what it is about, of which days, for whom, and from which day's record. */
 export function framed(
   called: string,
-  { hits, period, dataDay, askedTo }: CompleteReport,
+  { hits, period, dataDay, askedTo, isAnonymised }: CompleteReport,
   { preparedFor }: Judgement,
   blocks: readonly Block[],
 ): ReportDocument {
@@ -19,8 +19,8 @@ export function framed(
   return {
     title: `${called}: ${about}`,
     period: days(period.from, period.to),
-    subtitle: `${when}. From the record as it was on ${dayInWords(dataDay)}.`,
-    foot: `${called}: ${about}, ${days(period.from, period.to)}. Record of ${dayInWords(dataDay)}.`,
+    subtitle: `${when}. From the record as it was on ${dayInWords(dataDay)}.${isAnonymised ? ' Told without names.' : ''}`,
+    foot: `${called}: ${about}, ${days(period.from, period.to)}. Record of ${dayInWords(dataDay)}.${isAnonymised ? ' Without names.' : ''}`,
     blocks: [
       facts([
         [hits.length === 1 ? 'Team' : 'Teams', hits.map(({ name, key }) => name ?? key).join('; ') || 'None'],
@@ -31,6 +31,7 @@ export function framed(
           : [['Executive sponsor', sponsors.map(({ personName }) => personName).join('; ')] as const]),
         ['Data as it was on', dayInWords(dataDay)],
       ]),
+      ...(isAnonymised ? [note(howToldWithoutNames)] : []),
       ...(askedTo > period.to
         ? [
             paragraph(
@@ -42,6 +43,9 @@ export function framed(
     ],
   };
 }
+
+const howToldWithoutNames =
+  'People are told by role and sector, organisations by their kind, numbered where there are several. Remarks about people are left out. Teams and groups keep their names, so that somebody who knows them may still know who is meant: read it before you hand it on.';
 
 /** What people wrote themselves, a paragraph a line; under a heading where it has one. Nothing where nobody wrote anything. */
 export function inOwnWords(text: string | null, title?: string, level: 2 | 3 = 3): Block[] {
