@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import type { Written } from '../platform/http/responses';
 import type { Viewer } from '../platform/viewer';
+import { tellOfChange } from './invitation.queries';
 import { Meeting } from './meeting.entity';
 import { stillPlanned } from './record-life';
 
@@ -19,6 +20,7 @@ export class CancelMeeting {
     return this.database.write(viewer, async (tx) => {
       await stillPlanned(tx, id, version);
       await tx.change(Meeting, id, { status: 'CANCELLED', cancelReason: command.reason });
+      await tx.rows(tellOfChange, [id]);
       await tx.trail('cancel-meeting', 'meeting', id, command);
       return { id, version: version + 1 };
     });

@@ -3,6 +3,7 @@ import { newId } from '../platform/database/new-id';
 import { Problem } from '../platform/problems/problem';
 import { dayInWords } from '../platform/time/day-in-words';
 import type { Day } from '../platform/time/period';
+import { inviteToPlanned } from './invitation.queries';
 import { Meeting } from './meeting.entity';
 import { areTheSame, lockGroups } from './meeting-day';
 import { meetingsOnDay } from './meeting-day.queries';
@@ -15,7 +16,7 @@ export type MeetingToPlan = Pick<Meeting, 'kind' | 'title' | 'mode' | 'place' | 
   readonly meetsOn: Day;
 };
 
-/** Writes planned meetings of the same groups, and returns their ids in the order given. */
+/** Writes planned meetings of the same groups, has their people invited, and returns their ids in the order given. */
 export async function insertPlanned(
   tx: Tx,
   groups: readonly string[],
@@ -30,6 +31,7 @@ export async function insertPlanned(
     MeetingGroup,
     rows.flatMap(({ id, meetsOn, status }) => groups.map((groupId) => ({ meetingId: id, groupId, meetsOn, status }))),
   );
+  await tx.rows(inviteToPlanned, [rows.map(({ id }) => id)]);
   return rows.map(({ id }) => id);
 }
 

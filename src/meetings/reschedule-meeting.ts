@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database/tx';
 import type { Written } from '../platform/http/responses';
 import type { Day } from '../platform/time/period';
 import type { Viewer } from '../platform/viewer';
+import { tellOfChange } from './invitation.queries';
 import { timesFor } from './local-time';
 import { lockGroups } from './meeting-day';
 import { Meeting } from './meeting.entity';
@@ -37,6 +38,7 @@ export class RescheduleMeeting {
         place: command.place ?? meeting.place,
         mode: command.mode ?? meeting.mode,
       });
+      await tx.rows(tellOfChange, [id]);
       await tx.trail('reschedule-meeting', 'meeting', id, { from: meeting.meetsOn, ...command });
       return { id, version: version + 1 };
     });

@@ -10,6 +10,7 @@ export const causeKeys = [
   'PAPERS',
   'COMMISSIONER_DIGEST',
   'PASSED_ON_THANKS',
+  'INVITATION',
 ] as const;
 export type CauseKey = (typeof causeKeys)[number];
 
@@ -49,9 +50,9 @@ export interface CauseOf<Facts extends object> {
   /**
    * SQL: everything that waits for somebody. Columns: recipient_id (of `mailbox`), about_id, facts (jsonb), is_due (whether the
    * mail is due on the day itself; the rest is for whoever chose once a week). $1 is the day, $2 the causes whose day it is by
-   * the calendar, $3 the working days around it.
+   * the calendar, $3 the working days around it. Null: an event, which is told at once and in a mail of its own.
    */
-  readonly due: string;
+  readonly due: string | null;
   /** What the mail says of these things. Pure. */
   write(told: readonly Told<Facts>[], links: Links): PartOfMail;
 }

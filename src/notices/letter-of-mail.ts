@@ -7,13 +7,15 @@ import { heading, htmlOf, links, small, textOf, words } from './words-of-mail';
 import type { Block } from './words-of-mail';
 
 /** What a mail says to its reader. */
-export interface LetterWritten extends Omit<Letter, 'to' | 'replyTo'> {
+export interface LetterWritten extends Omit<Letter, 'to' | 'replyTo' | 'invitation'> {
   /** What text and HTML are made of. */
   readonly blocks: readonly Block[];
 }
 
 interface Part {
   readonly cause: Cause;
+  /** What the mails about an event hang together by; null: by whom they are to. */
+  readonly about: string | null;
   readonly subject: string;
   readonly blocks: readonly Block[];
 }
@@ -30,7 +32,15 @@ export function letterOfMail(
 ): LetterWritten | null {
   const parts = causes.flatMap((cause): Part[] => {
     const told = mail.notices.filter((notice) => notice.cause === cause.key);
-    return told.length === 0 ? [] : [{ cause, ...cause.write(told, made.of(cause.key)) }];
+    return told.length === 0
+      ? []
+      : [
+          {
+            cause,
+            about: cause.due === null ? (told[0]?.about ?? null) : null,
+            ...cause.write(told, made.of(cause.key)),
+          },
+        ];
   });
   const [first] = parts;
   if (!first) return null;
@@ -47,7 +57,7 @@ export function letterOfMail(
     text: textOf(blocks),
     html: htmlOf(first.subject, blocks),
     messageId: `<${mail.id}@${domain}>`,
-    thread: `<${list}.${mail.recipientId}@${domain}>`,
+    thread: `<${list}.${first.about ?? mail.recipientId}@${domain}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',
       'List-Id': `${first.cause.name} <${list}.${domain}>`,

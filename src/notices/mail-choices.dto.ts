@@ -24,4 +24,6 @@ export class MailChoiceView {
   rhythm: Rhythm;
   @ApiProperty({ description: 'Whether it can be switched off.' })
   canBeSwitchedOff: boolean;
+  @ApiProperty({ description: 'Whether it can come once a week: what is told at once cannot.' })
+  canComeWeekly: boolean;
 }

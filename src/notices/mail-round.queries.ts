@@ -11,7 +11,9 @@ export const beginRound = statement(
 export const endRound = statement('end-mail-round', `UPDATE mail_round SET mails = $2 WHERE day = $1`);
 
 const waiting = causes
-  .map(({ key, due }) => `SELECT '${key}' AS cause, recipient_id, about_id, facts, is_due FROM (${due}) AS due`)
+  .flatMap(({ key, due }) =>
+    due === null ? [] : [`SELECT '${key}' AS cause, recipient_id, about_id, facts, is_due FROM (${due}) AS due`],
+  )
   .join(' UNION ALL ');
 
 /**

@@ -11,6 +11,7 @@ import { SetMailChoice } from './set-mail-choice';
 import { ShowMailChoices } from './show-mail-choices';
 import { MailsController } from './mails.controller';
 import { NoticesSettings } from './notices-settings';
+import { QueueInvitations } from './queue-invitations';
 import { QueueMails } from './queue-mails';
 import { SendMails } from './send-mails';
 import { SendSignInLetters } from './send-sign-in-letters';
@@ -31,6 +32,7 @@ export class NoticesModule {
         { provide: MailTransport, useFactory: () => new MailTransport(settings.mail) },
         Jobs,
         Outbox,
+        QueueInvitations,
         QueueMails,
         SendMails,
         SendSignInLetters,

@@ -4,6 +4,7 @@ import { Clock } from '../platform/time/clock';
 import type { Day } from '../platform/time/period';
 import { isWorkingDay } from '../platform/time/working-days';
 import type { Viewer } from '../platform/viewer';
+import { lookAtInvitedAgain } from './invitation.queries';
 import { beginRound, endRound, queueRound } from './mail-round.queries';
 import { mailingDay } from './mailing-day';
 
@@ -34,6 +35,7 @@ export class QueueMails {
         now,
       ]);
       await tx.rows(endRound, [day, mails]);
+      await tx.rows(lookAtInvitedAgain, [day]);
       await tx.trail('queue-mails', 'mailRound', null, { day, mails });
       return mails;
     });

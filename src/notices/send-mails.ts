@@ -8,6 +8,7 @@ import type { MailToSend, WriteLetters } from '../platform/mail/outbox';
 import { Clock } from '../platform/time/clock';
 import { isQuiet } from '../platform/time/quiet-hours';
 import { portalItself } from '../platform/viewer';
+import { invitationOfMail } from './invitation-of-mail';
 import { keepLinks } from './answer-link.queries';
 import { letterOfMail } from './letter-of-mail';
 import { LinksInMail } from './links-in-mail';
@@ -61,7 +62,9 @@ export class SendMails implements BeforeApplicationShutdown {
       const made = new LinksInMail(this.settings.secret, mail.id, this.settings.publicUrl ?? '', now);
       const letter = letterOfMail(mail, made, this.transport.domain);
       if (letter === null) continue;
-      letters.set(mail.id, { ...letter, to: { name: mail.name, address: mail.address }, replyTo: null });
+      const to = { name: mail.name, address: mail.address };
+      const invitation = invitationOfMail(mail, this.transport.sender, this.settings.publicUrl ?? '');
+      letters.set(mail.id, { ...letter, to, replyTo: null, invitation });
       links.push(...made.made.map((link) => ({ ...link, mail: mail.id })));
     }
     await tx.rows(keepLinks, [

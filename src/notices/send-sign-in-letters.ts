@@ -83,6 +83,7 @@ export class SendSignInLetters {
       messageId: `<${id}@${domain}>`,
       thread: `<sign-in.${due.accountId}@${domain}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
+      invitation: null,
     });
     return outcome;
   }

@@ -21,12 +21,14 @@ export class SetMailChoice {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 404 for what there are no mails about, and 422 for never where somebody counts on the mail. */
+  /** Throws 404 for what there are no mails about, and 422 for never where somebody counts on the mail, and for once a week where it is told at once. */
   async execute(viewer: Viewer, { personId, accountId }: Mailbox, cause: string, rhythm: Rhythm): Promise<void> {
     const about = causeOf(cause);
     if (!about) throw Problem.notFound('kind of mail');
     if (about.isDuty && rhythm === 'NEVER')
       throw Problem.field('#/rhythm', 'Others count on you to know this. Choose once a week instead.');
+    if (about.due === null && rhythm === 'WEEKLY')
+      throw Problem.field('#/rhythm', 'This is told at once. Choose when it is due, or never.');
     await this.database.write(viewer, async (tx) => {
       await tx.rows(keepMailChoice, [personId, accountId, cause, rhythm, this.clock.now()]);
       await tx.trail('set-mail-choice', 'mailChoice', null, { cause, rhythm, person: personId });

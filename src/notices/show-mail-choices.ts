@@ -14,12 +14,13 @@ export class ShowMailChoices {
   async execute(viewer: Viewer, mailbox: string): Promise<MailChoiceView[]> {
     const rows = await this.database.rows<{ cause: string; rhythm: Rhythm }>(viewer, mailChoices, [mailbox]);
     const chosen = new Map(rows.map(({ cause, rhythm }) => [cause, rhythm]));
-    return causes.map(({ key, name, when, isDuty }) => ({
+    return causes.map(({ key, name, when, isDuty, due }) => ({
       cause: key,
       name,
       when,
       rhythm: chosen.get(key) ?? 'AS_IT_COMES',
       canBeSwitchedOff: !isDuty,
+      canComeWeekly: due !== null,
     }));
   }
 }

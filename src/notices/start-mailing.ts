@@ -7,6 +7,7 @@ import { officeHours } from '../platform/config/mail';
 import { isQuiet } from '../platform/time/quiet-hours';
 import { NoticesSettings } from './notices-settings';
 import { QueueMails } from './queue-mails';
+import { QueueInvitations } from './queue-invitations';
 import { SendMails } from './send-mails';
 import { SendSignInLetters } from './send-sign-in-letters';
 
@@ -23,6 +24,7 @@ export class StartMailing implements OnApplicationBootstrap {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly queueMails: QueueMails,
+    private readonly queueInvitations: QueueInvitations,
     private readonly sendMails: SendMails,
     private readonly sendSignInLetters: SendSignInLetters,
   ) {}
@@ -35,6 +37,7 @@ export class StartMailing implements OnApplicationBootstrap {
         await this.sendSignInLetters.execute();
       } finally {
         // A letter that cannot be written holds up nobody else’s mails.
+        await this.queueInvitations.execute(viewer);
         await this.sendMails.execute();
       }
     });

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { Environment, FileSystemLoader } from 'nunjucks';
 import { dayInWords } from '../platform/time/day-in-words';
 import type { Precision } from '../platform/time/period';
-import { momentInWords } from './time-in-words';
+import { momentInWords } from '../platform/time/time-in-words';
 import { counted } from '../assurance/counted';
 
 const design = join(dirname(require.resolve('nhsuk-frontend/package.json')), 'dist');

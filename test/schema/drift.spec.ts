@@ -22,6 +22,7 @@ const plainTables = [
   'answer_link',
   'meeting_change',
   'group_calendar',
+  'invitation',
   'session',
   'rate_limit',
 ];

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause';
 import { actionDigest } from './action-digest';
+import { invitation } from './invitation';
 import { logReminder } from './log-reminder';
 import { papers } from './papers';
 import { passedOnThanks } from './passed-on-thanks';
@@ -16,6 +17,7 @@ export const causes: readonly Cause[] = [
   actionDigest,
   papers,
   passedOnThanks,
+  invitation,
 ];
 
 const byKey = new Map<string, Cause>(causes.map((one) => [one.key, one]));

@@ -10,4 +10,6 @@ export interface Letter {
   /** The Message-ID that all mails of its kind to this person hang on. */
   readonly thread: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What calendar programs are to do, or null: a mail that invites to something. */
+  readonly invitation: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
 }

@@ -26,10 +26,14 @@ export class MailTransport implements OnApplicationShutdown {
   private readonly transport: Transport | null;
   /** What stands behind the @ in Message-IDs. */
   readonly domain: string;
+  /** Whom mails come from. */
+  readonly sender: { readonly name: string; readonly address: string };
 
   constructor(private readonly settings: MailSettings) {
     this.transport = settings.server === null ? null : transportTo(settings.server);
-    this.domain = /@([^@>\s]+)>?$/.exec(settings.from)?.[1] ?? 'portal.example';
+    const [, name = '', bracketed, bare = ''] = /^(.*?)\s*(?:<([^<>]+)>|(\S+))$/.exec(settings.from.trim()) ?? [];
+    this.sender = { name: name.replaceAll('"', '') || 'HIT Portal', address: bracketed ?? bare };
+    this.domain = this.sender.address.split('@')[1] ?? 'portal.example';
   }
 
   /** True where no server is named: mails stay in the portal. */
@@ -39,7 +43,7 @@ export class MailTransport implements OnApplicationShutdown {
 
   async handOver(letter: Letter): Promise<HandedOver> {
     if (this.transport === null) return { outcome: 'KEPT', failure: null };
-    const { to, replyTo, subject, text, html, messageId, thread, headers } = letter;
+    const { to, replyTo, subject, text, html, messageId, thread, headers, invitation } = letter;
     try {
       await this.transport.sendMail({
         from: this.settings.from,
@@ -52,6 +56,7 @@ export class MailTransport implements OnApplicationShutdown {
         references: thread,
         inReplyTo: thread,
         headers,
+        ...(invitation === null ? {} : { icalEvent: { ...invitation, filename: 'invitation.ics' } }),
         xMailer: false,
       });
       return { outcome: 'SENT', failure: null };

@@ -5,7 +5,7 @@ import type { GroupKind } from '../../groups/group.entity';
 import { clausesOf } from '../../groups/quorum';
 import type { FractionBase, QuorumClause, QuorumRule } from '../../groups/quorum';
 import type { RhythmView } from '../../groups/rhythms.dto';
-import { timeInWords } from '../time-in-words';
+import { timeInWords } from '../../platform/time/time-in-words';
 
 /** What kinds of groups are called. */
 export const groupKindWords: Readonly<Record<GroupKind, string>> = {

@@ -1,7 +1,7 @@
 import { notTold } from '../../platform/database/untold';
 import { dayInWords } from '../../platform/time/day-in-words';
 import { isDay } from '../../platform/time/period';
-import { momentInWords } from '../time-in-words';
+import { momentInWords } from '../../platform/time/time-in-words';
 import { doneInWords, nameInWords } from './done-in-words';
 
 /** A row of the trail as the lists give it. */

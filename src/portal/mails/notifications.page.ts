@@ -41,11 +41,17 @@ export class NotificationPages {
     await this.showPage.execute(request, reply, 'mails/notifications', {
       title: 'Which e-mails you get',
       trail: [{ text: 'Your account', href: '/my' }],
-      choices: choices.map(({ cause, name, when, rhythm, canBeSwitchedOff }) => ({
+      choices: choices.map(({ cause, name, when, rhythm, canBeSwitchedOff, canComeWeekly }) => ({
         cause,
         name,
         when,
-        items: (['AS_IT_COMES', 'WEEKLY', ...(canBeSwitchedOff ? (['NEVER'] as const) : [])] as const).map((value) => ({
+        items: (
+          [
+            'AS_IT_COMES',
+            ...(canComeWeekly ? (['WEEKLY'] as const) : []),
+            ...(canBeSwitchedOff ? (['NEVER'] as const) : []),
+          ] as const
+        ).map((value) => ({
           value,
           text: words[value],
           checked: value === rhythm,

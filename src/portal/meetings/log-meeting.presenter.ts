@@ -1,6 +1,6 @@
 import { dayInWords } from '../../platform/time/day-in-words';
 import { apologyInWords } from './apology-words';
-import { timeInWords } from '../time-in-words';
+import { timeInWords } from '../../platform/time/time-in-words';
 import type { ActionTyped, LogAnswers } from './log-answers';
 import { beforeNext } from './log-answers';
 import type { FaultShown } from './log-faults';

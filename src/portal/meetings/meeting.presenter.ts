@@ -5,7 +5,7 @@ import { dayInWords } from '../../platform/time/day-in-words';
 import type { Day } from '../../platform/time/period';
 import { meetingTag, recordWords } from '../state-tags';
 import type { StateTag } from '../state-tags';
-import { timeInWords } from '../time-in-words';
+import { timeInWords } from '../../platform/time/time-in-words';
 
 /** Somebody as the record lists them: who, in which seat, for whom. */
 export interface PersonListed {

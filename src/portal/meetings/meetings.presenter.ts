@@ -3,7 +3,7 @@ import { dayInWords } from '../../platform/time/day-in-words';
 import type { Day } from '../../platform/time/period';
 import { meetingTag } from '../state-tags';
 import type { StateTag } from '../state-tags';
-import { timeInWords } from '../time-in-words';
+import { timeInWords } from '../../platform/time/time-in-words';
 import type { MeetingRow } from './meetings.queries';
 
 /** A meeting as a row of a list. */

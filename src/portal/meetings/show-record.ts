@@ -16,7 +16,7 @@ import { Clock } from '../../platform/time/clock';
 import { dayInWords } from '../../platform/time/day-in-words';
 import type { Viewer } from '../../platform/viewer';
 import { ShowPage } from '../show-page';
-import { momentInWords } from '../time-in-words';
+import { momentInWords } from '../../platform/time/time-in-words';
 import { meetingShown, personInWords } from './meeting.presenter';
 import { recordAsText } from './record-as-text';
 import type { HeadLine } from './record-as-text';

@@ -1,4 +1,4 @@
-import { dayInWords } from '../platform/time/day-in-words';
+import { dayInWords } from './day-in-words';
 
 /** A time of the 24-hour clock as a sentence says it: 2pm, 3:30pm, midday. */
 function oneTime(time: string): string {
