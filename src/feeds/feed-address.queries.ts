@@ -12,6 +12,7 @@ const about = (day: string): string =>
 export const feedAtAddress = statement(
   'feed-at-address',
   `SELECT f.id, f.kind, f.hit_id AS "hitId", f.group_id AS "groupId", ${about('$2')} AS about,
+     to_char(f.made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "madeAt",
      json_build_object('accountId', a.id, 'name', a.name, 'personId', a.person_id, 'tokenId', NULL, 'scopes', NULL, 'grants', ${grantsOf('a.id', '$2')}) AS identity
    FROM feed_address f JOIN account a ON a.id = f.account_id WHERE f.secret_hash = $1 AND f.revoked_at IS NULL AND a.closed_at IS NULL`,
 );

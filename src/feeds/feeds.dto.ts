@@ -3,10 +3,10 @@ import { Id, OneOf } from '../platform/http/fields';
 import { feedKinds } from './feed-kind';
 import type { FeedKind } from './feed-kind';
 
-/** What to subscribe to. Without HIT and group: your own meetings. */
+/** What to subscribe to. Without HIT and group: your own meetings, or what you may see of all records and findings. */
 export class IssueFeedAddressRequest {
   @OneOf(feedKinds, {
-    description: 'MEETINGS: a calendar.',
+    description: 'MEETINGS: a calendar. RECORDS: records of meetings and decisions. FINDINGS: promises that turned.',
   })
   kind: FeedKind;
 

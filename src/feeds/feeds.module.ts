@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { ExportCalendar } from './export-calendar';
+import { AssuranceModule } from '../assurance/assurance.module';
+import { ExportNews } from './export-news';
 import { FeedAddressesController } from './feed-addresses.controller';
 import { FeedsController } from './feeds.controller';
 import { FeedsSettings } from './feeds-settings';
@@ -17,11 +19,13 @@ export class FeedsModule {
       module: FeedsModule,
       // It is put together once, with the portal’s secret; the pages use what it offers.
       global: true,
+      imports: [AssuranceModule],
       controllers: [FeedsController, FeedAddressesController],
       providers: [
         { provide: FeedsSettings, useValue: settings },
         RecogniseFeed,
         ExportCalendar,
+        ExportNews,
         IssueFeedAddress,
         RevokeFeedAddress,
         ShowFeedAddresses,

@@ -22,9 +22,11 @@ export class IssueFeedAddress {
     private readonly settings: FeedsSettings,
   ) {}
 
-  /** Throws 422 where a HIT and a group are named at once. */
+  /** Throws 422 where a HIT and a group are named at once, and for findings of a group. */
   async execute(viewer: Viewer, { kind, hit = null, group = null }: IssueFeedAddressRequest): Promise<Written> {
     if (hit !== null && group !== null) throw Problem.field('#/group', 'Name a HIT or a group, not both.');
+    if (group !== null && kind === 'FINDINGS')
+      throw Problem.field('#/group', 'Findings are told for a HIT, or for all that you may see. Leave the group out.');
     const accountId = String(viewer.accountId);
     return this.database.write(viewer, async (tx) => {
       // Of two who ask at once, one waits for the other.

@@ -19,6 +19,7 @@ interface Feed {
   readonly hitId: string | null;
   readonly groupId: string | null;
   readonly about: string | null;
+  readonly madeAt: string;
   readonly identity: Identity;
 }
 

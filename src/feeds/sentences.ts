@@ -13,6 +13,7 @@ export const feedSentences: Sentences = {
   feed_address_secret_is_hashed: made,
   feed_address_of_one_thing: unreachable('naming both is refused at its field first'),
   feed_address_secret_once: made,
+  feed_address_findings_are_of_hits: unreachable('findings of a group are refused at the field first'),
   feed_address_one_in_force: unreachable(
     'the account is locked first, and another address takes the place of the first',
   ),

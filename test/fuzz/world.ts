@@ -56,6 +56,7 @@ export const thingsByKind: Readonly<Record<string, string>> = {
   roleGrant: `SELECT g.id FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.name <> 'Test Administrator'`,
   session: `SELECT (sess->>'id')::uuid AS id FROM session WHERE account_id IS NOT NULL`,
   mail: 'SELECT id FROM mail',
+  feedAddress: 'SELECT id FROM feed_address',
   apiToken: `SELECT id FROM api_token WHERE name <> 'tests'`,
 };
 
@@ -72,6 +73,7 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   'declared-views': 'declaredView',
   engagements: 'engagement',
   escalations: 'escalation',
+  feeds: 'feedAddress',
   'finding-answers': 'findingAnswer',
   'group-updates': 'groupUpdate',
   groups: 'group',

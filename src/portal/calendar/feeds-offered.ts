@@ -37,6 +37,20 @@ const words: Readonly<Record<FeedKind, Words>> = {
     of: (name) => `Meetings of ${name}`,
     ofAbout: 'All of its meetings that you may see.',
   },
+  RECORDS: {
+    own: 'Records and decisions',
+    ownAbout:
+      'For a news reader (Atom): the latest records of meetings that you may see, and what was decided there. Confidential items are left out.',
+    of: (name) => `Records and decisions of ${name}`,
+    ofAbout: 'For a news reader (Atom): its latest records that you may see, and what was decided there.',
+  },
+  FINDINGS: {
+    own: 'Promises that turned',
+    ownAbout: 'For a news reader (Atom): promises of the last four weeks that are not what they were, with the reason.',
+    of: (name) => `Promises of ${name} that turned`,
+    ofAbout:
+      'For a news reader (Atom): its promises of the last four weeks that are not what they were, with the reason.',
+  },
 };
 
 /** What somebody can subscribe to: their own, what they came for, and whatever they subscribed to before. */
@@ -46,7 +60,9 @@ export function feedsOffered(
   thing: OfferedThing | null,
 ): FeedOffered[] {
   const own = kinds.map((kind) => ({ kind, hit: null, group: null, name: null }));
-  const asked = thing === null ? [] : [{ kind: 'MEETINGS' as const, ...thing }];
+  const asked = kinds
+    .filter((kind) => thing !== null && (kind !== 'FINDINGS' || thing.hit !== null))
+    .flatMap((kind) => (thing === null ? [] : [{ kind, ...thing }]));
   const others = addresses
     .filter(({ hitId, groupId }) => hitId !== null || groupId !== null)
     .map(({ kind, hitId, groupId, about }) => ({ kind, hit: hitId, group: groupId, name: about }));
@@ -64,7 +80,7 @@ export function feedsOffered(
       title: isOwn ? title : of(name ?? 'a team'),
       about: isOwn ? ownAbout : ofAbout,
       issued,
-      webcal: issued?.address?.replace(/^https?:/, 'webcal:') ?? null,
+      webcal: kind === 'MEETINGS' ? (issued?.address?.replace(/^https?:/, 'webcal:') ?? null) : null,
     };
   });
 }
