@@ -66,6 +66,7 @@ export function partnershipFile(): string {
     ['sponsorships', all('sponsorships').map(withoutEmpty)],
     ['commonGoals', all('commonGoals')],
     ['tensions', all('tensions')],
+    ['sharedKnowledge', all('sharedKnowledge')],
     ['meetings', numbered(parts.flatMap(({ meetings }) => meetings ?? []))],
     ['upwardReports', all('upwardReports')],
     ['escalations', all('escalations')],

@@ -30,6 +30,7 @@ export interface Part {
   readonly sponsorships?: readonly Element[];
   readonly commonGoals?: readonly Element[];
   readonly tensions?: readonly Element[];
+  readonly sharedKnowledge?: readonly Element[];
   readonly meetings?: readonly Meeting[];
   readonly upwardReports?: readonly Element[];
   readonly escalations?: readonly Element[];

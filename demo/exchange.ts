@@ -80,5 +80,50 @@ const tensions: readonly Element[] = [
   },
 ];
 
+const sharedKnowledge: readonly Element[] = [
+  {
+    key: 'A-K1',
+    fromGroup: 'A-SG',
+    audience: 'GROUPS',
+    groups: ['A-SG'],
+    title: 'What we heard from people who went home early',
+    words:
+      'Twelve people and their families were asked. Most were glad to be home, and half did not know whom to ring at night.\n\n' +
+      'A card with one number is being tried on two wards.',
+    topics: ['discharge', 'ppi'],
+    sharedOn: '2013-05-08',
+    sharedBy: 'a-coordinator',
+    readings: [{ person: 'a-m01', readOn: '2013-05-09' }],
+  },
+  {
+    key: 'falls-K1',
+    hit: 'falls',
+    audience: 'ALL_HITS',
+    title: 'How we write a one-page brief for a sponsor',
+    words:
+      'One thing that went well, one that did not, and one ask. Our sponsor answers within a week since we do this.',
+    topics: ['sponsorship'],
+    sharedOn: '2026-10-06',
+  },
+  {
+    key: 'falls-K2',
+    hit: 'falls',
+    audience: 'HIT',
+    title: 'Where the classes for strength and balance are held',
+    url: 'https://www.example.org/classes',
+    topics: ['prevention', 'home-safety'],
+    sharedOn: '2026-09-01',
+  },
+  {
+    key: 'sugar-K1',
+    hit: 'sugar',
+    audience: 'ALL_HITS',
+    title: 'What employers asked us about data',
+    words: 'Questions from eleven employers, with the answers that our partners agreed on.',
+    topics: ['employers', 'data-sharing'],
+    sharedOn: '2026-06-08',
+  },
+];
+
 /** What the partners of some teams have in common, and what holds them back. */
-export const exchange: Part = { commonGoals: goals, tensions };
+export const exchange: Part = { commonGoals: goals, tensions, sharedKnowledge };

@@ -59,6 +59,9 @@ import { Opportunity } from './sponsorship/opportunity.entity';
 import { SponsorEngagement } from './sponsorship/sponsor-engagement.entity';
 import { CommonGoal } from './exchange/common-goal.entity';
 import { GoalEndorsement } from './exchange/goal-endorsement.entity';
+import { KnowledgeReading } from './exchange/knowledge/knowledge-reading.entity';
+import { SharedKnowledge } from './exchange/knowledge/shared-knowledge.entity';
+import { SharedKnowledgeGroup } from './exchange/knowledge/shared-knowledge-group.entity';
 import { Tension } from './exchange/tension.entity';
 import { Commitment } from './assurance/commitment.entity';
 import { DeclaredView } from './assurance/declared-view.entity';
@@ -130,6 +133,9 @@ export const entities = [
   CommonGoal,
   GoalEndorsement,
   Tension,
+  SharedKnowledge,
+  SharedKnowledgeGroup,
+  KnowledgeReading,
   CheckIn,
   Commitment,
   DeclaredView,

@@ -65,8 +65,9 @@ export class CheckReach {
     const belongings = await this.belongingsOf(subject.kind, value);
     if (isWithin(belongings, reach)) return;
     const seen = reachOf(thing.seenBy, identity);
-    if (subject.isOnlyNamed && isWithin(belongings, seen)) return;
-    if (isWithin(belongings, seen)) throw notPermitted({ action }, reach);
+    const seenAs = thing.seenAs === undefined ? belongings : await this.belongingsOf(thing.seenAs, value);
+    if (subject.isOnlyNamed && isWithin(seenAs, seen)) return;
+    if (isWithin(seenAs, seen)) throw notPermitted({ action }, reach);
     if (subject.place === 'params') throw Problem.notFound(thing.called);
     throw Problem.field(
       subject.place === 'body' ? `#/${subject.field}` : subject.field,
@@ -95,7 +96,8 @@ export class CheckReach {
 export function isWithin(belongings: readonly Belonging[], reach: Reach | null | undefined): boolean {
   if (reach === null || reach === undefined) return reach === null;
   return belongings.some(
-    ({ hitId, groupId, personId }) =>
+    ({ hitId, groupId, personId, isEverywhere }) =>
+      isEverywhere === true ||
       (hitId !== null && reach.hits.includes(hitId)) ||
       (groupId !== null && reach.groups.includes(groupId)) ||
       (personId !== null && reach.person === personId),

@@ -188,6 +188,16 @@ const policy = {
     token: 'write',
     roles: { ...runsIt, EXECUTIVE_SPONSOR: 'HIT', CHAIR: 'HIT', CO_LEAD: 'HIT' },
   },
+  'knowledge:read': {
+    means: 'read knowledge that is shared across HITs, or with their HITs and groups, and say that they have',
+    token: 'read',
+    roles: seesMeetings,
+  },
+  'knowledge:share': {
+    means: 'share notes, links and files, withdraw them, and see who has read them',
+    token: 'write',
+    roles: { ...runsIt, EXECUTIVE_SPONSOR: 'HIT', CHAIR: 'GROUP', CO_LEAD: 'GROUP' },
+  },
   'measures:read': {
     means: 'see measures of meetings, attendance and relationships',
     token: 'read',

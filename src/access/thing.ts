@@ -6,6 +6,8 @@ export interface Belonging {
   readonly groupId: string | null;
   /** Whose own it is, such as the owner of an action. */
   readonly personId: string | null;
+  /** True of what belongs to everybody who reaches anything at all. */
+  readonly isEverywhere?: boolean;
 }
 
 /** A kind of thing that somebody may or may not reach. Each room says where its own things belong. */
@@ -16,6 +18,8 @@ export interface Thing {
   readonly seenBy: Action;
   /** SQL that gives the belongings of the thing with the id $1: "hitId", "groupId" and "personId". */
   readonly belongings: string;
+  /** The kind as which it is seen, where more people see it than it belongs to. */
+  readonly seenAs?: string;
 }
 
 export type Things = Readonly<Record<string, Thing>>;

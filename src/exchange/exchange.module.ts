@@ -3,6 +3,11 @@ import { AmendGoal } from './amend-goal';
 import { EndGoal } from './end-goal';
 import { EndorseGoal } from './endorse-goal';
 import { GoalsController } from './goals.controller';
+import { KnowledgeController } from './knowledge/knowledge.controller';
+import { KnowledgeFilesController } from './knowledge/knowledge-files.controller';
+import { RecordReading } from './knowledge/record-reading';
+import { ShareKnowledge } from './knowledge/share-knowledge';
+import { WithdrawKnowledge } from './knowledge/withdraw-knowledge';
 import { RecordGoal } from './record-goal';
 import { RecordHandling } from './record-handling';
 import { RecordTension } from './record-tension';
@@ -19,11 +24,14 @@ const useCases = [
   RecordTension,
   RecordHandling,
   ReopenTension,
+  ShareKnowledge,
+  WithdrawKnowledge,
+  RecordReading,
 ];
 
-/** What partners exchange: common goals and who endorses them, and tensions with how they were handled. */
+/** What partners exchange: common goals and who endorses them, and tensions with how they were handled, and shared knowledge. */
 @Module({
-  controllers: [GoalsController, TensionsController],
+  controllers: [GoalsController, TensionsController, KnowledgeController, KnowledgeFilesController],
   providers: useCases,
   exports: useCases,
 })

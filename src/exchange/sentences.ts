@@ -13,6 +13,8 @@ import type { Sentences } from '../platform/problems/sentences';
 
 const named = unreachable('the thing that is named is looked up first, and nothing is ever deleted');
 
+const checkedFile = unreachable('a file is looked at before it is written');
+
 export const exchangeSentences: Sentences = {
   common_goal_pk: generated,
   common_goal_key_once: keyIsTaken('common goal'),
@@ -32,6 +34,39 @@ export const exchangeSentences: Sentences = {
     detail: 'This organisation endorses the goal on some of those days already. Choose other days.',
   },
   goal_endorsement_within_the_goal: outsideLifeOf('common goal'),
+  shared_knowledge_pk: generated,
+  shared_knowledge_key_once: keyIsTaken('piece of shared knowledge'),
+  shared_knowledge_key_is_plain: shape,
+  shared_knowledge_from_hit: named,
+  shared_knowledge_from_group: named,
+  shared_knowledge_audience_is_known: shape,
+  shared_knowledge_has_a_title: shape,
+  shared_knowledge_words_are_given: shape,
+  shared_knowledge_file_has_a_name: {
+    status: 422,
+    pointer: '#/file',
+    detail: 'This file has no name. Give it one, then choose it again.',
+  },
+  shared_knowledge_file_is_at_most_5_megabytes: checkedFile,
+  shared_knowledge_by_person: unreachable('the sharer is whoever the account is of'),
+  shared_knowledge_from_one_place: {
+    status: 422,
+    pointer: '#/group',
+    detail: 'Say that it comes from a HIT or from a group, not both.',
+  },
+  shared_knowledge_says_something: unreachable('what says nothing is refused before it is written'),
+  shared_knowledge_file_is_whole: unreachable('the use-case sets all three together'),
+  shared_knowledge_within_a_hit_comes_from_it: unreachable('what comes from no HIT is refused before it is written'),
+  shared_knowledge_withdrawn_after_sharing: unreachable('it is withdrawn today, and was shared today or before'),
+  shared_knowledge_group_of_knowledge: ownerIsHeld,
+  shared_knowledge_group_with_group: named,
+  shared_knowledge_group_once: unreachable('a group that is named twice is taken once'),
+  shared_knowledge_file_pk: lifeOfOne,
+  shared_knowledge_file_of_knowledge: ownerIsHeld,
+  shared_knowledge_file_is_not_empty: checkedFile,
+  knowledge_reading_of_knowledge: ownerIsHeld,
+  knowledge_reading_by_person: unreachable('the reader is whoever the account is of'),
+  knowledge_reading_once: unreachable('said again, the first day stands'),
   tension_pk: generated,
   tension_key_once: keyIsTaken('tension'),
   tension_key_is_plain: shape,

@@ -35,7 +35,7 @@ import { HitsModule } from '../hits/hits.module';
 import { PromiseForms } from './promises/promise.form';
 import { PromisePages } from './promises/promises.page';
 import { ImportPages } from './import/import.page';
-import { UploadedForms } from './import/uploaded-file';
+import { UploadedForms } from '../platform/http/uploaded-forms';
 import { TransferModule } from '../transfer/transfer.module';
 import { LookUp } from './forms/look-up';
 import { ShowForm } from './forms/show-form';
@@ -135,12 +135,7 @@ import { StructurePages } from './structure/structure.page';
 import { TeamHistoryPages } from './teams/team-history.page';
 import { TeamStructurePages } from './teams/team-structure.page';
 import { TeamWorkPages } from './teams/team-work.page';
-import { GoalForms } from './goals/goal.form';
-import { GoalFormPages } from './goals/goal-forms.page';
-import { GoalPages } from './goals/goals.page';
-import { FindGoal } from './goals/find-goal';
-import { TensionForms } from './goals/tension.form';
-import { TensionFormPages } from './goals/tension-forms.page';
+import { exchangePages, exchangeParts } from './exchange-pages';
 import { ExchangeModule } from '../exchange/exchange.module';
 import { TeamSponsorPages } from './teams/team-sponsor.page';
 import { TeamsPages } from './teams/teams.page';
@@ -159,10 +154,8 @@ import { TeamsPages } from './teams/teams.page';
     SearchModule,
   ],
   controllers: [
+    ...exchangePages,
     AdminPage,
-    GoalPages,
-    GoalFormPages,
-    TensionFormPages,
     AccountsPages,
     AccountPages,
     AccountRolesPages,
@@ -257,9 +250,7 @@ import { TeamsPages } from './teams/teams.page';
     CheckPages,
   ],
   providers: [
-    FindGoal,
-    GoalForms,
-    TensionForms,
+    ...exchangeParts,
     AnswerAction,
     AnswerRecord,
     DrawDot,

@@ -1,5 +1,6 @@
 import type { Action } from '../access/policy';
 import { confidentialItem, readable } from '../meetings/confidential-items';
+import { hitOfKnowledge, knowledgeFrom, knowledgeWithinReach } from '../exchange/knowledge/knowledge-reach';
 import { metWithinReach } from '../meetings/met-within-reach';
 import type { ListDefinition, OrderKey } from '../platform/http/list';
 
@@ -15,6 +16,8 @@ export const searchKinds = [
   'ACTION',
   'ITEM_SENT',
   'DOCUMENT',
+  'COMMON_GOAL',
+  'KNOWLEDGE',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
@@ -227,6 +230,40 @@ export const searchables: Readonly<Record<SearchKind, Searchable>> = {
       where: found('d.title'),
       belongs: { hit: 'coalesce(d.hit_id, g.hit_id)', group: 'd.group_id' },
       order: byTitle('d.title', 'd.id'),
+    },
+  },
+  COMMON_GOAL: {
+    needs: 'goals:read',
+    list: {
+      name: 'search-common-goals',
+      columns: columns('COMMON_GOAL', {
+        id: 'x.id',
+        title: 'x.statement',
+        context: teamOf('x.hit_id'),
+        day: 'lower(x.during)',
+      }),
+      from: 'common_goal x',
+      where: found('x.statement'),
+      belongs: { hit: 'x.hit_id' },
+      order: byDay('lower(x.during)', 'x.id'),
+      direction: 'DESC',
+    },
+  },
+  KNOWLEDGE: {
+    needs: 'knowledge:read',
+    list: {
+      name: 'search-knowledge',
+      columns: columns('KNOWLEDGE', {
+        id: 'x.id',
+        title: 'x.title',
+        context: `coalesce(${teamSeen(hitOfKnowledge)}, x.words)`,
+        day: 'x.shared_on',
+      }),
+      from: knowledgeFrom,
+      where: `${found(`x.title || ' ' || coalesce(x.words, '')`)} AND x.withdrawn_on IS NULL`,
+      belongs: { where: knowledgeWithinReach },
+      order: byDay('x.shared_on', 'x.id'),
+      direction: 'DESC',
     },
   },
 };

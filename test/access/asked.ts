@@ -28,6 +28,8 @@ const foundBy: Readonly<Record<string, string>> = {
   ACTION: 'meetings:read',
   ITEM_SENT: 'meetings:read',
   DOCUMENT: 'structure:read',
+  COMMON_GOAL: 'goals:read',
+  KNOWLEDGE: 'knowledge:read',
 };
 const everyMark = 'q=mark%20or%20name';
 

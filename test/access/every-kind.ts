@@ -79,6 +79,8 @@ export const things: Readonly<
   engagement: { sql: ofSponsorship('sponsor_engagement'), seenBy: 'sponsorship:read', of: 'HIT' },
   opportunity: { sql: ofSponsorship('opportunity'), seenBy: 'sponsorship:read', of: 'HIT' },
   commonGoal: { sql: ofHit('common_goal'), seenBy: 'goals:read', of: 'HIT' },
+  sharedKnowledge: { sql: `SELECT id FROM shared_knowledge WHERE key = 'A-K1'`, seenBy: 'knowledge:read', of: 'GROUP' },
+  ownKnowledge: { sql: `SELECT id FROM shared_knowledge WHERE key = 'A-K1'`, seenBy: 'knowledge:read', of: 'GROUP' },
   tension: { sql: ofHit('tension'), seenBy: 'goals:read', of: 'HIT' },
   governanceReport: { sql: ofHit('governance_report'), seenBy: 'reports:read', of: 'HIT' },
   reportVersion: {

@@ -33,6 +33,8 @@ const missing = `
     INSERT INTO governance_report_version (report_id, number, frozen_at, frozen_by, content, content_hash, data_fingerprint)
     SELECT id, 1, '2014-01-01', 'Ann', '{"kind": "GOVERNANCE", "judgement": {}, "report": {"hits": [], "period": {"from": "2013-01-01", "to": "2013-12-31"}, "quoracy": [],
       "promises": [], "rules": [], "marks": [], "group": null, "dataDay": "2014-01-01", "askedTo": "2013-12-31"}, "document": {"title": "A", "period": "B", "subtitle": "C", "foot": "D", "blocks": []}}', repeat('a', 64), repeat('b', 64) FROM r;
+  WITH k AS (UPDATE shared_knowledge SET file_name = 'a.txt', file_type = 'text/plain', file_size = 1 WHERE key = 'A-K1' RETURNING id)
+    INSERT INTO shared_knowledge_file (knowledge_id, bytes) SELECT id, 'a' FROM k;
   INSERT INTO named_deputy (id, seat_id, person_id, during)
     SELECT uuidv7(), s.id, p.id, '[2012-10-01,)' FROM seat s JOIN governance_group g ON g.id = s.group_id CROSS JOIN person p
     WHERE g.key = 'A-SG' ORDER BY s.key, p.key LIMIT 1;

@@ -37,12 +37,19 @@ const kinds: readonly (readonly [string, string])[] = [
   ...['common_goal', 'tension'].map(
     (table) => ['goals:read', `SELECT id, hit_id AS hit, NULL::uuid AS "group" FROM ${table}`] as const,
   ),
+  [
+    'knowledge:read',
+    `SELECT k.id, g.hit_id AS hit, g.id AS "group" FROM shared_knowledge k JOIN governance_group g ON k.audience = 'HIT' AND g.hit_id = k.hit_id
+     UNION ALL SELECT k.knowledge_id, g.hit_id, g.id FROM shared_knowledge_group k JOIN governance_group g ON g.id = k.group_id
+     UNION ALL SELECT id, hit_id, NULL::uuid FROM shared_knowledge`,
+  ],
   ['reports:read', 'SELECT id, hit_id AS hit, NULL::uuid AS "group" FROM governance_report'],
   ['promises:read', 'SELECT id, hit_id AS hit, group_id AS "group" FROM commitment'],
 ];
 
 const marked = `SELECT 'mark-of-' || key || '.' AS id, id AS hit, NULL::uuid AS "group" FROM hit
   UNION ALL SELECT 'mark-of-' || key || '.', hit_id, id FROM governance_group
+  UNION ALL SELECT 'mark-of-known-' || h.key || '.', h.id, g.id FROM hit h JOIN governance_group g ON g.hit_id = h.id
   UNION ALL SELECT 'mark-of-' || m.key || '.', g.hit_id, g.id FROM meeting m JOIN meeting_group t ON t.meeting_id = m.id JOIN governance_group g ON g.id = t.group_id
   UNION ALL SELECT 'mark-of-' || u.key || '.', g.hit_id, g.id FROM upward_report u JOIN governance_group g ON g.id IN (u.group_id, u.parent_group_id)`;
 

@@ -100,6 +100,16 @@ function meeting(g: GeneratorValue, key: string, number: number, groups: readonl
   };
 }
 
+const knowledge = (key: string, hit: string, text: string, more: Json): Json => ({
+  key,
+  hit,
+  title: text,
+  words: text,
+  topics: [text],
+  sharedOn: plusDays(start, 60),
+  ...more,
+});
+
 function promise(key: string, hit: string, about: string | null, rule: string): Json {
   const text = mark(about ?? hit);
   return {
@@ -184,6 +194,12 @@ export function randomHits(g: GeneratorValue, round: number): string {
       handledOn: plusDays(start, 80),
       handling: mark(hit),
     })),
+    sharedKnowledge: [
+      ...hits.map((hit) => knowledge(`${hit}-known`, hit, mark(`known-${hit}`), { audience: 'HIT' })),
+      ...groups.map(({ key }) =>
+        knowledge(`${key}-known`, key.slice(0, -3), mark(key), { audience: 'GROUPS', groups: [key] }),
+      ),
+    ],
     meetings: [...meetings, joint],
     upwardReports: below.map(([group, parent]) => ({
       key: `${group.key}-up`,

@@ -7,6 +7,7 @@ import { drift } from '../support/drift';
 
 /** Tables that are written and read by SQL alone. */
 const plainTables = [
+  'shared_knowledge_file',
   'migration',
   'trail',
   'trail_head',

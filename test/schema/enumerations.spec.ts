@@ -35,6 +35,7 @@ import { grantOrigins } from '../../src/access/role-grant.entity';
 import { outcomes } from '../../src/assurance/outcome';
 import { precisions } from '../../src/platform/time/period';
 import { reportKinds } from '../../src/reports/governance-report.entity';
+import { knowledgeAudiences } from '../../src/exchange/knowledge/shared-knowledge.entity';
 import { opportunityStatuses } from '../../src/sponsorship/opportunity.entity';
 import { askStatuses } from '../../src/sponsorship/sponsor-ask.entity';
 import { engagementKinds, initiators, reporters } from '../../src/sponsorship/sponsor-engagement.entity';
@@ -102,6 +103,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['executive_sponsorship_from_precision_is_known', precisions],
   ['executive_sponsorship_to_precision_is_known', precisions],
   ['sponsor_ask_status_is_known', askStatuses],
+  ['shared_knowledge_audience_is_known', knowledgeAudiences],
   ['opportunity_status_is_known', opportunityStatuses],
   ['sponsor_engagement_kind_is_known', engagementKinds],
   ['feed_address_kind_is_known', feedKinds],

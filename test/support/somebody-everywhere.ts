@@ -125,6 +125,10 @@ export async function somebodyEverywhere(address: string): Promise<Everywhere> {
   const tension = { organisation: trust, goal, person, words: 'We have no beds.', statedOn: '2013-02-04' };
   await id('tensions', { hit, ...tension });
 
+  const note = { title: 'How we did it', words: 'We asked.', audience: 'ALL_HITS' };
+  const shared = await client.post('/api/v1/shared-knowledge', { hit, ...note }, bearer);
+  await client.post(`/api/v1/shared-knowledge/${String(shared.body.id)}/readings`, {}, bearer);
+
   const document = await id('source-documents', { hit, title: 'Application', year: 2012 });
   const promise = { hit, sourceDocument: document, quotation: 'We have a sponsor.', rule: 'EXECUTIVE_SPONSOR', from };
   const commitment = await id('commitments', promise);

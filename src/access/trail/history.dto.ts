@@ -24,6 +24,7 @@ export const trailKinds = [
   'opportunity',
   'commonGoal',
   'tension',
+  'sharedKnowledge',
   'commitment',
   'governanceReport',
   'organisation',

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';
 import type { RepeatableRequest, Viewer } from '../viewer';
 import './asker';
+import { fileIn } from './uploaded-forms';
 
 const longestKey = 255;
 
@@ -34,6 +35,9 @@ function repeatable(request: FastifyRequest, accountId: string): RepeatableReque
   }
   const [path = '', asked = ''] = request.url.split(/\?(.*)/s);
   const sent = JSON.stringify([asked, request.body ?? null]);
+  const hash = createHash('sha256').update(sent);
+  const file = fileIn(request);
+  if (file !== null) hash.update(file.name).update(file.bytes);
   // Somebody else's key is another key: its answer is not theirs to read.
-  return { key, route: `POST ${path} ${accountId}`, requestHash: createHash('sha256').update(sent).digest('hex') };
+  return { key, route: `POST ${path} ${accountId}`, requestHash: hash.digest('hex') };
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isFormWithFile } from './uploaded-forms';
 import { Problem } from '../problems/problem';
 import type { ProblemField } from '../problems/problem';
 
@@ -24,6 +25,7 @@ function problemWith(request: FastifyRequest): Problem | undefined {
   if (
     hasBody &&
     url.startsWith('/api/') &&
+    !isFormWithFile(request) &&
     !/^application\/([\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? '')
   ) {
     return new Problem(415, 'not-json', 'Send the body with Content-Type: application/json.');

@@ -60,7 +60,7 @@ export class GoalPages {
     const at = withQuery(request.url, { told: null, page: null, tensions: null });
     const isToday = query.asOf === undefined;
     await this.showPage.execute(request, reply, 'goals/goals', {
-      ...ofTeam(request, around.hit, { page: 'Goals', at: '/goals', asOf, asked: query.asOf }),
+      ...ofTeam(request, around.hit, { page: 'Goals and knowledge', at: '/goals', asOf, asked: query.asOf }),
       told: toldOf(query),
       goals: goals.items.map(goalShown),
       before: around.before,
@@ -76,6 +76,8 @@ export class GoalPages {
       tensions: sheet.items.map(tensionShown),
       links: sheetLinks(withQuery(request.url, { told: null }), sheet),
       mayChange: isToday && reachesHit(request, 'goals:change', id),
+      seesKnowledge: reachesHit(request, 'knowledge:read', id),
+      mayShare: isToday && reachesHit(request, 'knowledge:share', id),
       mayRecord: isToday && reachesHit(request, 'tensions:record', id),
     });
   }

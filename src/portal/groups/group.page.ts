@@ -73,6 +73,8 @@ export class GroupPages {
       asOf,
       told: toldOf(query),
       onDay,
+      seesKnowledge: reachesGroup(request, 'knowledge:read', { id, hitId: hit?.id ?? null }),
+      mayShare: asOf === today && reachesGroup(request, 'knowledge:share', { id, hitId: hit?.id ?? null }),
       maySchedule: reachesGroup(request, 'meetings:log', { id, hitId: hit?.id ?? null }),
       seesMeasures: reachesGroup(request, 'measures:read', { id, hitId: hit?.id ?? null }),
       seesDirectory: permitted(request, 'directory:read'),

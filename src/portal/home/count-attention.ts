@@ -4,6 +4,7 @@ import { viewerFor } from '../../access/permitted';
 import type { Action } from '../../access/policy';
 import { counted } from '../../assurance/counted';
 import type { LivenessState } from '../../assurance/measures/liveness';
+import { knowledgeShared } from '../../exchange/knowledge/knowledge.queries';
 import { actionsByDueDay } from '../../meetings/action.queries';
 import type { Settings } from '../../hits/settings/settings';
 import { settingsOf } from '../../hits/settings/settings-on-day';
@@ -87,6 +88,13 @@ const counts: readonly Counted[] = [
     parameters: (asOf, _, { person }) => ({ asOf, status: 'OPEN', owner: person }),
     text: (count) => `${counted(count, 'open action')} of yours`,
     href: '/my/actions',
+  },
+  {
+    needs: 'knowledge:read',
+    list: knowledgeShared,
+    parameters: (_, __, { person }) => ({ newFor: person, person }),
+    text: (count) => `${counted(count, 'piece')} of shared knowledge ${count === 1 ? 'is' : 'are'} new for you`,
+    href: '/knowledge?show=new',
   },
 ];
 const nobody = '00000000-0000-0000-0000-000000000000';

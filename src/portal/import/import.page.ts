@@ -3,15 +3,16 @@ import { Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../access/needs.decorator';
 import { Asking } from '../../platform/http/asking.decorator';
+import { fileIn, mostMegabytes } from '../../platform/http/uploaded-forms';
+import type { UploadedFile } from '../../platform/http/uploaded-forms';
 import { Problem } from '../../platform/problems/problem';
 import type { Viewer } from '../../platform/viewer';
 import { ImportPartnership } from '../../transfer/import-partnership';
 import type { PartnershipImported } from '../../transfer/import-partnership';
+import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
 import { fileFaults, importShown } from './import.presenter';
-import { mostMegabytes } from './uploaded-file';
-import type { UploadedFile } from './uploaded-file';
 
 /** Brings in a partnership file: first what it would do, then, when the same file is chosen again, does it. */
 @PageController('admin/import')
@@ -30,7 +31,8 @@ export class ImportPages {
   @Post()
   @Needs('partnership:import')
   async sent(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { file, previewed } = sentIn(request.body);
+    const file = fileIn(request);
+    const previewed = new FormAnswers(request.body).one('previewed');
     if (file === null) return this.refuse('Choose a file', previewed, request, reply);
     const print = createHash('sha256').update(file.bytes).digest('hex');
     if (previewed !== '' && previewed !== print)
@@ -76,17 +78,4 @@ export class ImportPages {
       ...shown,
     });
   }
-}
-
-/** The file that was chosen, and the fingerprint of the one that was looked at before. */
-function sentIn(body: unknown): { readonly file: UploadedFile | null; readonly previewed: string } {
-  const { file = null, previewed = '' }: { file?: unknown; previewed?: unknown } =
-    typeof body === 'object' && body !== null ? body : {};
-  return { file: isFile(file) ? file : null, previewed: typeof previewed === 'string' ? previewed : '' };
-}
-
-function isFile(value: unknown): value is UploadedFile {
-  return (
-    typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes) && 'name' in value
-  );
 }

@@ -14,15 +14,19 @@ const kinds: Readonly<Record<SearchKind, { one: string; many: string; href: (fou
   ACTION: { one: 'action', many: 'Actions', href: ({ id }) => `/actions/${id}` },
   ITEM_SENT: { one: 'item sent', many: 'Items sent', href: ({ id }) => `/escalations/${id}` },
   DOCUMENT: { one: 'document', many: 'Documents', href: () => null },
+  COMMON_GOAL: { one: 'common goal', many: 'Common goals', href: ({ id }) => `/goals/${id}` },
+  KNOWLEDGE: { one: 'piece of knowledge', many: 'Shared knowledge', href: ({ id }) => `/knowledge/${id}` },
 };
 
 /** How many of a kind, in words: “3 agenda items”. */
 export function countInWords(kind: SearchKind, total: number): string {
   return kind === 'PERSON' && total !== 1
     ? `${String(total)} people`
-    : kind === 'ITEM_SENT'
-      ? `${counted(total, 'item')} sent`
-      : counted(total, kinds[kind].one);
+    : kind === 'KNOWLEDGE'
+      ? `${counted(total, 'piece')} of shared knowledge`
+      : kind === 'ITEM_SENT'
+        ? `${counted(total, 'item')} sent`
+        : counted(total, kinds[kind].one);
 }
 
 /** What a kind is called on the link to all of it. */

@@ -12,7 +12,7 @@ const teamPages: readonly { readonly at: string; readonly text: string; readonly
   { at: '/meetings', text: 'Meetings', needs: 'meetings:read' },
   { at: '/actions', text: 'Actions', needs: 'meetings:read' },
   { at: '/sponsor', text: 'Sponsor', needs: 'sponsorship:read' },
-  { at: '/goals', text: 'Goals', needs: 'goals:read' },
+  { at: '/goals', text: 'Goals and knowledge', needs: 'goals:read' },
   { at: '/checks', text: 'Checks', needs: 'promises:read' },
   { at: '/history', text: 'History', needs: 'structure:read' },
 ];

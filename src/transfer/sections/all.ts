@@ -4,6 +4,7 @@ import { commonGoals, tensions } from './goals';
 import { groups } from './groups';
 import { hits } from './hits';
 import { reportingLines, workingLinks } from './lines';
+import { sharedKnowledge } from './knowledge';
 import { meetings } from './meetings';
 import { organisations } from './organisations';
 import { partnership, priorities, settings } from './partnership';
@@ -31,6 +32,7 @@ export const sections: readonly Rows[] = [
   sponsorships,
   commonGoals,
   tensions,
+  sharedKnowledge,
   meetings,
   upwardReports,
   groupUpdates,
