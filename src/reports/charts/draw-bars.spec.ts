@@ -43,6 +43,21 @@ describe('Bars', () => {
     expect(drawnRects(svg, '#801650')).toEqual(['200+200']);
   });
 
+  it('say a long name in as many lines as it needs, whether it stands first or behind a number', () => {
+    const name = 'Severnmouth Hospitals NHS Trust (made up)';
+    for (const bar of [
+      { label: name, said: '4 of 11', values: [4] },
+      { label: '16', said: name, values: [16] },
+    ]) {
+      const svg = drawBars({ ...asked, parts: ['Late'], bars: [bar] });
+      const lines = [...svg.matchAll(/<text [^>]*>(.*?)<\/text>/g)].map(([, line = '']) =>
+        line.replace(/<[^>]*>/g, ''),
+      );
+      expect(lines.every((line) => line.length <= 30)).toBe(true);
+      expect(lines.join(' ')).toBe(`${bar.label} ${bar.said}`);
+    }
+  });
+
   it('stand beside each other with their numbers, in two colours that differ in black and white', () => {
     const svg = drawBars({
       ...asked,

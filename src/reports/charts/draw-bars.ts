@@ -100,7 +100,7 @@ function headOf({ label, said }: Bar): readonly Html[] {
   return [
     ...lines.slice(0, -1).map((line) => html`<tspan font-weight="700">${line}</tspan>`),
     html`<tspan font-weight="700">${last}</tspan>${isBehind ? ` ${said}` : null}`,
-    ...(isBehind ? [] : [html`${said}`]),
+    ...(isBehind ? [] : labelLines(said).map((line) => html`${line}`)),
   ];
 }
 

@@ -16,5 +16,5 @@ export function labelLines(label: string): readonly [string, ...string[]] {
 
 /** Whether some words more have room behind the last line. */
 export function hasRoom(line: string, more: string): boolean {
-  return line.length + 1 + more.length <= onALine + 6;
+  return line.length + 1 + more.length <= onALine + 2;
 }
