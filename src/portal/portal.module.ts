@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ApologiesPages } from './meetings/apologies.page';
 import { CheckPages } from './checks/check.page';
 import { ChecksPages } from './checks/checks.page';
 import { GroupAttendancePage } from './groups/group-attendance.page';
@@ -45,13 +44,6 @@ import { AssuranceModule } from '../assurance/assurance.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { CountAttention } from './home/count-attention';
 import { HelpPages } from './help/help.page';
-import { AccessReviewPage } from './accounts/access-review.page';
-import { AccountPages } from './accounts/account.page';
-import { AccountPersonPages } from './accounts/account-person.page';
-import { AccountRolesPages } from './accounts/account-roles.page';
-import { AccountTokensPages } from './accounts/account-tokens.page';
-import { AccountsPages } from './accounts/accounts.page';
-import { MyTokensPages } from './accounts/my-tokens.page';
 import { ShowAccount } from './accounts/show-account';
 import { ShowRoleForm } from './accounts/show-role-form';
 import { ShowTokens } from './accounts/show-tokens';
@@ -84,21 +76,10 @@ import { SponsorPage } from './sponsors/sponsor.page';
 import { SponsorsPage } from './sponsors/sponsors.page';
 import { SponsorshipModule } from '../sponsorship/sponsorship.module';
 import { HomePage } from './home/home.page';
-import { AgendaItemPages } from './meetings/agenda-item.page';
-import { AgendaPages } from './meetings/agenda.page';
-import { AgendaPreviewPage } from './meetings/agenda-preview.page';
 import { ShowAgenda } from './meetings/show-agenda';
 import { ShowAgendaItem } from './meetings/show-agenda-item';
-import { AttendanceSheetPage } from './meetings/attendance-sheet.page';
 import { MeetingFilePages } from './calendar/meeting-file.page';
 import { MyCalendarPages } from './calendar/my-calendar.page';
-import { CalendarPage } from './meetings/calendar.page';
-import { MoveMeetingPages } from './meetings/move-meeting.page';
-import { SchedulePages } from './meetings/schedule.page';
-import { MeetingsPage } from './meetings/meetings.page';
-import { LogMeetingPages } from './meetings/log-meeting.page';
-import { RecordLifePages } from './meetings/record-life.page';
-import { RecordPages } from './meetings/record.page';
 import { ShowMeeting } from './meetings/show-meeting';
 import { ShowRecord } from './meetings/show-record';
 import { AnswerAction } from './answers/answer-action';
@@ -109,7 +90,6 @@ import { RespondPages } from './answers/respond.page';
 import { UnsubscribePages } from './answers/unsubscribe.page';
 import { MailPages } from './mails/mails.page';
 import { NotificationPages } from './mails/notifications.page';
-import { MeetingPages } from './meetings/meeting.page';
 import { LinkPages } from './sign-in/links.page';
 import { MyAccountPages } from './sign-in/my-account.page';
 import { ReportsModule } from '../reports/reports.module';
@@ -135,6 +115,8 @@ import { StructurePages } from './structure/structure.page';
 import { TeamHistoryPages } from './teams/team-history.page';
 import { TeamStructurePages } from './teams/team-structure.page';
 import { TeamWorkPages } from './teams/team-work.page';
+import { meetingPages } from './meetings/meeting-pages';
+import { accountPages } from './accounts/account-pages';
 import { exchangePages, exchangeParts } from './exchange-pages';
 import { ExchangeModule } from '../exchange/exchange.module';
 import { TeamSponsorPages } from './teams/team-sponsor.page';
@@ -156,13 +138,7 @@ import { TeamsPages } from './teams/teams.page';
   controllers: [
     ...exchangePages,
     AdminPage,
-    AccountsPages,
-    AccountPages,
-    AccountRolesPages,
-    AccountPersonPages,
-    AccountTokensPages,
-    AccessReviewPage,
-    MyTokensPages,
+    ...accountPages,
     MyCalendarPages,
     MeetingFilePages,
     AuditPages,
@@ -186,25 +162,13 @@ import { TeamsPages } from './teams/teams.page';
     NetworkPage,
     AgendasPage,
     ReportingPage,
-    LogMeetingPages,
-    SchedulePages,
-    CalendarPage,
-    AttendanceSheetPage,
-    MoveMeetingPages,
-    ApologiesPages,
-    AgendaItemPages,
-    AgendaPages,
-    AgendaPreviewPage,
-    MeetingPages,
+    ...meetingPages,
     MailPages,
     NotificationPages,
     CheckInPages,
     PassOnPages,
     RespondPages,
     UnsubscribePages,
-    RecordLifePages,
-    RecordPages,
-    MeetingsPage,
     HomePage,
     SponsorsPage,
     SponsorPage,
