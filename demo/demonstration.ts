@@ -69,6 +69,7 @@ export function partnershipFile(): string {
     ['sharedKnowledge', all('sharedKnowledge')],
     ['meetings', numbered(parts.flatMap(({ meetings }) => meetings ?? []))],
     ['upwardReports', all('upwardReports')],
+    ['groupUpdates', all('groupUpdates')],
     ['escalations', all('escalations')],
     ['interactions', all('interactions')],
     ['commitments', all('commitments')],

@@ -33,6 +33,7 @@ export interface Part {
   readonly sharedKnowledge?: readonly Element[];
   readonly meetings?: readonly Meeting[];
   readonly upwardReports?: readonly Element[];
+  readonly groupUpdates?: readonly Element[];
   readonly escalations?: readonly Element[];
   readonly interactions?: readonly Element[];
   readonly commitments?: readonly Element[];

@@ -40,6 +40,22 @@ export const upwardReports: readonly Element[] = [
   ...steeringDays.flatMap((day) => thematicGroups.map((group) => report(group, 'B-SG', day))),
 ];
 
+/** [group, day, status, what changed]: how both thematic groups said that they were getting on, after they had heard from below. */
+const gettingOn = [
+  ['B-TG1', '2013-12-13', 'ON_TRACK', 'All four working groups have their two leads and their plans.'],
+  ['B-TG2', '2013-12-20', 'ON_TRACK', 'Patients have read all four plans and asked for plainer words.'],
+  ['B-TG1', '2014-03-21', 'AT_RISK', 'Two of four working groups did not report this quarter.'],
+  ['B-TG2', '2014-03-28', 'ON_TRACK', 'Carers and commissioners agreed what to measure.'],
+] as const;
+
+export const groupUpdates: readonly Element[] = gettingOn.map(([group, sentOn, status, whatChanged]) => ({
+  key: `${group}-update-${sentOn}`.toLowerCase(),
+  group,
+  sentOn,
+  status,
+  whatChanged,
+}));
+
 /** What every working group did with both thematic groups before 2014. */
 export const interactions: readonly Element[] = pairs.map(({ group, other }) => ({
   key: `${group}-and-${other}-open-day`.toLowerCase(),

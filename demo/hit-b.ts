@@ -1,6 +1,15 @@
 import { londonInstant, plusDays } from './calendar';
 import { promisesOf, shapeOf2013 } from './promises';
-import { heard, interactions, pairs, thematicGroups, together, upwardReports, workingGroups } from './hit-b-passing';
+import {
+  groupUpdates,
+  heard,
+  interactions,
+  pairs,
+  thematicGroups,
+  together,
+  upwardReports,
+  workingGroups,
+} from './hit-b-passing';
 import type { Element, Meeting, Part } from './elements';
 
 const first = '2013-07-01';
@@ -254,5 +263,6 @@ export const hitB: Part = {
   ],
   meetings,
   upwardReports,
+  groupUpdates,
   interactions,
 };

@@ -51,6 +51,8 @@ import { ActionEvent } from './meetings/action-event.entity';
 import { InterestDeclaration } from './meetings/interest-declaration.entity';
 import { UpwardReport } from './meetings/upward/upward-report.entity';
 import { Escalation } from './meetings/upward/escalation.entity';
+import { UpwardReportLine } from './meetings/upward/upward-report-line.entity';
+import { UpwardReportDraft } from './reports/upward/upward-report-draft.entity';
 import { GroupUpdate } from './meetings/upward/group-update.entity';
 import { Interaction } from './meetings/upward/interaction.entity';
 import { ExecutiveSponsorship } from './sponsorship/executive-sponsorship.entity';
@@ -123,6 +125,8 @@ export const entities = [
   ActionEvent,
   InterestDeclaration,
   UpwardReport,
+  UpwardReportLine,
+  UpwardReportDraft,
   GroupUpdate,
   Escalation,
   Interaction,

@@ -26,9 +26,61 @@ function reports(key: string, held: readonly Day[]): Element[] {
         summary: 'What went well, what did not, and what we ask of you.',
         receivedOn: day,
         receivedAtMeeting: executiveMeeting(day),
+        ...(key === 'moving' && day === executiveDays.at(-1) ? written : {}),
       },
     ];
   });
+}
+
+/** What the team of today wrote into its last report, which the executive received and answered. */
+const written: Element = {
+  form: 'Alert, Advise, Assure',
+  summary:
+    'We can start in all practices in January if the trust and the board agree who pays for the second physiotherapist.',
+  response: 'Thank you. The board will say in December who pays.',
+  lines: [
+    { heading: 'ALERT', words: 'Nobody has agreed yet who pays for the second physiotherapist.' },
+    { heading: 'ADVISE', words: 'Two practices joined in the summer; a third is thinking about it.' },
+    { heading: 'ADVISE', words: 'The working group on the programme asks for somebody from social care.' },
+    { heading: 'ASSURE', words: 'The steering group met every month and was quorate each time.' },
+  ],
+};
+
+/** [group, day, status, what changed, what it needs]: how the working groups of that team said that they were getting on. */
+const gettingOn = [
+  ['wg1', '2026-09-14', 'ON_TRACK', 'The programme runs in two practices.', null],
+  ['wg2', '2026-09-14', 'ON_TRACK', 'Forty people answered the first survey.', null],
+  [
+    'wg1',
+    '2026-10-12',
+    'AT_RISK',
+    'A third practice cannot find a room.',
+    'Somebody from social care who knows the community rooms.',
+  ],
+  ['wg2', '2026-10-12', 'ON_TRACK', 'The survey is out in large print.', null],
+  ['wg1', '2026-11-16', 'AT_RISK', 'Two rooms are on offer, neither with a ramp.', null],
+  ['wg2', '2026-11-16', 'OFF_TRACK', 'The analyst left, and nobody reads the answers.', null],
+] as const;
+
+/** Those updates, and the one need as the item that it became. */
+function updates(key: string): Part {
+  if (key !== 'moving') return {};
+  const named = gettingOn.map(([group, sentOn, status, whatChanged, need]) => ({
+    key: `${key}-${group}-update-${sentOn}`,
+    group: `${key}-${group}`,
+    sentOn,
+    status,
+    whatChanged,
+    ...(need === null ? {} : { need }),
+  }));
+  return {
+    groupUpdates: named,
+    escalations: named.flatMap(({ key: fromUpdate, group: fromGroup, sentOn, need }) =>
+      need === undefined
+        ? []
+        : [{ key: `${fromUpdate}-need`, fromUpdate, fromGroup, toGroup: `${key}-sg`, sentOn, words: need }],
+    ),
+  };
 }
 
 function items(key: string, held: readonly Meeting[]): Element[] {
@@ -84,9 +136,11 @@ function together({ key, topics }: Story, held: readonly Day[]): Element[] {
 export function passedBy(story: Story, meetings: readonly Meeting[]): Part {
   const held = meetings.filter(({ status }) => status === 'HELD');
   const days = held.map(({ meetsOn }) => meetsOn);
+  const told = updates(story.key);
   return {
     upwardReports: reports(story.key, days),
-    escalations: items(story.key, held),
+    groupUpdates: told.groupUpdates ?? [],
+    escalations: [...items(story.key, held), ...(told.escalations ?? [])],
     interactions: together(story, days),
   };
 }

@@ -44,6 +44,7 @@ import { SupersedeDecision } from './supersede-decision';
 import { UpwardReportsController } from './upward/upward-reports.controller';
 import { SendUpwardReport } from './upward/send-upward-report';
 import { ReceiveUpwardReport } from './upward/receive-upward-report';
+import { AnswerUpwardReport } from './upward/answer-upward-report';
 import { SendItem } from './upward/send-item';
 import { ReceiveItem } from './upward/receive-item';
 import { AnswerItem } from './upward/answer-item';
@@ -100,6 +101,7 @@ import { RecordInteraction } from './upward/record-interaction';
     ReceiveItem,
     AnswerItem,
     RecordInteraction,
+    AnswerUpwardReport,
     SendGroupUpdates,
     UndoLogMeeting,
     ExportMeetingToCalendar,
@@ -107,6 +109,7 @@ import { RecordInteraction } from './upward/record-interaction';
   exports: [
     ExportMeetingToCalendar,
     AnswerItem,
+    AnswerUpwardReport,
     ReceiveItem,
     ReceiveUpwardReport,
     SendGroupUpdates,

@@ -66,6 +66,7 @@ import { ActionsPage } from './actions/actions.page';
 import { EscalationPages } from './escalations/escalation.page';
 import { EscalationsPage } from './escalations/escalations.page';
 import { GroupUpdatePages } from './updates/group-update.page';
+import { WriteReportPages } from './upward/write-report.page';
 import { SendItemPages } from './escalations/send-item.page';
 import { UpwardReportPages } from './escalations/upward-reports.page';
 import { AskPages } from './sponsors/asks.page';
@@ -154,6 +155,7 @@ import { TeamsPages } from './teams/teams.page';
     EscalationsPage,
     EscalationPages,
     GroupUpdatePages,
+    WriteReportPages,
     SendItemPages,
     UpwardReportPages,
     StartPages,

@@ -4,6 +4,10 @@ import { AssembleCompleteReport } from './assemble-complete-report';
 import { AssembleGovernanceReport } from './assemble-governance-report';
 import { AnonymiseReport } from './anonymise/anonymise-report';
 import { AssembleReportContent } from './assemble-report-content';
+import { AmendReportDraft } from './upward/amend-report-draft';
+import { BeginReportDraft } from './upward/begin-report-draft';
+import { ReportDraftsController } from './upward/report-drafts.controller';
+import { SendReportDraft } from './upward/send-report-draft';
 import { AssembleComparison } from './assemble-comparison';
 import { CountGaps } from './data-quality/count-gaps';
 import { DataQualityController } from './data-quality/data-quality.controller';
@@ -29,8 +33,12 @@ import { HitOverviewController } from './hit-overview.controller';
     ReportsController,
     ReportVersionsController,
     DataQualityController,
+    ReportDraftsController,
   ],
   providers: [
+    BeginReportDraft,
+    AmendReportDraft,
+    SendReportDraft,
     AssembleGovernanceReport,
     AssembleCompleteReport,
     AssembleReportContent,
@@ -47,6 +55,9 @@ import { HitOverviewController } from './hit-overview.controller';
     SetPdf,
   ],
   exports: [
+    BeginReportDraft,
+    AmendReportDraft,
+    SendReportDraft,
     AssembleCompleteReport,
     AnonymiseReport,
     OpenReport,

@@ -1,10 +1,23 @@
 import { checkedPeriod, generated, noSuch, ownerIsHeld, shape } from '../platform/problems/refusals';
 import { unreachable } from '../platform/problems/sentences';
-import type { Sentences } from '../platform/problems/sentences';
+import type { Sentence, Sentences } from '../platform/problems/sentences';
 
 const made = unreachable('freezing makes it');
 
+const drafted = unreachable('the draft is made from the record of a line that is there');
+const draftIsBegun: Sentence = {
+  status: 409,
+  detail: 'A report over this line is being written already. Go on with that one, or send it.',
+};
+
 export const reportSentences: Sentences = {
+  upward_report_draft_pk: generated,
+  upward_report_draft_of_group: drafted,
+  upward_report_draft_to_group: drafted,
+  upward_report_draft_covers_whole_days: drafted,
+  upward_report_draft_summary_is_given: shape,
+  upward_report_draft_lines_are_a_list: drafted,
+  upward_report_draft_once_a_line: draftIsBegun,
   governance_report_pk: generated,
   governance_report_kind_is_known: shape,
   governance_report_of_hit: noSuch('HIT', '#/hit'),

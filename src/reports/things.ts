@@ -10,6 +10,12 @@ export const reportThings: Things = {
     seenBy: 'reports:read',
     belongings: `SELECT ${report} FROM governance_report r WHERE r.id = $1`,
   },
+  /** Of the group that writes it: whom it is for sees it when it is sent. */
+  reportDraft: {
+    called: 'draft',
+    seenBy: 'passing:send',
+    belongings: `SELECT ${belongsTo({ hit: 'g.hit_id', group: 'g.id' })} FROM upward_report_draft d JOIN governance_group g ON g.id = d.group_id WHERE d.id = $1`,
+  },
   reportVersion: {
     called: 'report version',
     seenBy: 'reports:read',

@@ -54,6 +54,7 @@ export const things: Readonly<
     of: 'GROUP',
   },
   upwardReport: { sql: ofGroup('upward_report'), seenBy: 'meetings:read', of: 'GROUP' },
+  reportDraft: { sql: ofGroup('upward_report_draft'), seenBy: 'passing:send', of: 'GROUP' },
   groupUpdate: { sql: ofGroup('group_update'), seenBy: 'meetings:read', of: 'GROUP' },
   escalation: {
     sql: `SELECT e.id FROM escalation e JOIN governance_group g ON g.id = e.from_group_id WHERE g.key = 'A-SG'`,

@@ -57,6 +57,9 @@ const missing = `
   INSERT INTO decision (meeting_id, number, statement)
     SELECT m.meeting_id, 'D-1999-001', 'To meet again.' FROM meeting_group m JOIN governance_group g ON g.id = m.group_id
     WHERE g.key = 'B-SG' ORDER BY m.meets_on LIMIT 1;
+  INSERT INTO upward_report_draft (group_id, parent_group_id, covers, begun_on, lines)
+    SELECT group_id, parent_group_id, '[2013-05-01,2013-06-01)', '2013-06-01', '[]' FROM reporting_line l JOIN governance_group g ON g.id = l.group_id
+    WHERE g.key = 'A-SG' LIMIT 1;
   INSERT INTO interaction (id, key, group_id, other_group_id, happened_on, kind, words)
     SELECT uuidv7(), 'a-sg-day', least(a.id, b.id), greatest(a.id, b.id), '2013-05-01', 'JOINT_EVENT', 'An open day.'
     FROM governance_group a, governance_group b WHERE a.key = 'A-SG' AND b.key = 'A-REF'`;

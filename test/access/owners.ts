@@ -23,6 +23,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ),
   ['structure:read', ofSeat('seat_occupancy')],
   ...['upward_report', 'group_update', 'interaction'].map((table) => ['meetings:read', ofGroup(table)] as const),
+  ['passing:send', ofGroup('upward_report_draft')],
   ['meetings:read', ofGroup('upward_report', 'parent_group_id')],
   ['meetings:read', ofGroup('interaction', 'other_group_id')],
   [

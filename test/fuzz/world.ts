@@ -39,6 +39,7 @@ export const thingsByKind: Readonly<Record<string, string>> = {
   upwardReport: 'SELECT id, group_id AS "group" FROM upward_report',
   escalation: 'SELECT id, from_group_id AS "group" FROM escalation',
   interaction: 'SELECT id FROM interaction',
+  reportDraft: 'SELECT id, group_id AS "group" FROM upward_report_draft',
   groupUpdate: 'SELECT id, group_id AS "group" FROM group_update',
   sponsorship: 'SELECT id FROM executive_sponsorship',
   ask: 'SELECT id FROM sponsor_ask',
@@ -107,6 +108,7 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   tensions: 'tension',
   'terms-of-reference': 'termsOfReference',
   tokens: 'apiToken',
+  'upward-report-drafts': 'reportDraft',
   'upward-reports': 'upwardReport',
   'working-links': 'workingLink',
 };

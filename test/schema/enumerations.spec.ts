@@ -6,6 +6,7 @@ import type { Client } from 'pg';
 import { accountKinds } from '../../src/access/account.entity';
 import { roles } from '../../src/access/roles';
 import { letterKinds, linkKinds } from '../../src/access/sign-in/link-kind';
+import { lineEvidenceKinds, reportHeadings } from '../../src/meetings/upward/upward-report-line.entity';
 import { updateStatuses } from '../../src/meetings/upward/group-update.entity';
 import { interactionKinds } from '../../src/meetings/upward/interaction.entity';
 import { identifierSchemes } from '../../src/directory/organisation-identifier.entity';
@@ -95,6 +96,8 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['action_event_kind_is_known', actionEventKinds],
   ['interest_declaration_type_is_known', interestTypes],
   ['interaction_kind_is_known', interactionKinds],
+  ['upward_report_line_heading_is_known', reportHeadings],
+  ['upward_report_line_evidence_is_known', lineEvidenceKinds],
   ['group_update_status_is_known', updateStatuses],
   ['interest_declaration_handling_is_known', conflictHandlings],
   ['declared_view_rag_is_known', rags],

@@ -14,6 +14,7 @@ import { refuseFuture } from '../faults';
 import { heldMeeting } from './held-meeting';
 import { reportsOn } from './passing.queries';
 import { UpwardReport } from './upward-report.entity';
+import { UpwardReportLine } from './upward-report-line.entity';
 
 export interface SendUpwardReportCommand {
   readonly key?: string | null;
@@ -27,6 +28,9 @@ export interface SendUpwardReportCommand {
   readonly summary?: string | null;
 }
 
+/** What a report says in one line. */
+export type LineToSend = Pick<UpwardReportLine, 'heading' | 'words' | 'evidenceKind' | 'evidenceId'>;
+
 /** A group reports to another: "and report to the trust-wide steering group". */
 @Injectable()
 export class SendUpwardReport {
@@ -37,36 +41,47 @@ export class SendUpwardReport {
 
   /** Throws 409 where the one group does not report to the other that day; 422 for a day to come or a meeting that is not the group's. */
   async execute(viewer: Viewer, command: SendUpwardReportCommand): Promise<Written> {
-    const { key, group, parentGroup, meeting = null, sentOn } = command;
-    refuseFuture('#/sentOn', sentOn, this.clock.today());
-    const covers = coveredBy(command);
-    return this.database.write(viewer, async (tx) => {
-      await tx.named(Group, group, '#/group');
-      await tx.named(Group, parentGroup, '#/parentGroup');
-      await refuseWithoutLine(tx, command);
-      if (meeting !== null) {
-        const met = await heldMeeting(tx, { meeting, pointer: '#/meeting', group });
-        if (met > sentOn)
-          throw Problem.field('#/sentOn', `That meeting was on ${dayInWords(met)}. Choose that day or a later one.`);
-      }
-      const id = newId();
-      await tx.insert(UpwardReport, [
-        {
-          id,
-          key: key ?? id,
-          groupId: group,
-          parentGroupId: parentGroup,
-          meetingId: meeting,
-          covers,
-          sentOn,
-          form: command.form ?? null,
-          summary: command.summary ?? null,
-        },
-      ]);
-      await tx.trail('send-upward-report', 'upwardReport', id, command);
-      return { id, version: 1 };
-    });
+    refuseFuture('#/sentOn', command.sentOn, this.clock.today());
+    return this.database.write(viewer, async (tx) => sendReport(tx, command));
   }
+}
+
+/** Writes a report with what it says line by line. Throws as sending one does. */
+export async function sendReport(
+  tx: Tx,
+  command: SendUpwardReportCommand,
+  lines: readonly LineToSend[] = [],
+): Promise<Written> {
+  const { key, group, parentGroup, meeting = null, sentOn } = command;
+  const covers = coveredBy(command);
+  await tx.named(Group, group, '#/group');
+  await tx.named(Group, parentGroup, '#/parentGroup');
+  await refuseWithoutLine(tx, command);
+  if (meeting !== null) {
+    const met = await heldMeeting(tx, { meeting, pointer: '#/meeting', group });
+    if (met > sentOn)
+      throw Problem.field('#/sentOn', `That meeting was on ${dayInWords(met)}. Choose that day or a later one.`);
+  }
+  const id = newId();
+  await tx.insert(UpwardReport, [
+    {
+      id,
+      key: key ?? id,
+      groupId: group,
+      parentGroupId: parentGroup,
+      meetingId: meeting,
+      covers,
+      sentOn,
+      form: command.form ?? null,
+      summary: command.summary ?? null,
+    },
+  ]);
+  await tx.insert(
+    UpwardReportLine,
+    lines.map((line, index) => ({ upwardReportId: id, position: index + 1, ...line })),
+  );
+  await tx.trail('send-upward-report', 'upwardReport', id, lines.length === 0 ? command : { ...command, lines });
+  return { id, version: 1 };
 }
 
 function coveredBy({ coversFrom = null, coversTo = null }: SendUpwardReportCommand): DateRange | null {

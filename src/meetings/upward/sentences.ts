@@ -1,9 +1,10 @@
-import { generated, keyIsTaken, noSuch, shape } from '../../platform/problems/refusals';
+import { generated, keyIsTaken, noSuch, ownerIsHeld, shape } from '../../platform/problems/refusals';
 import { unreachable } from '../../platform/problems/sentences';
 import type { Sentence, Sentences } from '../../platform/problems/sentences';
 
 const written = unreachable('the use-case that writes the row fills these together');
 const checkedMeeting = unreachable('the meeting is checked against its group and its day first');
+const numbered = unreachable('the lines are counted where they are written');
 const sentFirst = unreachable('a day before the one it was sent is refused at its field');
 const linkIsThere = unreachable('a line or link is looked for first, and no group has one to itself');
 const staysOnTheAgenda: Sentence = {
@@ -36,6 +37,13 @@ export const upwardSentences: Sentences = {
   group_update_is_of_its_group: unreachable('ids are generated'),
   escalation_from_a_meeting_or_an_update: unreachable('the use-case says one of the two'),
   escalation_from_its_own_update: unreachable('the update and what it needs are written together'),
+  upward_report_line_of_report: ownerIsHeld,
+  upward_report_line_position_is_from_1: numbered,
+  upward_report_line_heading_is_known: shape,
+  upward_report_line_says_what: shape,
+  upward_report_line_evidence_is_known: shape,
+  upward_report_line_pk: numbered,
+  upward_report_line_evidence_is_whole: unreachable('the draft gives both or neither'),
   escalation_pk: generated,
   escalation_key_once: keyIsTaken('item sent'),
   escalation_key_is_plain: shape,

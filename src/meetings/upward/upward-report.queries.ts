@@ -50,8 +50,11 @@ export const upwardReports: ListDefinition = {
   direction: 'DESC',
 };
 
-/** One report that went up. Value: id. */
+const lines = `(SELECT coalesce(json_agg(json_build_object('heading', n.heading, 'words', n.words, 'evidenceKind', n.evidence_kind,
+  'evidenceId', n.evidence_id) ORDER BY n.position), '[]'::json) FROM upward_report_line n WHERE n.upward_report_id = r.id)`;
+
+/** One report that went up, with its lines. Value: id. */
 export const upwardReportById = statement(
   'upward-report-by-id',
-  `SELECT ${jsonObject(columns)}::text FROM ${reports} WHERE r.id = $1`,
+  `SELECT ${jsonObject({ ...columns, lines })}::text FROM ${reports} WHERE r.id = $1`,
 );

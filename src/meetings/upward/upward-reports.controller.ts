@@ -10,11 +10,14 @@ import { Lists } from '../../platform/http/lists';
 import { Changes, ListOf, OneOfKind, Records, Written } from '../../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../../platform/http/send';
 import type { Viewer } from '../../platform/viewer';
+import { AnswerUpwardReport } from './answer-upward-report';
 import { ReceiveUpwardReport } from './receive-upward-report';
 import { SendUpwardReport } from './send-upward-report';
 import {
+  AnswerUpwardReportRequest,
   ReceiveUpwardReportRequest,
   SendUpwardReportRequest,
+  UpwardReportDetailView,
   UpwardReportView,
   UpwardReportsQuery,
 } from './upward-reports.dto';
@@ -28,6 +31,7 @@ export class UpwardReportsController {
     private readonly lists: Lists,
     private readonly sendUpwardReport: SendUpwardReport,
     private readonly receiveUpwardReport: ReceiveUpwardReport,
+    private readonly answerUpwardReport: AnswerUpwardReport,
   ) {}
 
   /** Reports that went up, latest first. */
@@ -45,10 +49,10 @@ export class UpwardReportsController {
     await this.lists.send({ viewer, list: upwardReports, parameters }, query, request, reply);
   }
 
-  /** One report that went up. */
+  /** One report that went up, with its lines. */
   @Get(':id')
   @Needs('meetings:read', inPath('upwardReport'))
-  @OneOfKind(UpwardReportView)
+  @OneOfKind(UpwardReportDetailView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'upward report', await this.database.text(viewer, upwardReportById, [id]));
   }
@@ -82,5 +86,19 @@ export class UpwardReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
     return sendChanged(reply, await this.receiveUpwardReport.execute(viewer, id, version, request));
+  }
+
+  /** Records what the parent says to a report that it received. */
+  @Post(':id/answer')
+  @Needs('passing:send', inPath('upwardReport'))
+  @Changes()
+  async answer(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: AnswerUpwardReportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    return sendChanged(reply, await this.answerUpwardReport.execute(viewer, id, version, request));
   }
 }

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DayField, Id, Key, OneOf, Words } from '../../platform/http/fields';
 import { ListQuery } from '../../platform/http/list-query.dto';
+import { lineEvidenceKinds, reportHeadings } from './upward-report-line.entity';
+import type { LineEvidenceKind, ReportHeading } from './upward-report-line.entity';
 
 /** A report that a group sent up a reporting line. */
 export class SendUpwardReportRequest {
@@ -42,6 +44,12 @@ export class ReceiveUpwardReportRequest {
 
   @Words(4000, { optional: true, description: 'What the parent said to it.' })
   response?: string | null;
+}
+
+/** What the parent says to a report that it received. */
+export class AnswerUpwardReportRequest {
+  @Words(4000)
+  response: string;
 }
 
 export const reportStates = ['SENT', 'RECEIVED'] as const;
@@ -100,4 +108,21 @@ export class UpwardReportView {
   response: string | null;
   @ApiProperty({ type: 'integer' })
   version: number;
+}
+
+/** What a report says in one line, and what in the record it rests on. */
+export class UpwardReportLineView {
+  @ApiProperty({ enum: reportHeadings })
+  heading: ReportHeading;
+  words: string;
+  @ApiProperty({ enum: lineEvidenceKinds })
+  evidenceKind: LineEvidenceKind | null;
+  @ApiProperty({ format: 'uuid' })
+  evidenceId: string | null;
+}
+
+/** A report that went up, with what it says under Alert, Advise and Assure. */
+export class UpwardReportDetailView extends UpwardReportView {
+  @ApiProperty({ type: UpwardReportLineView, isArray: true })
+  lines: readonly UpwardReportLineView[];
 }

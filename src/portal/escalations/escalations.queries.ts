@@ -24,6 +24,19 @@ export const reportsListed: ListDefinition = {
   columns: { ...upwardReports.columns, hitId: 'g.hit_id', parentHitId: 'p.hit_id' },
 };
 
+/** The teams around the two groups of a report. */
+export interface AroundReport {
+  readonly hitId: string | null;
+  readonly parentHitId: string | null;
+}
+
+/** Around which teams the groups of a report are. Value: id. */
+export const aroundReport = statement(
+  'around-upward-report',
+  `SELECT json_build_object('hitId', g.hit_id, 'parentHitId', p.hit_id)::text
+   FROM upward_report r JOIN governance_group g ON g.id = r.group_id JOIN governance_group p ON p.id = r.parent_group_id WHERE r.id = $1`,
+);
+
 /** A held meeting from which an item can be sent: what stood on its agenda, who met, and with whom they are connected. */
 export interface MeetingToSendFrom {
   readonly id: string;

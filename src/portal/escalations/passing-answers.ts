@@ -49,6 +49,12 @@ export const receiveForm: SmallForm = {
     ]),
 };
 
+/** The parent says something to a report that it received. */
+export const responseForm: SmallForm = {
+  request: (form) => ({ response: form.one('response') }),
+  fields: (form) => new Map([['response', missing(form, 'response', 'Enter what they said to it')]]),
+};
+
 /** The other group answered. */
 export const answerForm: SmallForm = {
   request: (form) => ({ answer: form.one('answer'), on: whenAnswered(form, 'answered').day ?? '' }),

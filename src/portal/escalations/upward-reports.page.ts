@@ -2,12 +2,19 @@ import { Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, inQuery, Needs, NeedsWithinReach } from '../../access/needs.decorator';
 import { permitted } from '../../access/permitted';
+import { AnswerUpwardReport } from '../../meetings/upward/answer-upward-report';
 import { ReceiveUpwardReport } from '../../meetings/upward/receive-upward-report';
 import { upwardReportById, upwardReports } from '../../meetings/upward/upward-report.queries';
-import { ReceiveUpwardReportRequest, reportStates } from '../../meetings/upward/upward-reports.dto';
-import type { UpwardReportView } from '../../meetings/upward/upward-reports.dto';
+import { reportHeadings } from '../../meetings/upward/upward-report-line.entity';
+import {
+  AnswerUpwardReportRequest,
+  ReceiveUpwardReportRequest,
+  reportStates,
+} from '../../meetings/upward/upward-reports.dto';
+import type { UpwardReportDetailView, UpwardReportView } from '../../meetings/upward/upward-reports.dto';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
+import { OneOf } from '../../platform/http/fields';
 import { IdPipe } from '../../platform/http/id.pipe';
 import { Lists } from '../../platform/http/lists';
 import { Problem } from '../../platform/problems/problem';
@@ -24,12 +31,25 @@ import { ShowPage } from '../show-page';
 import { formsAsLeft, smallFaults } from '../sponsors/ask-answers';
 import { UpwardReportsPageQuery } from './escalations.dto';
 import { reachesGroup, waitingInWords } from './escalations.presenter';
-import { reportsListed } from './escalations.queries';
+import { aroundReport, reportsListed } from './escalations.queries';
+import type { AroundReport } from './escalations.queries';
 import { meetingsToReceiveAt } from './meetings-to-receive-at';
 import { passedSections } from './passed-sections';
-import { receiveForm } from './passing-answers';
+import { evidenceHref, headingWords } from '../upward/line-evidence';
+import { receiveForm, responseForm } from './passing-answers';
 
 const stateWords = { SENT: 'Not received yet', RECEIVED: 'Received' } as const;
+
+const doneWords = {
+  sent: 'Report sent. It waits until the other group receives it, and is offered for its next agenda.',
+  received: 'Noted: it was received.',
+  answered: 'Noted: it was answered.',
+} as const;
+
+class UpwardReportPageQuery {
+  @OneOf(Object.keys(doneWords), { optional: true })
+  said?: keyof typeof doneWords;
+}
 
 interface ReportRow extends UpwardReportView {
   readonly hitId: string | null;
@@ -45,6 +65,7 @@ export class UpwardReportPages {
     private readonly clock: Clock,
     private readonly showPage: ShowPage,
     private readonly receiveReport: ReceiveUpwardReport,
+    private readonly answerReport: AnswerUpwardReport,
   ) {}
 
   @Get()
@@ -91,10 +112,12 @@ export class UpwardReportPages {
   async one(
     @Asking() viewer: Viewer,
     @Param('id', IdPipe) id: string,
+    @Query() { said }: UpwardReportPageQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.show(viewer, id, { form: new FormAnswers({}), errors: [] }, request, reply);
+    const told = said === undefined ? null : doneWords[said];
+    await this.show(viewer, id, { form: new FormAnswers({}), errors: [], told }, request, reply);
   }
 
   @Post(':id/receive')
@@ -113,19 +136,41 @@ export class UpwardReportPages {
       if (!(refusal instanceof Problem) || !isForForm(refusal)) throw refusal;
       return this.show(viewer, id, { form, errors: smallFaults(receiveForm, refusal, form) }, request, reply);
     }
-    await reply.redirect(`/escalations/reports/${id}`, 303);
+    await reply.redirect(`/escalations/reports/${id}?said=received`, 303);
+  }
+
+  @Post(':id/answer')
+  @Needs('passing:send', inPath('upwardReport'))
+  async answer(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const form = new FormAnswers(request.body);
+    try {
+      const told = await checkedRequest(AnswerUpwardReportRequest, responseForm.request(form));
+      await this.answerReport.execute(viewer, id, Number(form.one('version')), told);
+    } catch (refusal) {
+      if (!(refusal instanceof Problem) || !isForForm(refusal)) throw refusal;
+      return this.show(viewer, id, { form, errors: smallFaults(responseForm, refusal, form) }, request, reply);
+    }
+    await reply.redirect(`/escalations/reports/${id}?said=answered`, 303);
   }
 
   private async show(
     viewer: Viewer,
     id: string,
-    { form, errors }: { form: FormAnswers; errors: readonly FaultShown[] },
+    { form, errors, told }: { form: FormAnswers; errors: readonly FaultShown[]; told?: string | null },
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
     const today = this.clock.today();
-    const report = await this.database.one<UpwardReportView>(viewer, upwardReportById, [id]);
-    if (report === null) throw Problem.notFound('upward report');
+    const [report, around] = await Promise.all([
+      this.database.one<UpwardReportDetailView>(viewer, upwardReportById, [id]),
+      this.database.one<AroundReport>(viewer, aroundReport, [id]),
+    ]);
+    if (report === null || around === null) throw Problem.notFound('upward report');
     const mayReceive = permitted(request, 'passing:send') && report.receivedAtMeetingId === null;
     const { parentGroupId: group, sentOn: from } = report;
     const chosen = form.one('atMeeting');
@@ -138,7 +183,18 @@ export class UpwardReportPages {
       ],
       status: errors.length > 0 ? 422 : 200,
       errors,
+      told,
       report,
+      headings: reportHeadings.map((heading) => ({
+        ...headingWords[heading],
+        lines: report.lines
+          .filter((line) => line.heading === heading)
+          .map((line) => ({
+            words: line.words,
+            href: evidenceHref(request, line, { groupId: report.groupId, hitId: around.hitId }),
+          })),
+      })),
+      mayAnswer: permitted(request, 'passing:send') && report.receivedOn !== null,
       mayReceive,
       meetings: mayReceive ? await meetingsToReceiveAt(this.lists, viewer, { group, from, today, chosen }) : [],
       ...formsAsLeft(form, ['received'], today, errors),

@@ -14,6 +14,9 @@ import type { Viewer } from '../../platform/viewer';
 import { ToldQuery, toldOf } from '../forms/told';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
+import { lineStands } from '../upward/line-words';
+import { linesUp } from '../upward/lines.queries';
+import type { LineUp } from '../upward/lines.queries';
 import { passingShown } from './group-passing';
 import { groupPassing } from './group-passing.queries';
 import type { GroupPassing } from './group-passing.queries';
@@ -54,7 +57,12 @@ export class GroupPages {
       ]),
     ]);
     if (group === null || around === null) throw Problem.notFound('group');
-    const passed = around.isSeen ? await this.database.one<GroupPassing>(viewer, groupPassing, [id, asOf]) : null;
+    const [passed, lines] = around.isSeen
+      ? await Promise.all([
+          this.database.one<GroupPassing>(viewer, groupPassing, [id, asOf]),
+          this.database.one<LineUp[]>(viewer, linesUp, [[id], asOf]),
+        ])
+      : [null, null];
     const onDay = asked === undefined ? '' : `?asOf=${asked}`;
     const { hit } = group;
     await this.showPage.execute(request, reply, 'groups/group', {
@@ -82,6 +90,7 @@ export class GroupPages {
       mayChange: asOf === today && reachesGroup(request, 'structure:change', { id, hitId: hit?.id ?? null }),
       maySend: asOf === today && reachesGroup(request, 'passing:send', { id, hitId: hit?.id ?? null }),
       passed: passed && passingShown(passed),
+      lines: (lines ?? []).map((line) => ({ ...line, last: line.sent[0] ?? null, ...lineStands(line, asOf) })),
       ...groupShown(group, around),
     });
   }

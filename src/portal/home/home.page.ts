@@ -30,6 +30,7 @@ import { changesShown } from './changes.presenter';
 import { itemsRaised, sponsoredTeams, whatChanged } from './home.queries';
 import type { ChangeRow, RaisedItem, SponsoredTeam } from './home.queries';
 import { raisedShown } from './raised.presenter';
+import { groupsLed } from './groups-led';
 import { CountAttention } from './count-attention';
 
 const asListed = { sort: null, isDescending: false, number: 1 } as const;
@@ -88,6 +89,7 @@ export class HomePage {
       changes: changesShown(changes),
       sponsored,
       raised: raisedShown(raised),
+      led: await groupsLed(this.database, request, viewer, asOf),
       teams: teams.items.map((team) => ({
         ...team,
         tag: hitStatusTags[team.status],

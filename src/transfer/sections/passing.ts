@@ -1,6 +1,7 @@
+import { reportHeadings } from '../../meetings/upward/upward-report-line.entity';
 import { updateStatuses } from '../../meetings/upward/group-update.entity';
 import { interactionKinds } from '../../meetings/upward/interaction.entity';
-import { day, key, oneOf, reference, wholeNumber, words } from './fields';
+import { day, key, oneOf, position, reference, wholeNumber, words } from './fields';
 import { pairEnds } from './lines';
 import type { Field, Rows } from './section';
 
@@ -30,6 +31,25 @@ const covers: Field = {
     `CASE WHEN ${row}.covers IS NOT NULL THEN json_build_object('from', lower(${row}.covers), 'to', upper(${row}.covers) - 1) END`,
 };
 
+/** What a report says; what in the record a line rests on is known by ids, and stays with the portal that drafted it. */
+const reportLines: Rows = {
+  name: 'lines',
+  table: 'upward_report_line',
+  about: 'What the report says under Alert, Advise and Assure, in its order.',
+  form: 'list',
+  fields: [
+    position((row) => `upward_report_line p WHERE p.upward_report_id = ${row}.upward_report_id`),
+    oneOf('heading', reportHeadings, { isRequired: true }),
+    words('words', { isRequired: true }),
+  ],
+  within: {
+    columns: { upward_report_id: `(SELECT id FROM upward_report WHERE key = (SELECT element_key))` },
+    join: (above, row) => `${row}.upward_report_id = ${above}.id`,
+  },
+  identity: (row) => [`${row}.upward_report_id`, `${row}.position`],
+  order: (row) => [`${row}.position`],
+};
+
 /** Reports that went up a reporting line. */
 export const upwardReports: Rows = {
   ...dated('sent_on'),
@@ -49,6 +69,7 @@ export const upwardReports: Rows = {
     reference('receivedAtMeeting', 'meeting'),
     words('response'),
   ],
+  lists: [reportLines],
 };
 
 /** How groups said that they were getting on. */
