@@ -5,7 +5,7 @@ import { AssembleGovernanceReport } from './assemble-governance-report';
 import { AnonymiseReport } from './anonymise/anonymise-report';
 import { AssembleReportContent } from './assemble-report-content';
 import { AmendReportDraft } from './upward/amend-report-draft';
-import { BeginReportDraft } from './upward/begin-report-draft';
+import { OpenReportDraft } from './upward/open-report-draft';
 import { ReportDraftsController } from './upward/report-drafts.controller';
 import { SendReportDraft } from './upward/send-report-draft';
 import { AssembleComparison } from './assemble-comparison';
@@ -36,7 +36,7 @@ import { HitOverviewController } from './hit-overview.controller';
     ReportDraftsController,
   ],
   providers: [
-    BeginReportDraft,
+    OpenReportDraft,
     AmendReportDraft,
     SendReportDraft,
     AssembleGovernanceReport,
@@ -55,7 +55,7 @@ import { HitOverviewController } from './hit-overview.controller';
     SetPdf,
   ],
   exports: [
-    BeginReportDraft,
+    OpenReportDraft,
     AmendReportDraft,
     SendReportDraft,
     AssembleCompleteReport,

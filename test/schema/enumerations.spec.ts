@@ -116,7 +116,12 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
 ];
 
 /** Lists of words in tables that only SQL writes: no list in the code says them again. */
-const sqlOnly = ['commitment_parameters_are_an_object', 'mail_choice_rhythm_is_known', 'register_is_known'];
+const sqlOnly = [
+  'upward_report_draft_lines_are_a_list',
+  'commitment_parameters_are_an_object',
+  'mail_choice_rhythm_is_known',
+  'register_is_known',
+];
 
 /** A list may have a single word: then PostgreSQL writes it without ANY. */
 const ofWords = /^CHECK \(\(\S+ = (?:ANY \(ARRAY\[)?('\w+'::text(?:, '\w+'::text)*)(?:\]\))?\)\)$/;

@@ -10,7 +10,7 @@ import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { AmendReportDraft } from '../../reports/upward/amend-report-draft';
-import { BeginReportDraft } from '../../reports/upward/begin-report-draft';
+import { OpenReportDraft } from '../../reports/upward/open-report-draft';
 import { draftRules } from '../../reports/upward/draft-rules';
 import { AmendReportDraftRequest } from '../../reports/upward/report-drafts.dto';
 import { SendReportDraft } from '../../reports/upward/send-report-draft';
@@ -41,7 +41,7 @@ export class WriteReportPages {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly showPage: ShowPage,
-    private readonly beginReportDraft: BeginReportDraft,
+    private readonly openReportDraft: OpenReportDraft,
     private readonly amendReportDraft: AmendReportDraft,
     private readonly sendReportDraft: SendReportDraft,
   ) {}
@@ -69,7 +69,7 @@ export class WriteReportPages {
     const { groupId: group, parentId: parentGroup, draft } = await this.line(viewer, id);
     if (draft === null) {
       const sponsors = reachIn(request, 'sponsorship:read')?.hits ?? null;
-      await this.beginReportDraft.execute(viewer, { group, parentGroup }, sponsors);
+      await this.openReportDraft.execute(viewer, { group, parentGroup }, sponsors);
     }
     await reply.redirect(`/reporting-lines/${id}/report`, 303);
   }

@@ -12,11 +12,11 @@ import { Amends, Changes, ListOf, OneOfKind, Records, Written } from '../../plat
 import { sendChanged, sendNew, sendOne } from '../../platform/http/send';
 import type { Viewer } from '../../platform/viewer';
 import { AmendReportDraft } from './amend-report-draft';
-import { BeginReportDraft } from './begin-report-draft';
+import { OpenReportDraft } from './open-report-draft';
 import { reportDraftById, reportDrafts } from './report-draft.queries';
 import {
   AmendReportDraftRequest,
-  BeginReportDraftRequest,
+  OpenReportDraftRequest,
   ReportDraftDetailView,
   ReportDraftsQuery,
   ReportDraftView,
@@ -29,7 +29,7 @@ export class ReportDraftsController {
   constructor(
     private readonly database: Database,
     private readonly lists: Lists,
-    private readonly beginReportDraft: BeginReportDraft,
+    private readonly openReportDraft: OpenReportDraft,
     private readonly amendReportDraft: AmendReportDraft,
     private readonly sendReportDraft: SendReportDraft,
   ) {}
@@ -62,12 +62,12 @@ export class ReportDraftsController {
   @Records()
   async begin(
     @Asking() viewer: Viewer,
-    @Body() body: BeginReportDraftRequest,
+    @Body() body: OpenReportDraftRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
     const sponsors = reachIn(request, 'sponsorship:read')?.hits ?? null;
-    return sendNew(reply, '/api/v1/upward-report-drafts', await this.beginReportDraft.execute(viewer, body, sponsors));
+    return sendNew(reply, '/api/v1/upward-report-drafts', await this.openReportDraft.execute(viewer, body, sponsors));
   }
 
   /** Edits it. */

@@ -5,7 +5,7 @@ import { lineEvidenceKinds, reportHeadings } from '../../meetings/upward/upward-
 import type { LineEvidenceKind, ReportHeading } from '../../meetings/upward/upward-report-line.entity';
 
 /** Of which group to which. */
-export class BeginReportDraftRequest {
+export class OpenReportDraftRequest {
   @Id('group')
   group: string;
 

@@ -15,14 +15,14 @@ import { recordSinceReport } from './report-facts.queries';
 import type { RecordSince } from './report-facts.queries';
 import { UpwardReportDraft } from './upward-report-draft.entity';
 
-export interface BeginReportDraftCommand {
+export interface OpenReportDraftCommand {
   readonly group: string;
   readonly parentGroup: string;
 }
 
 /** Drafts a report to a parent from the record since the last one. It is no report before somebody has edited and sent it. */
 @Injectable()
-export class BeginReportDraft {
+export class OpenReportDraft {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -35,7 +35,7 @@ export class BeginReportDraft {
    */
   async execute(
     viewer: Viewer,
-    { group, parentGroup }: BeginReportDraftCommand,
+    { group, parentGroup }: OpenReportDraftCommand,
     sponsors: readonly string[] | null,
   ): Promise<Written> {
     const today = this.clock.today();
@@ -60,7 +60,7 @@ export class BeginReportDraft {
       await tx.insert(UpwardReportDraft, [
         { id, groupId: group, parentGroupId: parentGroup, covers, begunOn: today, lines },
       ]);
-      await tx.trail('begin-report-draft', 'group', group, { id, parentGroup, covers });
+      await tx.trail('open-report-draft', 'group', group, { id, parentGroup, covers });
       return { id, version: 1 };
     });
   }
