@@ -25,6 +25,8 @@ export interface ReportAsked extends Judgement {
 export interface HowToAssemble {
   readonly isAnonymised: boolean;
   readonly to?: Day;
+  /** The address of the page that says the same; that of the report as it is now when left out. */
+  readonly page?: string;
 }
 
 /** Puts a report together from the record as it is now, with what people wrote into it. */
@@ -37,7 +39,11 @@ export class AssembleReportContent {
   ) {}
 
   /** Throws 404. */
-  async execute(viewer: Viewer, id: string, { isAnonymised, to }: HowToAssemble): Promise<ReportContent> {
+  async execute(
+    viewer: Viewer,
+    id: string,
+    { isAnonymised, to, page = `/reports/${id}/content` }: HowToAssemble,
+  ): Promise<ReportContent> {
     const [asked] = await this.database.rows<ReportAsked>(viewer, reportToAssemble, [id]);
     if (!asked) throw Problem.notFound('report');
     const { kind, hit, group, from, preparedFor, summary, asks, nextYear } = asked;
@@ -45,6 +51,7 @@ export class AssembleReportContent {
     const report = await this.assembleCompleteReport.read(viewer, { ...period, group, hit: hit ?? undefined });
     const named = { judgement: { preparedFor, summary, asks, nextYear }, report };
     const told = isAnonymised ? await this.anonymiseReport.execute(viewer, named) : named;
-    return contentOf(kind, told.judgement, told.report);
+    // An id is nobody’s name, but it leads to names.
+    return contentOf(kind, told.judgement, told.report, isAnonymised ? '/reports' : page);
   }
 }

@@ -79,6 +79,9 @@ function wordsOf(block: Block): Words[] {
       return block.items.map(sentence);
     case 'facts':
       return block.rows.map(([what, words]) => ({ key: what, what, parts: new Map([['', words]]) }));
+    case 'figure':
+      // The table below it has the numbers.
+      return [];
     case 'table':
       return rowsOf(block);
   }

@@ -10,10 +10,12 @@ export interface ReportDocument {
   readonly subtitle: string;
   /** What stands at the foot of each printed page besides its number. */
   readonly foot: string;
+  /** Where the page is that says the same, for whoever cannot read the file. */
+  readonly webVersion?: string;
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | Note | Bullets | Quotation | Facts | Table;
+export type Block = Heading | Paragraph | Note | Bullets | Quotation | Facts | Figure | Table;
 
 /** Level 2 is a section, 3 and 4 are parts of it; the title is the one of level 1. */
 export interface Heading {
@@ -51,6 +53,14 @@ export interface Facts {
   readonly rows: readonly (readonly [string, string])[];
 }
 
+/** A picture with its finding. The numbers are in the table below it. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly svg: string;
+}
+
 export type Cell = string | number;
 
 /** A table with a caption and headed columns; the first cell of a row heads the row. No cell is ever empty. */
@@ -80,7 +90,25 @@ export function table(
   return { kind: 'table', caption, heads, rows: told };
 }
 
+/** A picture as a part of a report; nothing where there is nothing to draw. */
+export function figure(
+  picture: { readonly headline: string; readonly subtitle: string; readonly svg: string | null } | null,
+): Figure[] {
+  if (picture?.svg == null) return [];
+  const { headline, subtitle, svg } = picture;
+  return [{ kind: 'figure', headline, subtitle, svg }];
+}
+
+/** What a picture shows, for whoever does not see it. */
+export const alternativeOf = ({ headline, subtitle }: Figure): string =>
+  `${headline}. ${subtitle} The numbers are in the table below.`;
+
 /** Whether every cell of a column is a number, so that it stands on the right. */
 export function isNumeric({ rows }: Table, column: number): boolean {
   return rows.every((row) => typeof row[column] === 'number');
+}
+
+/** Whether a report shows pictures. */
+export function hasFigures(blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind }) => kind === 'figure');
 }

@@ -34,12 +34,14 @@ export class FreezeReport {
     ifMatch: number,
     { anonymised: isAnonymised = false }: FreezeReportCommand,
   ): Promise<Written> {
-    const content = await this.assembleReportContent.execute(viewer, reportId, { isAnonymised });
+    const id = newId();
+    const page = `/reports/${reportId}/versions/${id}/content`;
+    const content = await this.assembleReportContent.execute(viewer, reportId, { isAnonymised, page });
     const text = JSON.stringify(content);
     return this.database.write(viewer, async (tx) => {
       await tx.held(GovernanceReport, reportId, ifMatch);
       const [{ number: latest } = { number: 0 }] = await tx.rows<{ number: number }>(latestVersion, [reportId]);
-      const [id, number] = [newId(), latest + 1];
+      const number = latest + 1;
       const [contentHash, dataFingerprint] = [hashOf(text), fingerprintOf(content.report)];
       await tx.insert(GovernanceReportVersion, [
         {

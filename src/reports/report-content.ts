@@ -16,9 +16,10 @@ export interface ReportContent {
   readonly document: ReportDocument;
 }
 
-/** Puts a report into words. */
-export function contentOf(kind: ReportKind, judgement: Judgement, report: CompleteReport): ReportContent {
-  return { kind, judgement, report, document: compose[kind](report, judgement) };
+/** Puts a report into words. `page` is the address of the page that says the same, which its files name. */
+export function contentOf(kind: ReportKind, judgement: Judgement, report: CompleteReport, page: string): ReportContent {
+  const webVersion = `An accessible web version is at ${page} in HIT Portal.`;
+  return { kind, judgement, report, document: { ...compose[kind](report, judgement), webVersion } };
 }
 
 /** Reads what was frozen. Throws for what no version of the portal wrote. */

@@ -81,13 +81,14 @@ export function lateActionsPicture(
 export function whereLateActionsSit(
   organisations: readonly { readonly label: string; readonly late: number }[],
   all: number,
+  called: 'organisation' | 'group' = 'organisation',
 ): string {
   const [first] = organisations;
   if (first === undefined) return 'No action is late';
   const most = organisations.filter(({ late }) => late === first.late);
   const of = `${counted(all, 'late action')} ${all === 1 ? 'sits' : 'sit'} with`;
-  if (organisations.length === 1) return headline(`${of} ${first.label}`, `${of} 1 organisation`);
-  if (most.length > 1) return `${of} ${counted(organisations.length, 'organisation')}, none of them with most`;
+  if (organisations.length === 1) return headline(`${of} ${first.label}`, `${of} 1 ${called}`);
+  if (most.length > 1) return `${of} ${counted(organisations.length, called)}, none of them with most`;
   const share = `${String(first.late)} of ${of}`;
-  return headline(`${share} ${first.label}`, `${share} 1 organisation`);
+  return headline(`${share} ${first.label}`, `${share} 1 ${called}`);
 }

@@ -2,12 +2,14 @@ import { dayInWords } from '../../platform/time/day-in-words';
 import type { TeamReport } from '../complete-report';
 import { heading, paragraph, table } from '../document';
 import type { Block } from '../document';
+import { sentFigure } from './pictures';
 import { howMany, sentenceCase } from './words';
 
 const dayOr = (day: string | null, otherwise: string): string => (day === null ? otherwise : dayInWords(day));
 
 /** What passed between the team's groups and others: reports that went up, items sent with their answers, joint work. */
-export function connections({ hit, name }: TeamReport): Block[] {
+export function connections(team: TeamReport): Block[] {
+  const { hit, name } = team;
   const { upwardReports, itemsSent, jointWork } = hit;
   const received = itemsSent.filter(({ receivedOn }) => receivedOn !== null).length;
   const answered = itemsSent.filter(({ answeredOn }) => answeredOn !== null).length;
@@ -15,6 +17,7 @@ export function connections({ hit, name }: TeamReport): Block[] {
     paragraph(
       `${howMany(itemsSent.length, 'item')} sent between groups: ${String(received)} received, ${String(answered)} answered. ${howMany(upwardReports.length, 'report')} sent up. ${howMany(jointWork.length, 'occasion')} of joint work.`,
     ),
+    ...sentFigure(team),
     table(
       `Items sent between groups of ${name} and others`,
       ['Item', 'From', 'To', 'Sent', 'Received', 'Answer'],

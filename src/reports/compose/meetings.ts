@@ -2,16 +2,19 @@ import { dayInWords } from '../../platform/time/day-in-words';
 import { quoracyKey } from '../complete-report';
 import type { TeamReport } from '../complete-report';
 import { heading, paragraph, table } from '../document';
+import { attendanceFigure } from './pictures';
 import type { Block } from '../document';
 import type { MeetingInReportView, MeetingsOfGroupView } from '../meetings-in-report.dto';
 import { howMany, quoracyWords, recordInWords, sentenceCase, share } from './words';
 
 /** Meetings and quorum: how regular each group met, and every meeting with whether it was quorate and who came. */
-export function meetings({ hit, quoracy }: TeamReport): Block[] {
+export function meetings(team: TeamReport): Block[] {
+  const { hit, quoracy } = team;
   if (hit.meetings.length === 0) return [paragraph('No meetings were planned or held in this period.')];
   return hit.meetings.flatMap((group) => [
     heading(4, group.groupName),
     paragraph(regularity(group, quorate(group, quoracy))),
+    ...attendanceFigure(team, group),
     table(
       `Meetings of ${group.groupName}`,
       ['Day', 'What became of it', 'Quorum', 'Came, of those expected', 'Record'],

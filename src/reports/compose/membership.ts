@@ -5,6 +5,7 @@ import type { Block } from '../document';
 import type { HitReportView } from '../governance-report.dto';
 import type { StructureView } from '../structure.dto';
 import { changeInWords, sentenceCase, share } from './words';
+import { organisationsFigure } from './pictures';
 
 type End = StructureView | null;
 type Seat = StructureView['groups'][number]['seats'][number];
@@ -51,13 +52,15 @@ export function structure({ hit, name }: TeamReport): Block[] {
 }
 
 /** Who came, seat by seat as “x of y”, and how often each organisation was in the room. */
-export function attendance({ hit, name }: TeamReport): Block[] {
+export function attendance(team: TeamReport): Block[] {
+  const { hit, name } = team;
   const heads = ['Seat', 'Who', 'Came', 'Came or was represented', 'Apologies', 'Absent', 'On leave', 'Not recorded'];
   return [
     note(
       'Coming to meetings is one part of a member’s role. Counted are held meetings while somebody sat in the seat and whose attendance is recorded. Cancelled meetings and leave of absence are not counted.',
     ),
     table(`Who came to meetings of ${name}, by seat`, heads, byGroup(hit), 'No attendance is recorded in this period.'),
+    ...organisationsFigure(team),
     table(
       `Organisations in the room at meetings of ${name}`,
       ['Organisation', 'Meetings at which somebody came for it'],

@@ -5,6 +5,7 @@ import { dayInWords } from '../../platform/time/day-in-words';
 import type { CompleteReport, PromiseInReport, TeamReport } from '../complete-report';
 import { facts, heading, paragraph, quotation, table } from '../document';
 import type { Block } from '../document';
+import { promisesFigure } from './pictures';
 
 /** How many promises came to what, in words: “4 kept, 1 slipping, 2 not kept”. */
 export function tally(promises: readonly PromiseInReport[]): string {
@@ -34,10 +35,12 @@ export function clausesOf(promises: readonly PromiseInReport[]): PromiseInReport
 }
 
 /** Promises in a table: what was asked for, what it came to on the last day, and why. */
-export function promisesKept({ name, promises, period }: TeamReport): Block[] {
+export function promisesKept(team: TeamReport): Block[] {
+  const { name, promises, period } = team;
   if (promises.length === 0) return [paragraph('No promises of this team are recorded.')];
   return [
     paragraph(`Held against the record on ${dayInWords(period.to)}: ${tally(promises)}.`),
+    ...promisesFigure(team),
     table(
       `Promises of ${name} on ${dayInWords(period.to)}`,
       ['What was promised', 'Asked', 'Outcome', 'Why'],

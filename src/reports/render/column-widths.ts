@@ -1,13 +1,25 @@
-import { isNumeric } from '../document';
-import type { Block, ReportDocument, Table } from '../document';
+import { alternativeOf, isNumeric } from '../document';
+import type { Block, Figure, ReportDocument, Table } from '../document';
 
 /** A table as it is set on paper: how wide each column is beside the others, and which columns are numbers. */
 type PrintedTable = Table & { readonly widths: readonly number[]; readonly numeric: readonly boolean[] };
-type PrintedBlock = Exclude<Block, Table> | PrintedTable;
+type PrintedFigure = Figure & { readonly alternative: string };
+type PrintedBlock = Exclude<Block, Table | Figure> | PrintedTable | PrintedFigure;
 
 /** A document with what a page of fixed width needs to know of its tables. */
 export function forPrint(document: ReportDocument): ReportDocument & { readonly blocks: readonly PrintedBlock[] } {
-  return { ...document, blocks: document.blocks.map((block) => (block.kind === 'table' ? printed(block) : block)) };
+  return { ...document, blocks: document.blocks.map(forPaper) };
+}
+
+function forPaper(block: Block): PrintedBlock {
+  if (block.kind === 'table') return printed(block);
+  return block.kind === 'figure' ? printedFigure(block) : block;
+}
+
+/** A picture on a page is as wide as that gives room; on paper it has a width, and the font of the rest. */
+function printedFigure(figure: Figure): PrintedFigure {
+  const svg = figure.svg.replace('width="100%"', 'width="640" font-family="Libertinus Serif"');
+  return { ...figure, svg, alternative: alternativeOf(figure) };
 }
 
 function printed(table: Table): PrintedTable {

@@ -31,7 +31,7 @@ const textWidth = page.width - 2 * page.margin;
  * The same document and moment give the same bytes.
  */
 export async function renderDocx(document: ReportDocument, moment: Date): Promise<Buffer> {
-  const { title, period, subtitle, foot, blocks } = document;
+  const { title, period, subtitle, foot, webVersion, blocks } = document;
   const file = new Document({
     title: `${title}, ${period}`,
     creator: 'HIT Portal',
@@ -51,6 +51,7 @@ export async function renderDocx(document: ReportDocument, moment: Date): Promis
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           new Paragraph({ text: subtitle }),
+          ...(webVersion === undefined ? [] : [new Paragraph({ text: webVersion })]),
           ...blocks.flatMap(blockOf),
         ],
       },
@@ -78,6 +79,9 @@ function blockOf(block: Block): (Paragraph | DocxTable)[] {
       return block.rows.map(
         ([name, value]) => new Paragraph({ children: [new TextRun(strong(`${name}: `)), new TextRun(value)] }),
       );
+    case 'figure':
+      // A secretary goes on writing: the finding is told, and its numbers are the table below. The picture is in the page and the PDF.
+      return [new Paragraph({ children: [new TextRun(strong(`${block.headline}. `)), new TextRun(block.subtitle)] })];
     case 'table':
       return [
         new Paragraph({ text: block.caption, style: 'TableCaption', keepNext: true }),

@@ -1,5 +1,5 @@
-import type { Block, Facts, ReportDocument, Table } from '../document';
-import { isNumeric } from '../document';
+import type { Block, Facts, Figure, ReportDocument, Table } from '../document';
+import { hasFigures, isNumeric } from '../document';
 import { html, Html } from './markup';
 import { styleWith } from './style';
 
@@ -11,7 +11,7 @@ export function renderHtml({ title, period, subtitle, foot, blocks }: ReportDocu
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}, ${period}</title>
-        <style>${new Html(styleWith(foot))}</style>
+        <style>${new Html(styleWith(foot, hasFigures(blocks)))}</style>
       </head>
       <body>
         <main>
@@ -46,9 +46,23 @@ function blockOf(block: Block, index: number): Html {
       </blockquote>`;
     case 'facts':
       return factsOf(block);
+    case 'figure':
+      return figureOf(block, index);
     case 'table':
       return tableOf(block);
   }
+}
+
+/** A page has many pictures: each thing in them that is pointed at has a name of its own. */
+function figureOf({ headline, subtitle, svg }: Figure, index: number): Html {
+  const own = `figure-${String(index)}-`;
+  const drawn = svg
+    .replaceAll(' id="', ` id="${own}`)
+    .replace(/aria-labelledby="(\S+) (\S+)"/, `aria-labelledby="${own}$1 ${own}$2"`);
+  return html`<figure>
+    <figcaption><strong>${headline}</strong><br />${subtitle}</figcaption>
+    ${new Html(drawn)}
+  </figure>`;
 }
 
 function factsOf({ rows }: Facts): Html {

@@ -27,6 +27,8 @@ export const pdfTemplate = String.raw`#let data = json(bytes(sys.inputs.data))
 #set table.cell(breakable: false)
 #show figure: set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
+#show figure.where(kind: image): set figure.caption(position: top)
+#show figure.where(kind: image): set block(breakable: false)
 #show figure.caption: it => block(sticky: true, width: 100%, below: 0.6em, align(left, strong(it.body)))
 #set table(stroke: (_, _) => (bottom: rule), inset: (x: 0.3em, y: 0.4em), align: left + top)
 
@@ -37,6 +39,14 @@ export const pdfTemplate = String.raw`#let data = json(bytes(sys.inputs.data))
     quote(block: true, attribution: block-of.source, block-of.text)
   } else if block-of.kind == "facts" {
     block(terms(separator: [: ], spacing: 0.8em, ..block-of.rows.map(row => terms.item(row.at(0), row.at(1)))))
+  } else if block-of.kind == "figure" {
+    figure(
+      kind: image,
+      supplement: none,
+      numbering: none,
+      caption: [#block-of.headline. #text(weight: "regular", block-of.subtitle)],
+      align(left, image(bytes(block-of.svg), format: "svg", width: 130mm, alt: block-of.alternative)),
+    )
   } else if block-of.kind == "table" {
     set text(size: 9.5pt)
     figure(
@@ -56,5 +66,6 @@ export const pdfTemplate = String.raw`#let data = json(bytes(sys.inputs.data))
 
 #heading(level: 1, data.title)
 #par(data.subtitle)
+#if "webVersion" in data { par(data.webVersion) }
 #for one in data.blocks { told(one) }
 `;
