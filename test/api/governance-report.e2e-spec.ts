@@ -190,7 +190,9 @@ describe('The governance report as a page', () => {
       '12 meetings planned: 10 held, 2 cancelled, 0 to log. Met in 10 of 12 months. Longest gap: 63 days.',
     );
     expect(text).toContain('<td class="text">2 of 10</td><td class="text">4 of 10</td>');
-    expect(text.slice(text.indexOf('<main>'))).not.toMatch(/\d%/);
+    // Pictures measure their bars in hundredths of the page.
+    const told = text.slice(text.indexOf('<main>')).replace(/<figure>[^]*?<\/figure>/g, '');
+    expect(told).not.toMatch(/\d%/);
   });
 
   it('escapes what people typed, and holds no private note, script or address of another machine', async () => {

@@ -1,10 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { administrator } from '../support/administrator';
-import { aGroup } from '../support/a-group';
-import { loggedMeeting } from '../support/a-meeting';
+import { loggedMeeting, smallGroup } from '../support/a-meeting';
 import { api } from '../support/api';
 import { recordedHit } from '../support/recorded';
+import { readPdfs } from '../support/read-pdf';
+import type { PartOfPdf } from '../support/read-pdf';
 import { serverUrl } from '../support/server';
 
 let made: Promise<string> | undefined;
@@ -13,7 +14,18 @@ let made: Promise<string> | undefined;
 async function aReport(): Promise<string> {
   const client = await api();
   const hit = (await recordedHit('=Team & <b>#bold</b>')).id;
-  await loggedMeeting(await aGroup('Steering group', { hit }), '2013-03-05', {});
+  const { group, seatOf } = await smallGroup(['Ada', 'Ben'], { hit });
+  for (const [day, status] of [
+    ['2013-03-05', 'PRESENT'],
+    ['2013-04-02', 'APOLOGIES'],
+    ['2013-05-07', 'PRESENT'],
+  ] as const)
+    await loggedMeeting(group, day, {
+      attendance: [
+        { seat: seatOf('Ada'), status: 'PRESENT' },
+        { seat: seatOf('Ben'), status },
+      ],
+    });
   const body = {
     kind: 'GOVERNANCE',
     hit,
@@ -58,6 +70,36 @@ describe('A report as PDF', () => {
     for (const role of ['H1', 'H2', 'H3', 'L', 'LI', 'Table', 'Caption', 'TR', 'TH', 'TD'])
       expect([role, new RegExp(`/S ?/${role}[ />]`).test(all)]).toEqual([role, true]);
     expect(all).toMatch(/\/Outlines/);
+  });
+});
+
+const partsOf = (part: PartOfPdf | null): PartOfPdf[] =>
+  part === null ? [] : [part, ...(part.children ?? []).flatMap(partsOf)];
+
+describe('A report with pictures', () => {
+  it('has each as a figure with what it shows in words, in the PDF as another reader finds it, which says where the page is', async () => {
+    const [pdf] = await readPdfs([(await inFormat('pdf')).bytes]);
+    const parts = (pdf?.pages ?? []).flatMap(({ structure }) => partsOf(structure));
+    const drawn = parts.filter(({ role }) => role === 'Figure').map(({ alt }) => alt);
+    expect(drawn).toContain(
+      'Usually 2 of 2 people come; 2 April 2013 was lowest at 1. Members who were expected at each held meeting of Steering group, 1 January 2013 to 31 December 2013. The numbers are in the table below.',
+    );
+    expect([pdf?.language, pdf?.isMarked?.Marked, pdf?.declares]).toEqual(['en-GB', true, '1']);
+    expect(pdf?.title).toContain('Governance report: =Team & <b>#bold</b>, 1 January 2013');
+    expect(JSON.stringify(pdf?.outline)).toContain('Meetings and quorum');
+    expect(pdf?.pages[0]?.text).toMatch(/An accessible web version is at\s+\/reports\//);
+  });
+
+  it('has each on the page with a title and a description of its own', async () => {
+    const page = (await inFormat('html')).bytes.toString('utf8');
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const pointed = [...page.matchAll(/aria-labelledby="(\S+) (\S+)"/g)].flatMap(([, title, description]) => [
+      title,
+      description,
+    ]);
+    expect(pointed.length).toBeGreaterThan(1);
+    expect(ids).toEqual(expect.arrayContaining(pointed));
   });
 });
 

@@ -53,10 +53,11 @@ function blockOf(block: Block, index: number): Html {
   }
 }
 
-/** A page has many pictures: each thing in them that is pointed at has a name of its own. */
+/** A page has many pictures: each thing in them that is pointed at has a name of its own, and a page knows what SVG is. */
 function figureOf({ headline, subtitle, svg }: Figure, index: number): Html {
   const own = `figure-${String(index)}-`;
   const drawn = svg
+    .replace(' xmlns="http://www.w3.org/2000/svg"', '')
     .replaceAll(' id="', ` id="${own}`)
     .replace(/aria-labelledby="(\S+) (\S+)"/, `aria-labelledby="${own}$1 ${own}$2"`);
   return html`<figure>
