@@ -12,6 +12,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import type { OpenDatabase } from './platform/database/open-database';
 import type { DatabaseLimits } from './platform/database/limits';
 import { HealthModule } from './platform/health/health.module';
+import { JobsModule } from './platform/jobs/jobs.module';
 import { HttpModule } from './platform/http/http.module';
 import { NoticesModule } from './notices/notices.module';
 import type { NoticesSettings } from './notices/notices-settings';
@@ -36,6 +37,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.around(database, sentences, limits),
+        JobsModule,
         HttpModule,
         HealthModule,
         AccessModule.knowing(things, signIn),

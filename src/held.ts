@@ -9,6 +9,7 @@ import { meetingsHeld } from './meetings/held';
 import { noticesHeld } from './notices/held';
 import { reportsHeld } from './reports/held';
 import { sponsorshipHeld } from './sponsorship/held';
+import { spreadsheetsHeld } from './transfer/spreadsheets/held';
 
 /** Everything that is held about a person, from every room. */
 export const held: HeldInRoom = {
@@ -35,5 +36,6 @@ export const held: HeldInRoom = {
     accessHeld,
     noticesHeld,
     feedsHeld,
+    spreadsheetsHeld,
   ].flatMap(({ typedNames }) => typedNames),
 };

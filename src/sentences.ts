@@ -12,6 +12,7 @@ import { noticeSentences } from './notices/sentences';
 import { platformSentences } from './platform/database/sentences';
 import { reportSentences } from './reports/sentences';
 import { sponsorshipSentences } from './sponsorship/sentences';
+import { spreadsheetSentences } from './transfer/spreadsheets/sentences';
 import type { Sentences } from './platform/problems/sentences';
 
 /** What a person reads when the database refuses, for every named constraint of every room. */
@@ -30,4 +31,5 @@ export const sentences: Sentences = {
   ...noticeSentences,
   ...feedSentences,
   ...reportSentences,
+  ...spreadsheetSentences,
 };

@@ -7,6 +7,7 @@ import { hitThings } from './hits/things';
 import { meetingThings } from './meetings/things';
 import { reportThings } from './reports/things';
 import { sponsorshipThings } from './sponsorship/things';
+import { spreadsheetThings } from './transfer/spreadsheets/things';
 
 /** Where every kind of thing belongs that somebody may or may not reach, from every room. */
 export const things: Things = {
@@ -18,4 +19,5 @@ export const things: Things = {
   ...exchangeThings,
   ...assuranceThings,
   ...reportThings,
+  ...spreadsheetThings,
 };

@@ -223,6 +223,11 @@ const policy = {
     token: 'admin',
     roles: { ADMINISTRATOR: 'ALL', INTEGRATION: 'ALL' },
   },
+  'spreadsheets:import': {
+    means: 'bring in people, memberships and attendance from spreadsheets, and undo that',
+    token: 'write',
+    roles: runsIt,
+  },
   'mails:read': {
     means: 'see which mails went to whom, and what they said',
     token: 'admin',

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { Jobs } from '../platform/jobs/jobs';
 import { MailTransport } from '../platform/mail/mail-transport';
 import { Outbox } from '../platform/mail/outbox';
 import { AnswerCheckIn } from './answer-check-in';
@@ -30,7 +29,6 @@ export class NoticesModule {
       providers: [
         { provide: NoticesSettings, useValue: settings },
         { provide: MailTransport, useFactory: () => new MailTransport(settings.mail) },
-        Jobs,
         Outbox,
         QueueInvitations,
         QueueMails,

@@ -34,6 +34,8 @@ import { HitsModule } from '../hits/hits.module';
 import { PromiseForms } from './promises/promise.form';
 import { PromisePages } from './promises/promises.page';
 import { ImportPages } from './import/import.page';
+import { SpreadsheetPages } from './import/spreadsheet.page';
+import { SpreadsheetsPages } from './import/spreadsheets.page';
 import { UploadedForms } from '../platform/http/uploaded-forms';
 import { TransferModule } from '../transfer/transfer.module';
 import { LookUp } from './forms/look-up';
@@ -202,6 +204,8 @@ import { TeamsPages } from './teams/teams.page';
     TeamSetupPages,
     PromisePages,
     ImportPages,
+    SpreadsheetsPages,
+    SpreadsheetPages,
     PersonFormPages,
     PeoplePages,
     PersonPages,

@@ -2,12 +2,47 @@ import { Module } from '@nestjs/common';
 import { ExportPartnership } from './export-partnership';
 import { ImportPartnership } from './import-partnership';
 import { PartnershipController } from './partnership.controller';
+import { AnswerSpreadsheet } from './spreadsheets/answer-spreadsheet';
+import { CheckRows } from './spreadsheets/checking/check-rows';
+import { ExportFailedRows } from './spreadsheets/export-failed-rows';
+import { SheetReader } from './spreadsheets/file/sheet-reader';
+import { ImportSpreadsheet } from './spreadsheets/import-spreadsheet';
+import { ReceiveSpreadsheet } from './spreadsheets/receive-spreadsheet';
+import { SetSpreadsheetColumns } from './spreadsheets/set-spreadsheet-columns';
+import { SpreadsheetBodies } from './spreadsheets/spreadsheet-bodies';
+import { SpreadsheetsController } from './spreadsheets/spreadsheets.controller';
+import { StartSpreadsheetWork } from './spreadsheets/start-spreadsheet-work';
+import { UndoSpreadsheet } from './spreadsheets/undo-spreadsheet';
+import { CarryOutSpreadsheets } from './spreadsheets/carry-out-spreadsheets';
 import { StreamedBody } from './streamed-body';
 
-/** The partnership file: whole partnerships in and out. */
+/** The partnership file: whole partnerships in and out. Spreadsheets: the history that people have. */
 @Module({
-  controllers: [PartnershipController],
-  providers: [ImportPartnership, ExportPartnership, StreamedBody],
-  exports: [ImportPartnership, ExportPartnership],
+  controllers: [PartnershipController, SpreadsheetsController],
+  providers: [
+    ImportPartnership,
+    ExportPartnership,
+    StreamedBody,
+    SheetReader,
+    SpreadsheetBodies,
+    ReceiveSpreadsheet,
+    SetSpreadsheetColumns,
+    AnswerSpreadsheet,
+    ImportSpreadsheet,
+    UndoSpreadsheet,
+    ExportFailedRows,
+    CheckRows,
+    CarryOutSpreadsheets,
+    StartSpreadsheetWork,
+  ],
+  exports: [
+    ImportPartnership,
+    ExportPartnership,
+    ReceiveSpreadsheet,
+    SetSpreadsheetColumns,
+    AnswerSpreadsheet,
+    ImportSpreadsheet,
+    UndoSpreadsheet,
+  ],
 })
 export class TransferModule {}

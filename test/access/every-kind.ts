@@ -21,6 +21,7 @@ export const things: Readonly<
     seenBy: 'structure:read',
     of: 'GROUP',
   },
+  spreadsheetImport: { sql: ofHit('spreadsheet_import'), seenBy: 'spreadsheets:import', of: 'HIT' },
   meeting: {
     sql: `SELECT m.meeting_id AS id FROM meeting_group m JOIN governance_group g ON g.id = m.group_id WHERE g.key = 'A-SG' ORDER BY m.meets_on`,
     seenBy: 'meetings:read',

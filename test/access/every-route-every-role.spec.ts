@@ -29,6 +29,8 @@ const demonstration = readFileSync(join(__dirname, '..', '..', 'demo', 'partners
 
 /** What the demonstration does not hold for HIT A. */
 const missing = `
+  INSERT INTO spreadsheet_import (kind, hit_id, file_name, state, headers, header_row, row_count, columns, received_at)
+    SELECT 'PEOPLE', id, 'people.csv', 'UNDONE', '["Name"]', 1, 1, '{"name": 0}', '2014-01-01' FROM hit WHERE key = 'A';
   WITH r AS (INSERT INTO governance_report (kind, hit_id, period) SELECT 'GOVERNANCE', id, '[2013-01-01,2014-01-01)' FROM hit WHERE key = 'A' RETURNING id)
     INSERT INTO governance_report_version (report_id, number, frozen_at, frozen_by, content, content_hash, data_fingerprint)
     SELECT id, 1, '2014-01-01', 'Ann', '{"kind": "GOVERNANCE", "judgement": {}, "report": {"hits": [], "period": {"from": "2013-01-01", "to": "2013-12-31"}, "quoracy": [],

@@ -26,6 +26,13 @@ const plainTables = [
   'invitation',
   'session',
   'rate_limit',
+  'spreadsheet_import',
+  'spreadsheet_row',
+  'spreadsheet_reading',
+  'spreadsheet_entry',
+  'spreadsheet_fault',
+  'spreadsheet_made',
+  'spreadsheet_heading',
 ];
 
 @Entity('planted')

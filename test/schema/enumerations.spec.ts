@@ -40,6 +40,9 @@ import { knowledgeAudiences } from '../../src/exchange/knowledge/shared-knowledg
 import { opportunityStatuses } from '../../src/sponsorship/opportunity.entity';
 import { askStatuses } from '../../src/sponsorship/sponsor-ask.entity';
 import { engagementKinds, initiators, reporters } from '../../src/sponsorship/sponsor-engagement.entity';
+import { readingKinds, spreadsheetKinds } from '../../src/transfer/spreadsheets/kinds';
+import { spreadsheetStates } from '../../src/transfer/spreadsheets/spreadsheet.queries';
+import { dateOrders } from '../../src/transfer/spreadsheets/written-day';
 import { connected, freshDatabase } from '../support/database';
 
 /** The list in the code for each column that the database holds to a list of words, by the name of its rule. */
@@ -113,6 +116,10 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['sponsor_engagement_initiated_by_is_known', initiators],
   ['sponsor_engagement_reported_by_is_known', reporters],
   ['sponsor_engagement_confirmed_by_is_known', reporters],
+  ['spreadsheet_import_kind_is_known', spreadsheetKinds],
+  ['spreadsheet_import_state_is_known', spreadsheetStates],
+  ['spreadsheet_import_date_order_is_known', dateOrders],
+  ['spreadsheet_reading_kind_is_known', readingKinds],
 ];
 
 /** Lists of words in tables that only SQL writes: no list in the code says them again. */
@@ -121,6 +128,10 @@ const sqlOnly = [
   'commitment_parameters_are_an_object',
   'mail_choice_rhythm_is_known',
   'register_is_known',
+  'spreadsheet_import_headers_are_a_list',
+  'spreadsheet_import_columns_are_named',
+  'spreadsheet_reading_state_is_known',
+  'spreadsheet_fault_severity_is_known',
 ];
 
 /** A list may have a single word: then PostgreSQL writes it without ANY. */

@@ -39,6 +39,7 @@ export const trailKinds = [
   'roleGrant',
   'apiToken',
   'feedAddress',
+  'spreadsheetImport',
 ];
 
 /** Whose history: one id, under the name of its kind. */

@@ -20,11 +20,14 @@ interface FormWithFile {
 
 /** Most megabytes of a partnership file in a form. Larger ones go by the API or the command line, which read them as they come. */
 export const mostMegabytes = 10;
+/** Most megabytes of a spreadsheet, in a form or by the API. */
+export const mostSpreadsheetMegabytes = 20;
 const sharing: FormWithFile = { megabytes: 5, lists: ['groups', 'topics'] };
 
 /** Where a form may carry a file; elsewhere files are not taken. */
 const forms: Readonly<Record<string, FormWithFile>> = {
   '/admin/import': { megabytes: mostMegabytes, lists: [] },
+  '/admin/spreadsheets': { megabytes: mostSpreadsheetMegabytes, lists: [] },
   '/knowledge/new': sharing,
   '/api/v1/shared-knowledge/files': sharing,
 };

@@ -17,6 +17,7 @@ const lookEvery = 2;
 export class Jobs implements BeforeApplicationShutdown {
   private started: Promise<PgBoss> | undefined;
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly looks = new Map<JobQueue, () => void>();
   private readonly underWay = new Map<JobQueue, Promise<void>>();
   private readonly logger = new Logger('Jobs');
 
@@ -37,14 +38,16 @@ export class Jobs implements BeforeApplicationShutdown {
       const looking = this.look(boss, queue, work).finally(() => this.underWay.delete(queue));
       this.underWay.set(queue, looking);
     };
+    this.looks.set(queue, look);
     this.timers.push(setInterval(ask, everySeconds * aSecond), setInterval(look, lookEvery * aSecond));
     look();
   }
 
-  /** Has it done soon, by whichever copy of the program looks next. */
+  /** Has it done soon, by whichever copy of the program looks next: this one looks now. */
   async wake(queue: JobQueue): Promise<void> {
     const boss = await this.started;
     await boss?.send(queue, {});
+    this.looks.get(queue)?.();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

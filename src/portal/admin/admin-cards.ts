@@ -83,6 +83,13 @@ export const adminCards: readonly AdminCard[] = [
     under: 'Data',
   },
   {
+    text: 'Bring in spreadsheets',
+    href: '/admin/spreadsheets',
+    about: 'People, who sat on a group and who came to meetings, from Excel or CSV: preview, bring in, undo.',
+    needs: 'spreadsheets:import',
+    under: 'Data',
+  },
+  {
     text: 'Everything as one file',
     href: '/api/v1/partnership/export',
     about: 'Download the whole partnership as JSON, to keep or to take elsewhere.',
