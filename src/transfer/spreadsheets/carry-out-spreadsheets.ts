@@ -9,7 +9,7 @@ import { CheckRows } from './checking/check-rows';
 import { oneAtATime, planWork } from './checking/lay-out.queries';
 import { writing } from './importing/import-rows.queries';
 import { countFound, moveOn, nextSpreadsheet, noteAdded, noteStep } from './spreadsheet.queries';
-import type { SpreadsheetRow } from './spreadsheet.queries';
+import type { SpreadsheetRow, SpreadsheetState } from './spreadsheet.queries';
 import { laterWork, undoneWithin } from './undo-spreadsheet';
 
 const viewer = portalItself('spreadsheets');
@@ -23,6 +23,7 @@ const sweep = ['made', 'entry', 'fault', 'reading', 'row'].map((part) =>
   statement(`spreadsheet-sweep-${part}`, `DELETE FROM spreadsheet_${part} WHERE ${old}`),
 );
 
+const fallsBackTo: Partial<Record<SpreadsheetState, SpreadsheetState>> = { UNDOING: 'IMPORTED', IMPORTING: 'CHECKED' };
 const defect = 'This could not be done, through a fault of the portal. Nothing was changed. Tell whoever runs it.';
 
 /** Does what spreadsheets wait for: checks them, brings them in, takes them out again. Each in one transaction, or not at all. */
@@ -64,7 +65,7 @@ export class CarryOutSpreadsheets {
       if (state === undefined || (failure instanceof Problem && failure.status === 503)) throw failure;
       const isTold = failure instanceof Problem;
       const refusal = isTold ? failure.detail : defect;
-      const back = { UNDOING: 'IMPORTED', IMPORTING: 'CHECKED' }[String(state)] ?? 'RECEIVED';
+      const back = fallsBackTo[state] ?? 'RECEIVED';
       await this.database.write(viewer, (tx) => tx.rows(moveOn, [id, back, refusal, null]));
       if (!isTold) throw failure;
     }

@@ -30,14 +30,12 @@ async function* rowsIn(pieces: Iterable<string, undefined>): AsyncGenerator<read
     max_record_size: mostCharactersACell * mostColumns,
   });
   Readable.from(from(beginning, text)).pipe(parser);
-  let number = 0;
   try {
-    for await (const row of parser) {
-      number += 1;
-      yield Array.isArray(row) ? row.map(String) : [];
-    }
+    for await (const row of parser) yield Array.isArray(row) ? row.map(String) : [];
   } catch (failure) {
     if (!(failure instanceof CsvError)) throw failure;
+    // Not how many were yielded: rows that wait to be read are lost with the failure.
+    const number = parser.info.records;
     throw new RefusedFile(
       failure.code === 'CSV_QUOTE_NOT_CLOSED'
         ? `A quotation mark is opened after row ${String(number)} and never closed. Close it, or take it out, and upload the file again.`

@@ -12,6 +12,8 @@ export interface WorkbookSeen {
 
 const pieceLength = 65_536;
 const overlap = 200;
+/** Stands before the list of contents that closes every zip. */
+const endOfZip = Buffer.from('PK\u0005\u0006', 'latin1');
 const firstSheet = /^xl\/worksheets\/sheet1\.xml$/;
 const damaged = 'The file is damaged: it cannot be unpacked. Open it in Excel, save it again, and upload that.';
 
@@ -47,6 +49,7 @@ export function lookIntoWorkbook(bytes: Uint8Array): WorkbookSeen {
     file.start();
   });
   unzip.register(UnzipInflate);
+  if (!Buffer.from(bytes).includes(endOfZip)) throw new RefusedFile(damaged);
   try {
     for (let from = 0; from < bytes.length && failures.length === 0; from += pieceLength)
       unzip.push(bytes.subarray(from, from + pieceLength), from + pieceLength >= bytes.length);
