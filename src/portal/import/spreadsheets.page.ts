@@ -8,7 +8,6 @@ import { fileIn, mostSpreadsheetMegabytes as mostMegabytes } from '../../platfor
 import { Problem } from '../../platform/problems/problem';
 import { reachedHits } from '../../platform/viewer';
 import type { Viewer } from '../../platform/viewer';
-
 import { spreadsheetForms } from '../../transfer/spreadsheets/kinds';
 import { ReceiveSpreadsheet } from '../../transfer/spreadsheets/receive-spreadsheet';
 import { spreadsheets } from '../../transfer/spreadsheets/spreadsheet.queries';
