@@ -36,7 +36,7 @@ export class ExportCalendar {
 
   /** The text of it. `portal` is where its events lead. */
   async execute({ viewer }: FeedAsked, { name, groups }: CalendarParts, portal: string): Promise<string> {
-    const values = [groups.map(({ id }) => id), groups.map(({ days }) => days)];
+    const values = [groups.map(({ id }) => id), groups.map(({ days }) => days), viewer.reach?.hits ?? null];
     const meetings = (await this.database.one<MeetingInCalendar[]>(viewer, meetingsInCalendar, values)) ?? [];
     return calendarText({ name, events: meetings.map((meeting) => meetingInCalendarOf(meeting, portal)) });
   }

@@ -15,7 +15,10 @@ export class ExportMeetingToCalendar {
 
   /** Throws 404. `portal` is where its page is. */
   async execute(viewer: Viewer, id: string, portal: string, reply: FastifyReply): Promise<void> {
-    const [meeting] = await this.database.rows<MeetingInCalendar>(viewer, meetingInCalendar, [id]);
+    const [meeting] = await this.database.rows<MeetingInCalendar>(viewer, meetingInCalendar, [
+      id,
+      viewer.reach?.hits ?? null,
+    ]);
     if (!meeting) throw Problem.notFound('meeting');
     const file = `attachment; filename="meeting-${meeting.day}.ics"`;
     await reply

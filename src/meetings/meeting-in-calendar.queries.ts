@@ -20,8 +20,9 @@ const groups = 'FROM meeting_group mg JOIN governance_group g ON g.id = mg.group
 /**
  * What calendars show of a meeting `m` with its change `x`: of which groups and teams, when and where, and nothing of anybody. A meeting
  * that did not change was written at the moment that its id tells.
+ * @param hits SQL of the teams whose names are told, as an array; null for all
  */
-export const inCalendar = {
+export const inCalendar = (hits: string) => ({
   id: 'm.id',
   sequence: 'coalesce(x.sequence, 0)',
   changedAt: utc(`coalesce(x.changed_at, uuid_extract_timestamp(m.id), timestamptz 'epoch')`),
@@ -30,10 +31,11 @@ export const inCalendar = {
   endsAt: moment('m.ends_at'),
   title: 'm.title',
   groups: `(SELECT string_agg(g.name, ' and ' ORDER BY g.name, g.id) ${groups} WHERE mg.meeting_id = m.id)`,
-  teams: `(SELECT string_agg(DISTINCT n.name, ' and ') ${groups} JOIN hit_name n ON n.hit_id = g.hit_id AND n.during @> m.meets_on WHERE mg.meeting_id = m.id)`,
+  teams: `(SELECT string_agg(DISTINCT n.name, ' and ') ${groups} JOIN hit_name n ON n.hit_id = g.hit_id AND n.during @> m.meets_on
+    WHERE mg.meeting_id = m.id AND (${hits} IS NULL OR g.hit_id = ANY (${hits})))`,
   place: 'm.place',
   isCancelled: `m.status = 'CANCELLED'`,
-};
+});
 
 /** A meeting as calendars show it. */
 export interface MeetingInCalendar {
@@ -51,20 +53,20 @@ export interface MeetingInCalendar {
 }
 
 const from = 'FROM meeting m LEFT JOIN meeting_change x ON x.meeting_id = m.id';
-const columns = Object.entries(inCalendar)
+const columns = Object.entries(inCalendar('$2::uuid[]'))
   .map(([name, column]) => `${column} AS "${name}"`)
   .join(', ');
 
-/** One meeting. Value: its id. */
+/** One meeting. Values: its id, and the teams whose names are told. */
 export const meetingInCalendar = statement('meeting-in-calendar', `SELECT ${columns} ${from} WHERE m.id = $1`);
 
 /**
  * All meetings of some groups, each on the days that are asked for of it, as one JSON list. Read from the index meeting_group_by_day.
- * Values: groups, for each the days as a multirange, or null for all.
+ * Values: groups, for each the days as a multirange, or null for all; the teams whose names are told.
  */
 export const meetingsInCalendar = statement(
   'meetings-in-calendar',
-  `SELECT coalesce(json_agg(${jsonObject(inCalendar)} ORDER BY m.meets_on, m.id), '[]'::json) AS meetings ${from}
+  `SELECT coalesce(json_agg(${jsonObject(inCalendar('$3::uuid[]'))} ORDER BY m.meets_on, m.id), '[]'::json) AS meetings ${from}
    WHERE m.id IN (SELECT mg.meeting_id FROM unnest($1::uuid[], $2::datemultirange[]) AS asked(group_id, days)
      JOIN meeting_group mg ON mg.group_id = asked.group_id AND (asked.days IS NULL OR mg.meets_on <@ asked.days))`,
 );

@@ -25,7 +25,7 @@ export const replaceInvitations = statement(
 export const queueInvitations = statement(
   'queue-invitations',
   `WITH d AS (
-     SELECT m.*, i.is_since_planned, coalesce(x.sequence, 0) AS sequence, ${jsonObject(inCalendar)}::jsonb AS facts
+     SELECT m.*, i.is_since_planned, coalesce(x.sequence, 0) AS sequence, ${jsonObject(inCalendar('NULL::uuid[]'))}::jsonb AS facts
      FROM invitation i JOIN meeting m ON m.id = i.meeting_id LEFT JOIN meeting_change x ON x.meeting_id = m.id
      WHERE i.meeting_id = ANY ($1::uuid[]) AND m.status <> 'HELD' AND m.meets_on >= $2::date),
    expected AS (

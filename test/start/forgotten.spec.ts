@@ -73,6 +73,13 @@ describe('Somebody who asks to be forgotten', () => {
         [person],
       ),
     );
+    await connected(database.url, (pg) =>
+      pg.query(
+        `INSERT INTO feed_address (account_id, kind, secret_hash, made_at)
+         SELECT id, 'MEETINGS', sha256('theirs'), now() FROM account WHERE person_id = $1`,
+        [person],
+      ),
+    );
     heldBefore = await client.get(`/api/v1/people/${person}/held`);
     countedBefore = await counted();
     stoodBefore = await whereItStands(database.url, ['Yelaran', theirEmail]);
