@@ -12,8 +12,8 @@ export interface HeldSection {
 export interface TypedName {
   readonly table: string;
   readonly column: string;
-  /** Whether the text is the name, or a sentence that the portal made with the name in it. */
-  readonly form: 'NAME' | 'SENTENCE';
+  /** Whether the text is the name, a sentence with the name in it, the same as JSON, or was worked out from such texts and will be again. */
+  readonly form: 'NAME' | 'SENTENCE' | 'JSON' | 'WORKED_OUT';
 }
 
 /** Everything that a room holds about a person. */

@@ -11,10 +11,10 @@ const namesOf = `SELECT lower(btrim(n.name)) FROM (SELECT name FROM person WHERE
 
 /** SQL: texts that are a name of the person, or sentences with one in them. */
 const namedIn = ({ table, column, form }: TypedName): string =>
-  `SELECT '${table}.${column}' AS "where", t.${column} AS text FROM ${table} t WHERE ${
+  `SELECT '${table}.${column}' AS "where", t.${column}::text AS text FROM ${table} t WHERE ${
     form === 'NAME'
       ? `lower(btrim(t.${column})) IN (${namesOf})`
-      : `EXISTS (SELECT FROM (${namesOf}) n (name) WHERE strpos(lower(t.${column}), n.name) > 0)`
+      : `EXISTS (SELECT FROM (${namesOf}) n (name) WHERE strpos(lower(t.${column}::text), n.name) > 0)`
   }`;
 
 /**

@@ -21,15 +21,19 @@ export const allowPseudonyms = statement(
 );
 
 /**
- * Puts a pseudonym where a text is one of the names, or where a sentence has one in it. Values: names in lower case, or a pattern of
- * them; the pseudonym. A row for each text that it found.
+ * Puts a pseudonym where a text is one of the names, or where a sentence has one in it; takes away what is worked out again. Values:
+ * names in lower case, or a pattern of them; the pseudonym. A row for each text that it found.
  */
 export function replaceName({ table, column, form }: TypedName): Statement {
-  const found =
-    form === 'NAME'
-      ? `SET ${column} = $2 WHERE lower(btrim(${column})) = ANY ($1::text[])`
-      : `SET ${column} = regexp_replace(${column}, $1, $2, 'gi') WHERE ${column} ~* $1`;
-  return statement(`replace-name-${table}-${column}`.slice(0, 63), `UPDATE ${table} ${found} RETURNING true`);
+  const replaced = `regexp_replace(${column}::text, $1, $2, 'gi')`;
+  const sql = {
+    NAME: `UPDATE ${table} SET ${column} = $2 WHERE lower(btrim(${column})) = ANY ($1::text[])`,
+    SENTENCE: `UPDATE ${table} SET ${column} = ${replaced} WHERE ${column} ~* $1`,
+    JSON: `UPDATE ${table} SET ${column} = ${replaced}::jsonb WHERE ${column}::text ~* $1`,
+    // Both values are given, whichever are used.
+    WORKED_OUT: `DELETE FROM ${table} WHERE ${column}::text ~* $1 AND $2::text IS NOT NULL`,
+  }[form];
+  return statement(`replace-name-${table}-${column}`.slice(0, 63), `${sql} RETURNING true`);
 }
 
 /** A pattern that finds any of the names as a whole, not within a longer one. */

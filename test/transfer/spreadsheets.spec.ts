@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { at } from '../support/a-group';
+import { administrator } from '../support/administrator';
 import { somebody } from '../support/an-account';
 import { CheckedApi } from '../support/api';
 import { connected, freshDatabase } from '../support/database';
@@ -248,6 +250,26 @@ describe('History from spreadsheets', () => {
         '3 Name: Nobody in the portal is called ‘Jo Bell’. They are added as a new person.',
       );
     });
+  });
+
+  it('forgets whoever asks for it in files on their way too, however they are spelt there', async () => {
+    const asker = await made('people', { name: 'Wilma Quist' });
+    const file = 'Name,Job title,From\nwilma quist,Nurse,soon\nWILMA QUIST,Nurse,\nWilma Quistt,Nurse,\n';
+    const sheet = await sheets.checked('PEOPLE', file, hit);
+    const body = { requestedOn: '2026-01-05', reason: 'Asked by letter.' };
+    const asked = await client.post(`/api/v1/people/${asker}/pseudonymise`, body, { ...at(1), ...administrator });
+    expect([asked.status, asked.text]).toEqual([200, expect.anything()]);
+    const left = await connected(database.url, async (pg) => {
+      const tables = ['import', 'row', 'reading', 'entry', 'fault', 'made', 'heading'].map(
+        (part) => `spreadsheet_${part}`,
+      );
+      const { rows } = await pg.query(
+        tables.map((table) => `SELECT t::text FROM ${table} t WHERE t::text ~* 'wilma quist\\M'`).join(' UNION ALL '),
+      );
+      return rows;
+    });
+    expect(left).toEqual([]);
+    expect(await sheets.do(sheet, 'import')).toMatchObject({ state: 'IMPORTED' });
   });
 
   it('is for those who run a team, and of their own team alone', async () => {

@@ -258,7 +258,8 @@ export class SpreadsheetPages {
     refusal: Problem | null,
   ): Promise<void> {
     const groups = await this.database.rows<TeamChoice>(viewer, groupsToBringIn, [sheet.hitId, reachedHits(viewer)]);
-    const { isOfGroup, called } = spreadsheetForms[sheet.kind];
+    const { isOfGroup, called, fields } = spreadsheetForms[sheet.kind];
+    const isInRows = fields.some(({ name }) => name === 'group');
     await this.showPage.execute(request, reply, 'import/spreadsheet-columns', {
       title: `Columns of ${sheet.fileName}`,
       ...above(sheet),
@@ -266,7 +267,7 @@ export class SpreadsheetPages {
       called,
       fields: fieldsShown(sheet.kind, sheet.headers, sheet.columns),
       groups: isOfGroup && [
-        { value: '', text: 'As the column Group says' },
+        { value: '', text: isInRows ? 'As the column Group says' : 'Choose a group' },
         ...groups.map(({ id, name }) => ({ value: id, text: name, selected: id === sheet.groupId })),
       ],
       ...faultsAtFields(atPlainFields(refusal), 'name'),

@@ -77,6 +77,7 @@ export class SpreadsheetsPages {
       this.lists.sheet<SpreadsheetView>(viewer, spreadsheets, {}, askedSheet(query)),
     ]);
     const mayChooseAll = viewer.reach === null;
+    const only = !mayChooseAll && teams.length === 1 ? teams[0]?.id : undefined;
     await this.showPage.execute(request, reply, 'import/spreadsheets', {
       title: 'Bring in spreadsheets',
       section: 'admin',
@@ -87,7 +88,7 @@ export class SpreadsheetsPages {
       mayChooseAll,
       teams: [
         { value: '', text: mayChooseAll ? 'Several teams, named in the file' : 'Choose a team' },
-        ...teams.map(({ id, name }) => ({ value: id, text: name, selected: id === typed.hit })),
+        ...teams.map(({ id, name }) => ({ value: id, text: name, selected: id === (typed.hit || only) })),
       ],
       before: sheet.items.map((one) => ({
         id: one.id,
