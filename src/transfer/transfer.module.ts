@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ExportPartnership } from './export-partnership';
 import { ImportPartnership } from './import-partnership';
+import { ExportStructure } from './open-formats/export-structure';
+import { AssembleStructure } from './open-formats/assemble-structure';
+import { StructureController } from './open-formats/structure.controller';
 import { PartnershipController } from './partnership.controller';
 import { AnswerSpreadsheet } from './spreadsheets/answer-spreadsheet';
 import { CheckRows } from './spreadsheets/checking/check-rows';
@@ -16,9 +19,9 @@ import { UndoSpreadsheet } from './spreadsheets/undo-spreadsheet';
 import { CarryOutSpreadsheets } from './spreadsheets/carry-out-spreadsheets';
 import { StreamedBody } from './streamed-body';
 
-/** The partnership file: whole partnerships in and out. Spreadsheets: the history that people have. */
+/** The partnership file: whole partnerships in and out. Spreadsheets: the history that people have. The structure in formats of others. */
 @Module({
-  controllers: [PartnershipController, SpreadsheetsController],
+  controllers: [PartnershipController, SpreadsheetsController, StructureController],
   providers: [
     ImportPartnership,
     ExportPartnership,
@@ -34,6 +37,8 @@ import { StreamedBody } from './streamed-body';
     CheckRows,
     CarryOutSpreadsheets,
     StartSpreadsheetWork,
+    AssembleStructure,
+    ExportStructure,
   ],
   exports: [
     ImportPartnership,

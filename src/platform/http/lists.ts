@@ -12,6 +12,7 @@ import { sheetOf, totalOf } from './sheet';
 import type { AskedSheet, Sheet } from './sheet';
 
 const rowsABatch = 1000;
+const wholeList: AskedSheet = { sort: null, isDescending: false, number: 1, size: 10_000_000 };
 
 /** A list that is asked for: by whom, with which parameters, and what `:sight` stands for where columns have a permission of their own. */
 interface AskedList {
@@ -79,6 +80,13 @@ export class Lists {
     ]);
     const { number, size } = asked;
     return { items: items.map(({ item }) => item), total, number, size };
+  }
+
+  /** Every row of the list that the viewer reaches, at once: for what is written out as a whole, such as the structure of a day. */
+  async all<Item>(viewer: Viewer, list: ListDefinition, parameters: Parameters): Promise<Item[]> {
+    const { statement, values } = sheetOf(list, parameters, wholeList, viewer.reach);
+    const rows = await this.database.rows<{ item: Item }>(viewer, statement, values);
+    return rows.map(({ item }) => item);
   }
 
   /** How many rows the list has, of what the viewer reaches. */

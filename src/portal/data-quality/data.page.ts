@@ -15,7 +15,7 @@ import { askedSheet } from '../page-query.dto';
 import { sheetLinks, withQuery } from '../sheets';
 import { ShowPage } from '../show-page';
 import { GapsPageQuery } from './data.dto';
-import { downloads, gapLines, gapWords, placeToMend } from './data.presenter';
+import { downloads, gapLines, gapWords, placeToMend, structureFiles } from './data.presenter';
 
 /** What is missing in the record, each line with its list to mend; and everything that can be taken away. */
 @PageController('data')
@@ -37,6 +37,7 @@ export class DataPages {
       ...gapLines(await this.countGaps.execute(request, viewer)),
       now: this.clock.now().toISOString(),
       downloads: downloads.filter(({ needs }) => permitted(request, needs)),
+      structureFiles: permitted(request, 'structure:read') ? structureFiles : [],
       mayTakeAll: permitted(request, 'partnership:export'),
     });
   }

@@ -106,3 +106,10 @@ export const downloads: readonly { readonly text: string; readonly href: string;
   { text: 'Posts', href: '/api/v1/posts?format=csv', needs: 'directory:read' },
   { text: 'People', href: '/api/v1/people?format=csv', needs: 'directory:read' },
 ];
+
+/** The structure of today in the formats that other programs read. */
+export const structureFiles: readonly { readonly text: string; readonly href: string }[] = [
+  { text: 'W3C Organization Ontology (JSON-LD)', href: '/api/v1/structure?format=jsonld' },
+  { text: 'W3C Organization Ontology (Turtle)', href: '/api/v1/structure?format=turtle' },
+  { text: 'Popolo (JSON)', href: '/api/v1/structure?format=popolo' },
+];
