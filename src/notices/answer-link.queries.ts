@@ -1,3 +1,4 @@
+import { stands } from '../meetings/apology.queries';
 import { chairsOf } from './causes/people';
 import { statement } from '../platform/database/statement';
 
@@ -65,4 +66,20 @@ export const recordOfChair = statement(
    FROM meeting m JOIN meeting_group mg ON mg.meeting_id = m.id JOIN governance_group g ON g.id = mg.group_id
    WHERE m.id = $2 AND m.record_state IN ('UNCONFIRMED', 'CONFIRMED') AND EXISTS (${chairsOf('g.id')} INTERSECT SELECT $3::uuid)
    GROUP BY m.id`,
+);
+
+/** A meeting at which somebody has seats, as it is on its day. Values: meeting, person, the moment. */
+export const meetingOfMember = statement(
+  'meeting-of-member',
+  `SELECT m.meets_on AS "meetsOn", m.place, string_agg(DISTINCT g.name, ' and ') AS "group",
+     m.status = 'PLANNED' AND coalesce(m.starts_at, (m.meets_on + 1)::timestamp AT TIME ZONE 'Europe/London') > $3 AS "isToCome",
+     jsonb_agg(DISTINCT jsonb_build_object('id', s.id, 'label', s.label)) AS seats,
+     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'version', a.version, 'sentOn', a.sent_on, 'deputyId', a.deputy_person_id,
+        'deputyName', coalesce(q.name, a.deputy_name)) ORDER BY a.id), '[]')
+      FROM apology a LEFT JOIN person q ON q.id = a.deputy_person_id WHERE a.meeting_id = m.id AND a.person_id = $2 AND ${stands('a')}) AS apologies,
+     (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', q.id, 'name', q.name)), '[]')
+      FROM named_deputy d JOIN person q ON q.id = d.person_id WHERE d.seat_id = ANY (array_agg(s.id)) AND d.during @> m.meets_on) AS deputies
+   FROM meeting m JOIN meeting_group mg ON mg.meeting_id = m.id JOIN governance_group g ON g.id = mg.group_id
+     JOIN seat s ON s.group_id = g.id AND s.during @> m.meets_on JOIN seat_holder h ON h.seat_id = s.id AND h.during @> m.meets_on
+   WHERE m.id = $1 AND h.person_id = $2 GROUP BY m.id`,
 );

@@ -15,7 +15,7 @@ export const causeKeys = [
 export type CauseKey = (typeof causeKeys)[number];
 
 /** What can be done by an address in a mail, without signing in. */
-export const linkKinds = ['CHECK_IN', 'PASS_ON', 'ACTION', 'CONFIRM_RECORD', 'UNSUBSCRIBE'] as const;
+export const linkKinds = ['CHECK_IN', 'PASS_ON', 'ACTION', 'CONFIRM_RECORD', 'APOLOGIES', 'UNSUBSCRIBE'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** One thing that a mail tells, with what was known of it when it was due. */

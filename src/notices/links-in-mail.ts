@@ -9,6 +9,7 @@ const daysGood: Readonly<Record<LinkKind, number>> = {
   PASS_ON: 35,
   ACTION: 35,
   CONFIRM_RECORD: 35,
+  APOLOGIES: 35,
   UNSUBSCRIBE: 400,
 };
 const pathOf: Readonly<Record<LinkKind, string>> = {
@@ -16,6 +17,7 @@ const pathOf: Readonly<Record<LinkKind, string>> = {
   PASS_ON: '/pass-on',
   ACTION: '/respond',
   CONFIRM_RECORD: '/respond',
+  APOLOGIES: '/respond',
   UNSUBSCRIBE: '/unsubscribe',
 };
 

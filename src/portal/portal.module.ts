@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DeputyOfName } from './meetings/deputy-of-name';
+import { ApologiesPages } from './meetings/apologies.page';
 import { CheckPages } from './checks/check.page';
 import { ChecksPages } from './checks/checks.page';
 import { GroupAttendancePage } from './groups/group-attendance.page';
@@ -86,6 +88,7 @@ import { MyCalendarPages } from './calendar/my-calendar.page';
 import { ShowMeeting } from './meetings/show-meeting';
 import { ShowRecord } from './meetings/show-record';
 import { AnswerAction } from './answers/answer-action';
+import { AnswerApologies } from './answers/answer-apologies';
 import { CheckInPages } from './answers/check-in.page';
 import { PassOnPages } from './answers/pass-on.page';
 import { AnswerRecord } from './answers/answer-record';
@@ -223,6 +226,8 @@ import { TeamsPages } from './teams/teams.page';
     ...exchangeParts,
     AnswerAction,
     AnswerRecord,
+    AnswerApologies,
+    DeputyOfName,
     DrawDot,
     LookUp,
     ShowForm,

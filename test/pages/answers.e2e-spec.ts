@@ -18,6 +18,7 @@ describe('What a mail asks', () => {
   let pages: Pages;
   let action = '';
   let meeting = '';
+  let toCome = '';
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -32,6 +33,12 @@ describe('What a mail asks', () => {
     const { rows } = await client.query<{ day: string }>(`SELECT ($1::date - 5)::text AS day`, [today]);
     meeting = await aMeetingOfTheTeam(client, rows[0]?.day ?? today, 'HELD');
     action = await anActionOf(client, meeting, theTeam.member, rows[0]?.day ?? today);
+    const { rows: later } = await client.query<{ day: string }>(`SELECT ($1::date + 3)::text AS day`, [today]);
+    toCome = await aMeetingOfTheTeam(client, later[0]?.day ?? today, 'PLANNED');
+    await client.query(`INSERT INTO named_deputy (seat_id, person_id, during) VALUES ($1, $2, '[2020-01-01,)')`, [
+      theTeam.memberSeat,
+      theTeam.sponsor,
+    ]);
     await morning(client, today, ['SPONSOR_CHECK_IN', 'ACTION_DIGEST']);
     server = await startServer({ databaseUrl: database.url, env: mailing(mails) });
     await mails.hasTaken(3);
@@ -145,6 +152,52 @@ describe('What a mail asks', () => {
     expect(
       await rows(`SELECT record_state AS state, confirmed_by_person_id AS by FROM meeting WHERE id = '${meeting}'`),
     ).toEqual([{ state: 'CONFIRMED', by: theTeam.chair }]);
+    await page.context().close();
+  });
+
+  it('is whether a member comes to a meeting, and who comes instead, until it begins', async () => {
+    const address = addressIn('ben@', 'I cannot come');
+    const sent = () =>
+      rows(
+        `SELECT a.person_id AS who, a.origin, a.deputy_person_id AS deputy, a.deputy_name AS named, a.withdrawn_on IS NOT NULL AS "isWithdrawn"
+         FROM apology a WHERE a.meeting_id = '${toCome}'`,
+      );
+    const said = { who: theTeam.member, origin: 'MAILED', deputy: null, named: null, isWithdrawn: false };
+    for (const method of ['GET', 'HEAD']) await fetch(`${server.url}${address}`, { method });
+    expect(await sent()).toEqual([]);
+
+    const page = await phone();
+    await page.goto(address);
+    await soundPage(page);
+    expect(await page.locator('h1').textContent()).toContain('Can you come? Stroke steering group');
+    await press(page, 'Send apologies');
+    expect(await sent()).toEqual([said]);
+    await page.getByRole('radio', { name: 'Dr Lee' }).check();
+    await page.getByLabel('The name of somebody else').fill('Sam Green');
+    await press(page, 'Change my apologies');
+    expect(await page.locator('.nhsuk-error-summary').textContent()).toContain('not both');
+    await soundPage(page);
+    await page.getByLabel('The name of somebody else').fill('');
+    await press(page, 'Change my apologies');
+    expect(await sent()).toEqual([{ ...said, deputy: theTeam.sponsor }]);
+    expect(await page.locator('main').textContent()).toContain('Dr Lee comes instead');
+    await soundPage(page);
+    await page.getByRole('radio', { name: 'Nobody, or somebody else' }).check();
+    await page.getByLabel('The name of somebody else').fill('Sam Green');
+    await press(page, 'Change my apologies');
+    expect(await sent()).toEqual([{ ...said, named: 'Sam Green' }]);
+    await press(page, 'I will come after all');
+    expect(await sent()).toEqual([{ ...said, named: 'Sam Green', isWithdrawn: true }]);
+    expect(await page.locator('h1').textContent()).toContain('Can you come?');
+
+    const answer = (body: string) =>
+      fetch(`${server.url}${address}`, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual' });
+    expect((await answer(`answer=apologies&instead=${theTeam.manager}`)).status).toBe(422);
+    await client.query(`UPDATE meeting SET starts_at = now() - interval '1 minute' WHERE id = $1`, [toCome]);
+    expect((await answer('answer=apologies')).status).toBe(409);
+    expect((await answer('answer=apologies')).headers.get('content-type')).toContain('text/html');
+    expect(await (await fetch(`${server.url}${address}`)).text()).toContain('This meeting has begun');
+    expect(await sent()).toEqual([{ ...said, named: 'Sam Green', isWithdrawn: true }]);
     await page.context().close();
   });
 

@@ -11,6 +11,7 @@ export const theTeam = {
   sponsor: id(11),
   chair: id(12),
   member: id(13),
+  memberSeat: id(52),
   manager: id(21),
   sponsorship: id(31),
 };

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause';
 import { actionDigest } from './action-digest';
+import { commissionerDigest } from './commissioner-digest';
 import { invitation } from './invitation';
 import { logReminder } from './log-reminder';
 import { papers } from './papers';
@@ -16,6 +17,7 @@ export const causes: readonly Cause[] = [
   sponsorNews,
   actionDigest,
   papers,
+  commissionerDigest,
   passedOnThanks,
   invitation,
 ];

@@ -1,21 +1,27 @@
 import { Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RecogniseAnswerLink } from '../../notices/recognise-answer-link';
+import type { AnswerLink } from '../../notices/recognise-answer-link';
 import { OpenToAll } from '../../platform/http/open-to-all.decorator';
 import { visitorOf } from '../../platform/http/visitor';
 import { Problem } from '../../platform/problems/problem';
 import { FormAnswers } from '../form-answers';
 import { PageController } from '../page-controller.decorator';
 import { AnswerAction } from './answer-action';
+import { AnswerApologies } from './answer-apologies';
 import { AnswerRecord } from './answer-record';
 
-/** Answers to what a mail asked: what became of an action, whether a record is right. Only a button answers. */
+/** What there is to answer here, by the kind of the link. */
+const kinds = ['ACTION', 'CONFIRM_RECORD', 'APOLOGIES'] as const;
+
+/** Answers to what a mail asked: what became of an action, whether a record is right, who comes to a meeting. Only a button answers. */
 @PageController('respond')
 export class RespondPages {
   constructor(
     private readonly recogniseAnswerLink: RecogniseAnswerLink,
     private readonly answerAction: AnswerAction,
     private readonly answerRecord: AnswerRecord,
+    private readonly answerApologies: AnswerApologies,
   ) {}
 
   @Get(':token')
@@ -26,9 +32,9 @@ export class RespondPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const link = await this.recogniseAnswerLink.execute(visitorOf(request), token, 'ACTION', 'CONFIRM_RECORD');
+    const link = await this.recogniseAnswerLink.execute(visitorOf(request), token, ...kinds);
     const form = new FormAnswers({ answer: query.answer });
-    const about = link.kind === 'ACTION' ? this.answerAction : this.answerRecord;
+    const about = this.about(link);
     await about.show(request, reply, link, { form, refusal: null });
   }
 
@@ -39,9 +45,9 @@ export class RespondPages {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const link = await this.recogniseAnswerLink.execute(visitorOf(request), token, 'ACTION', 'CONFIRM_RECORD');
+    const link = await this.recogniseAnswerLink.execute(visitorOf(request), token, ...kinds);
     const form = new FormAnswers(request.body);
-    const about = link.kind === 'ACTION' ? this.answerAction : this.answerRecord;
+    const about = this.about(link);
     try {
       await about.answer(request, link, form);
     } catch (refusal) {
@@ -49,5 +55,10 @@ export class RespondPages {
       return about.show(request, reply, link, { form, refusal });
     }
     await reply.redirect(`/respond/${token}`, 303);
+  }
+
+  private about({ kind }: AnswerLink): AnswerAction | AnswerRecord | AnswerApologies {
+    if (kind === 'ACTION') return this.answerAction;
+    return kind === 'APOLOGIES' ? this.answerApologies : this.answerRecord;
   }
 }

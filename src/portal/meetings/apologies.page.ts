@@ -4,7 +4,6 @@ import { inPath, Needs } from '../../access/needs.decorator';
 import { SendApologiesRequest } from '../../meetings/apologies.dto';
 import { SendApologies } from '../../meetings/send-apologies';
 import { WithdrawApologies } from '../../meetings/withdraw-apologies';
-import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
 import { Problem } from '../../platform/problems/problem';
@@ -13,14 +12,14 @@ import { checkedRequest } from '../checked-request';
 import { FormAnswers } from '../form-answers';
 import { isForForm } from '../form-faults';
 import { PageController } from '../page-controller.decorator';
-import { peopleOfNames } from './meeting-to-log.queries';
+import { DeputyOfName } from './deputy-of-name';
 import { ShowMeeting } from './show-meeting';
 
 /** Saying on a meeting's page that somebody will not come, and taking it back. */
 @PageController('meetings/:id/apologies')
 export class ApologiesPages {
   constructor(
-    private readonly database: Database,
+    private readonly deputyOfName: DeputyOfName,
     private readonly sendApologies: SendApologies,
     private readonly withdrawApologies: WithdrawApologies,
     private readonly showMeeting: ShowMeeting,
@@ -37,9 +36,7 @@ export class ApologiesPages {
     const form = new FormAnswers(request.body);
     const name = form.one('deputyName');
     try {
-      const people = await this.database.rows<{ id: string }>(viewer, peopleOfNames, [[name.toLowerCase()]]);
-      const deputy = people[0]?.id;
-      const instead = name === '' ? {} : deputy === undefined ? { deputyName: name } : { deputy };
+      const instead = await this.deputyOfName.execute(viewer, name);
       const asked = await checkedRequest(SendApologiesRequest, { seat: form.one('seat'), ...instead });
       await this.sendApologies.execute(viewer, id, asked);
     } catch (refusal) {
