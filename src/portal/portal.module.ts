@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { DeputyOfName } from './meetings/deputy-of-name';
-import { ApologiesPages } from './meetings/apologies.page';
 import { CheckPages } from './checks/check.page';
 import { ChecksPages } from './checks/checks.page';
 import { GroupAttendancePage } from './groups/group-attendance.page';
