@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DeputyOfName } from './meetings/deputy-of-name';
+import { FindDeputy } from './meetings/find-deputy';
 import { CheckPages } from './checks/check.page';
 import { ChecksPages } from './checks/checks.page';
 import { GroupAttendancePage } from './groups/group-attendance.page';
@@ -226,7 +226,7 @@ import { TeamsPages } from './teams/teams.page';
     AnswerAction,
     AnswerRecord,
     AnswerApologies,
-    DeputyOfName,
+    FindDeputy,
     DrawDot,
     LookUp,
     ShowForm,

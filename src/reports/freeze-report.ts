@@ -32,8 +32,10 @@ export class FreezeReport {
     viewer: Viewer,
     reportId: string,
     ifMatch: number,
-    { anonymised: isAnonymised = false }: FreezeReportCommand,
+    { anonymised }: FreezeReportCommand,
   ): Promise<Written> {
+    // A null in the request says as little as nothing.
+    const isAnonymised = anonymised === true;
     const id = newId();
     const page = `/reports/${reportId}/versions/${id}/content`;
     const content = await this.assembleReportContent.execute(viewer, reportId, { isAnonymised, page });

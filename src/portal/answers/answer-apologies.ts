@@ -17,7 +17,7 @@ import { checkedRequest } from '../checked-request';
 import { faultsAtFields } from '../faults-at-fields';
 import type { FormAnswers } from '../form-answers';
 import { apologyInWords } from '../meetings/apology-words';
-import { DeputyOfName } from '../meetings/deputy-of-name';
+import { FindDeputy } from '../meetings/find-deputy';
 import { ShowPage } from '../show-page';
 
 interface MeetingAsked {
@@ -46,7 +46,7 @@ export class AnswerApologies {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly deputyOfName: DeputyOfName,
+    private readonly findDeputy: FindDeputy,
     private readonly sendApologies: SendApologies,
     private readonly withdrawApologies: WithdrawApologies,
     private readonly showPage: ShowPage,
@@ -102,7 +102,7 @@ export class AnswerApologies {
   ): Promise<Pick<SendApologiesRequest, 'deputy' | 'deputyName'>> {
     const chosen = form.one('instead');
     const name = form.one('deputyName');
-    if (chosen === '') return this.deputyOfName.execute(viewer, name);
+    if (chosen === '') return this.findDeputy.execute(viewer, name);
     if (!deputies.some(({ id }) => id === chosen)) throw Problem.field('#/instead', 'Select who comes instead.');
     if (name !== '') throw Problem.field('#/deputyName', 'Select a deputy or enter a name, not both.');
     return { deputy: chosen };

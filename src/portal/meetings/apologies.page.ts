@@ -12,14 +12,14 @@ import { checkedRequest } from '../checked-request';
 import { FormAnswers } from '../form-answers';
 import { isForForm } from '../form-faults';
 import { PageController } from '../page-controller.decorator';
-import { DeputyOfName } from './deputy-of-name';
+import { FindDeputy } from './find-deputy';
 import { ShowMeeting } from './show-meeting';
 
 /** Saying on a meeting's page that somebody will not come, and taking it back. */
 @PageController('meetings/:id/apologies')
 export class ApologiesPages {
   constructor(
-    private readonly deputyOfName: DeputyOfName,
+    private readonly findDeputy: FindDeputy,
     private readonly sendApologies: SendApologies,
     private readonly withdrawApologies: WithdrawApologies,
     private readonly showMeeting: ShowMeeting,
@@ -36,7 +36,7 @@ export class ApologiesPages {
     const form = new FormAnswers(request.body);
     const name = form.one('deputyName');
     try {
-      const instead = await this.deputyOfName.execute(viewer, name);
+      const instead = await this.findDeputy.execute(viewer, name);
       const asked = await checkedRequest(SendApologiesRequest, { seat: form.one('seat'), ...instead });
       await this.sendApologies.execute(viewer, id, asked);
     } catch (refusal) {

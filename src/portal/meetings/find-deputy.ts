@@ -6,7 +6,7 @@ import { peopleOfNames } from './meeting-to-log.queries';
 
 /** Who comes instead, as somebody typed it: the person on record of that name where there is one alone, else the name. */
 @Injectable()
-export class DeputyOfName {
+export class FindDeputy {
   constructor(private readonly database: Database) {}
 
   async execute(viewer: Viewer, name: string): Promise<Pick<SendApologiesRequest, 'deputy' | 'deputyName'>> {
