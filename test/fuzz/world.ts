@@ -104,6 +104,7 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   sessions: 'session',
   'shared-knowledge': 'sharedKnowledge',
   'source-documents': 'sourceDocument',
+  'spreadsheet-imports': 'spreadsheetImport',
   sponsorships: 'sponsorship',
   tensions: 'tension',
   'terms-of-reference': 'termsOfReference',
