@@ -208,7 +208,8 @@ describe(`What somebody may not see (LEAK_SEED=${String(seed)})`, () => {
 
   /** A reporting line names the group at its other end: who reports to whom. */
   const isAtOtherEnd = ({ held }: User, address: string, { otherEnds }: Owned): boolean =>
-    address.startsWith('/api/v1/reporting-lines') && naivelyReaches(permissions, 'structure:read', held, otherEnds);
+    /^\/api\/v1\/(?:reporting-lines|groups\/|structure)/.test(address) &&
+    naivelyReaches(permissions, 'structure:read', held, otherEnds);
 
   /** Keeps what was seen under the operation that showed it. */
   function note(kept: Map<string, string[]>, address: string, what: string): void {

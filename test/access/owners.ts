@@ -21,6 +21,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ...['terms_of_reference', 'rhythm', 'quorum_rule', 'reporting_line'].map(
     (table) => ['structure:read', ofGroup(table)] as const,
   ),
+  ['structure:read', ofGroup('reporting_line', 'parent_group_id')],
   ['structure:read', ofSeat('seat_occupancy')],
   ...['upward_report', 'group_update', 'interaction'].map((table) => ['meetings:read', ofGroup(table)] as const),
   ['passing:send', ofGroup('upward_report_draft')],
@@ -48,8 +49,12 @@ const kinds: readonly (readonly [string, string])[] = [
   ['promises:read', 'SELECT id, hit_id AS hit, group_id AS "group" FROM commitment'],
 ];
 
+// The name of a HIT is told with each of its groups, and what a reporting line is about at both its ends.
 const marked = `SELECT 'mark-of-' || key || '.' AS id, id AS hit, NULL::uuid AS "group" FROM hit
+  UNION ALL SELECT 'mark-of-' || h.key || '.', h.id, g.id FROM hit h JOIN governance_group g ON g.hit_id = h.id
   UNION ALL SELECT 'mark-of-' || key || '.', hit_id, id FROM governance_group
+  UNION ALL SELECT 'mark-of-line-' || g.key || '.', o.hit_id, o.id FROM reporting_line l JOIN governance_group g ON g.id = l.group_id
+    JOIN governance_group o ON o.id IN (l.group_id, l.parent_group_id)
   UNION ALL SELECT 'mark-of-known-' || h.key || '.', h.id, g.id FROM hit h JOIN governance_group g ON g.hit_id = h.id
   UNION ALL SELECT 'mark-of-' || m.key || '.', g.hit_id, g.id FROM meeting m JOIN meeting_group t ON t.meeting_id = m.id JOIN governance_group g ON g.id = t.group_id
   UNION ALL SELECT 'mark-of-' || u.key || '.', g.hit_id, g.id FROM upward_report u JOIN governance_group g ON g.id IN (u.group_id, u.parent_group_id)`;
@@ -60,7 +65,7 @@ export interface Owned {
   readonly places: readonly Place[];
   /** Groups, their HITs and their seats are named beside what they share with others: these are the others. */
   readonly besides: readonly Place[];
-  /** Of a group: those that report to it. */
+  /** Of a group: those that report to it, and those that it reports to. */
   readonly otherEnds: readonly Place[];
 }
 
@@ -90,8 +95,8 @@ export async function owners(client: Client): Promise<ReadonlyMap<string, Owned>
   await read('identity', beside, 'besides');
   await read(
     'identity',
-    `SELECT o.id, n.hit_id AS hit, n.id AS "group" FROM reporting_line l JOIN governance_group p ON p.id = l.parent_group_id
-     JOIN governance_group n ON n.id = l.group_id CROSS JOIN LATERAL (VALUES (p.id::text), ('name-of-' || p.key || '.')) o (id)`,
+    `SELECT o.id, n.hit_id AS hit, n.id AS "group" FROM (SELECT group_id, parent_group_id FROM reporting_line UNION SELECT parent_group_id, group_id FROM reporting_line) l
+     JOIN governance_group p ON p.id = l.parent_group_id JOIN governance_group n ON n.id = l.group_id CROSS JOIN LATERAL (VALUES (p.id::text), ('name-of-' || p.key || '.')) o (id)`,
     'otherEnds',
   );
   // The HIT around a group is told with it.

@@ -173,7 +173,7 @@ export function randomHits(g: GeneratorValue, round: number): string {
       group: group.key,
       parentGroup: parent.key,
       every: 'P3M',
-      quotation: mark(group.key),
+      quotation: mark(`line-${group.key}`),
       from: start,
     })),
     sponsorships: hits.map((hit) => sponsorship(g, hit)),

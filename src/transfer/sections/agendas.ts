@@ -11,7 +11,12 @@ const ofMeeting = {
   join: (above: string, row: string): string => `${row}.meeting_id = ${above}.id`,
 };
 
-const text = (maxLength: number): Schema => ({ type: 'string', pattern: '\\S', maxLength });
+const text = (maxLength: number): Schema => ({
+  type: 'string',
+  pattern: '\\S',
+  maxLength,
+  description: `Some words, at most ${String(maxLength)} characters.`,
+});
 
 /** Papers as the file has them say only what they have: a link or a note. */
 const papers: Field = {
@@ -28,7 +33,11 @@ const papers: Field = {
       additionalProperties: false,
       properties: {
         title: text(200),
-        link: { type: 'string', pattern: '^https://\\S{1,1990}$' },
+        link: {
+          type: 'string',
+          pattern: '^https://\\S{1,1990}$',
+          description: 'An address that starts with https://.',
+        },
         note: text(5000),
       },
     },
