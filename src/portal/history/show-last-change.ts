@@ -9,7 +9,7 @@ import { historyOf } from './recorded';
 import type { Recorded } from './recorded';
 
 /** Kinds that belong to the whole partnership: their history is for whoever may read all of it. */
-const ofEverybody: readonly string[] = ['person', 'organisation', 'account'];
+const ofEverybody: readonly string[] = ['person', 'organisation', 'account', 'partnerPriority'];
 const reader = portalItself('page');
 
 /** When a record was changed last, by whom, and where its history is. */

@@ -45,7 +45,7 @@ const organisation: SpreadsheetField = {
 const date: SpreadsheetField = {
   name: 'date',
   label: 'Date',
-  hint: '3/11/2026 or 3 Nov 2026',
+  hint: '3 Nov 2026, or the day, the month and the year in numbers',
   isRequired: true,
   reads: 'DAY',
   headings: ['date', 'meeting date', 'date of meeting', 'day', 'meeting', 'held on'],
@@ -53,7 +53,7 @@ const date: SpreadsheetField = {
 const from: SpreadsheetField = {
   name: 'from',
   label: 'From',
-  hint: '3/11/2026, Nov 2026 or 2026',
+  hint: '3 Nov 2026, Nov 2026 or 2026',
   isRequired: false,
   reads: 'DAY',
   headings: ['from', 'start', 'start date', 'joined', 'date joined', 'since', 'from date', 'appointed'],
