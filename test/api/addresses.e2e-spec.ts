@@ -83,6 +83,9 @@ describe('What belongs to one thing', () => {
     'report-versions': 'report version',
     reports: 'report',
     seats: 'seat',
+    'shared-knowledge': 'shared knowledge',
+    'shared-knowledge/{id}/file': 'file',
+    'spreadsheet-imports': 'spreadsheet',
   };
 
   it('is not to be had of a thing that there is not, as JSON or as CSV', async () => {
@@ -106,7 +109,7 @@ describe('What belongs to one thing', () => {
     }
     expect(told).toEqual(
       asked.map(({ path, type }) => {
-        const thing = things[path.split('/')[3] ?? ''];
+        const thing = things[path.slice('/api/v1/'.length)] ?? things[path.split('/')[3] ?? ''];
         return `${path} ${type}: 404 There is no ${thing} with this id.`;
       }),
     );

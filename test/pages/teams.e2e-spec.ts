@@ -78,6 +78,7 @@ describe('The pages of teams', () => {
     expect(glance.map((value) => value.trim())).toEqual([
       'Fewer people in hospital with heart failure.',
       'None recorded',
+      'None recorded. See those of the partners',
       'Not recorded',
       'Not recorded',
       'Ada Green',
