@@ -6,12 +6,12 @@ import type { LineToKeep } from './reports-due';
 
 const monthly: LineToKeep = { everyMonths: 1, from: '2026-01-01', sent: [], paused: [] };
 
-/** Walks day by day: a period ends where the month of its last day does, and every day of it is looked at. */
+/** Walks day by day to yesterday: a period ends where the month of its last day does, and every day of it is looked at. */
 function naively({ everyMonths, from, sent, paused }: LineToKeep, today: Day): Day[] {
   const periods: Day[][] = [];
   let day = from;
   while (!day.endsWith('-01')) day = plusDays(day, 1);
-  for (let months = 0, days: Day[] = []; day <= today; day = plusDays(day, 1)) {
+  for (let months = 0, days: Day[] = []; day < today; day = plusDays(day, 1)) {
     days.push(day);
     if (!plusDays(day, 1).endsWith('-01')) continue;
     months += 1;
