@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } fr
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../platform/database/database';
-import { Asking } from '../platform/http/asking.decorator';
+import { Asking, Repeatable } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
 import { LastDayRequest } from '../platform/http/last-day.dto';
@@ -110,6 +110,7 @@ export class AccountsController {
   /** Signs somebody out in every browser. Their tokens stay in force. */
   @Post('accounts/:id/sessions/end')
   @HttpCode(200)
+  @Repeatable()
   @Needs('access:manage')
   @ApiOkResponse({ type: SessionsEndedView })
   async signOut(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<SessionsEndedView> {

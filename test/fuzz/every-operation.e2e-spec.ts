@@ -105,9 +105,7 @@ describe(`Every operation, with input that is right and wrong (FUZZ_SEED=${Strin
 
   it('leaves one trace for each request that was accepted, and none for one that was refused', async () => {
     const { requests, things } = await connected(database.url, (client) => toldByTrail(client, before));
-    // One of some 2,260 accepted requests is not found in the trail, and it is not known yet which: no second one may be missing.
-    expect(outcome.accepted.size - requests).toBeLessThanOrEqual(1);
-    expect(requests).toBeLessThanOrEqual(outcome.accepted.size);
+    expect(requests).toBe(outcome.accepted.size);
     expect([...outcome.written].filter((id) => !things.has(id))).toEqual([]);
   });
 

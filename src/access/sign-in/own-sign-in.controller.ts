@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } fr
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csrfTokenFor } from '../../platform/http/csrf';
-import { Asking } from '../../platform/http/asking.decorator';
+import { Asking, Repeatable } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
 import { ListQuery } from '../../platform/http/list-query.dto';
 import { Lists } from '../../platform/http/lists';
@@ -50,6 +50,7 @@ export class OwnSignInController {
   /** Signs you out of one browser. */
   @Post('sessions/:id/end')
   @HttpCode(200)
+  @Repeatable()
   @Needs('own:change')
   @ApiOkResponse({ type: SessionsEndedView })
   async end(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<SessionsEndedView> {
@@ -59,6 +60,7 @@ export class OwnSignInController {
   /** Signs you out everywhere, here included. */
   @Post('sessions/end')
   @HttpCode(200)
+  @Repeatable()
   @Needs('own:change')
   @ApiOkResponse({ type: SessionsEndedView })
   async endAll(@Asking() viewer: Viewer): Promise<SessionsEndedView> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Database } from '../../platform/database/database';
-import { Asking } from '../../platform/http/asking.decorator';
+import { Asking, Repeatable } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
 import type { Viewer } from '../../platform/viewer';
 import { Needs } from '../needs.decorator';
@@ -59,12 +59,15 @@ export class SecondFactorController {
   @Needs('own:change')
   @ApiNoContentResponse()
   async switchOff(@Asking() viewer: Viewer, @Body() { password }: SwitchOffSecondFactorRequest): Promise<void> {
-    await this.switchOffSecondFactor.execute(viewer, String(viewer.accountId), password);
+    // Nothing that follows from a password is kept to recognise a request by.
+    const who = { ...viewer, idempotency: null };
+    await this.switchOffSecondFactor.execute(who, String(viewer.accountId), password);
   }
 
   /** Switches off the second factor of somebody who lost it. */
   @Post('accounts/:id/second-factor/switch-off')
   @HttpCode(204)
+  @Repeatable()
   @Needs('access:manage')
   @ApiNoContentResponse()
   async switchOffFor(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<void> {
