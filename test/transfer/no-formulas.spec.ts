@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
 import { administrator } from '../support/administrator';
+import { CheckedApi } from '../support/api';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
+import { Spreadsheets } from './sending-spreadsheets';
 
 jest.setTimeout(60_000);
 
@@ -35,6 +37,10 @@ beforeAll(async () => {
   if (status !== 200) throw new Error(text);
   const report = { kind: 'GOVERNANCE', from: '2013-01-01', to: '2013-12-31', summary: `=${payload}` };
   await request(server.url).post('/api/v1/reports').set(administrator).send(report).expect(201);
+  // A row that is fine, one with a fault, and one that asks something: each with what a formula begins with.
+  const sheets = new Spreadsheets(server.url, await CheckedApi.at(server.url));
+  const rows = [`=${payload}A,Trust,`, `=${payload}B,=${payload}C,soon`, `=${payload}a,Trust,3/4/2012`];
+  await sheets.checked('PEOPLE', ['Name,Organisation,From', ...rows, ''].join('\n'), await firstOf('hits'));
 });
 
 afterAll(async () => {
@@ -66,8 +72,6 @@ describe('A list as CSV', () => {
     for (const list of lists) {
       const [, , , collection = ''] = list.split('/');
       const path = list.includes('{id}') ? list.replace('{id}', await firstOf(collection)) : list;
-      // Nothing was uploaded here, so there is nothing to list of it.
-      if (collection === 'spreadsheet-imports' && list.includes('{id}')) continue;
       const groups = list.includes('agenda-alignment')
         ? `?group=${await firstOf('groups')}&with=${await firstOf('groups')}`
         : '';
@@ -86,5 +90,9 @@ describe('A list as CSV', () => {
     expect(unguarded).toEqual([]);
     expect(lists.length).toBeGreaterThan(40);
     expect(guarded.size).toBeGreaterThan(25);
+    const ofSpreadsheets = ['faults', 'questions', 'failed-rows'].map(
+      (part) => `/api/v1/spreadsheet-imports/{id}/${part}`,
+    );
+    expect(ofSpreadsheets.filter((list) => !guarded.has(list))).toEqual([]);
   });
 });
