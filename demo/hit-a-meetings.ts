@@ -45,7 +45,10 @@ const cancelled: Readonly<Record<string, string>> = {
   '2013-08-14': 'Most members were on leave.',
 };
 
-const asItem = (topic: string): string => topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
+const asItem = (topic: string): string =>
+  topic === 'ppi'
+    ? 'Patient and public involvement'
+    : topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
 
 function attendance(index: number, day: string): Element[] {
   return hitASeats.flatMap(([seat, , , , , capacity, organisation]) => {

@@ -29,7 +29,7 @@ export const goesOnInGroup = statement(
   'goes-on-in-group',
   goingOn(`${sitting('s.group_id = $1')}
     UNION ALL
-    SELECT 'SEAT', s.id, s.label, s.during FROM seat s WHERE s.group_id = $1
+    SELECT 'SEAT', s.id, 'The seat ' || s.label, s.during FROM seat s WHERE s.group_id = $1
     UNION ALL
     SELECT 'REPORTING_LINE', l.id, g.name || ' reports to ' || p.name, l.during
     FROM reporting_line l JOIN governance_group g ON g.id = l.group_id JOIN governance_group p ON p.id = l.parent_group_id
@@ -39,7 +39,8 @@ export const goesOnInGroup = statement(
     FROM working_link w JOIN governance_group g ON g.id = w.group_id JOIN governance_group o ON o.id = w.other_group_id
     WHERE w.group_id = $1 OR w.other_group_id = $1
     UNION ALL
-    SELECT 'RHYTHM', r.id, 'Rhythm ' || r.every, r.during FROM rhythm r WHERE r.group_id = $1
+    SELECT 'RHYTHM', r.id, 'Meets every ' || CASE r.every WHEN 'P1M' THEN 'month' ELSE trim('PM' FROM r.every) || ' months' END, r.during
+    FROM rhythm r WHERE r.group_id = $1
     UNION ALL
     SELECT 'TERMS_OF_REFERENCE', t.id, 'Terms of reference, edition ' || t.edition, t.during
     FROM terms_of_reference t WHERE t.group_id = $1`),

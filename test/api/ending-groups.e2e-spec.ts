@@ -41,9 +41,9 @@ describe('Ending a group', () => {
       'DEPUTY: Standing in, deputy for Chair',
       'OCCUPANCY: Present, Chair',
       'REPORTING_LINE: Closing group reports to Board',
-      'RHYTHM: Rhythm P1M',
-      'SEAT: Chair',
-      'SEAT: Nurse',
+      'RHYTHM: Meets every month',
+      'SEAT: The seat Chair',
+      'SEAT: The seat Nurse',
       'TERMS_OF_REFERENCE: Terms of reference, edition 1',
       expect.stringMatching(/^WORKING_LINK: (Closing group works with Friends|Friends works with Closing group)$/),
     ]);

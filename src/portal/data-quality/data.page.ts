@@ -74,6 +74,7 @@ export class DataPages {
       sheet,
       rows: sheet.items.map((gap) => ({ gap, href: placeToMend(gap) })),
       hasDays: sheet.items.some(({ day }) => day !== null),
+      hasContext: sheet.items.some(({ context }) => context !== null),
       links: sheetLinks(url, sheet),
       csv: withQuery(url, { format: 'csv', page: null }),
     });

@@ -11,6 +11,7 @@ import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
+import { timeInWords } from '../../platform/time/time-in-words';
 import type { Viewer } from '../../platform/viewer';
 import { checkedRequest } from '../checked-request';
 import { FormAnswers } from '../form-answers';
@@ -92,6 +93,7 @@ export class MoveMeetingPages {
       ],
       meeting,
       name: meetingName(meeting),
+      time: timeInWords(meeting.startsAt, null),
       ...whenAndWhereShown(form, { usual, day: meetsOn, faults }),
     });
   }
