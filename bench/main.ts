@@ -5,7 +5,7 @@ import { residentMegabytes } from './load/cpu';
 import { alternate, type LoadPlan } from './load/rounds';
 import { readOptions, usage, type BenchOptions } from './options';
 import { permissionCost, permissionCostInWords, type PermissionCost } from './permission-cost';
-import { pageCostInWords, pageCosts, type PageCost } from './page-cost';
+import { listCostInWords, listCosts, pageCostInWords, pageCosts, type PageCost } from './page-cost';
 import { prepareDatabase, type PreparedDatabase } from './prepared-database';
 import { summaryOf, type WorkloadSummary } from './results/summary';
 import { growth, tableHead, tableLine } from './results/table';
@@ -22,6 +22,8 @@ interface BenchSummary {
   readonly permission: PermissionCost | null;
   /** Empty where pages were not asked for. */
   readonly pages: readonly PageCost[];
+  /** Empty where lists were not asked for. */
+  readonly lists: readonly PageCost[];
   /** Resident megabytes of the product. */
   readonly memory: { readonly idle: number; readonly afterLoad: number };
   /** Milliseconds from the start of the product's process to its first answer, PostgreSQL being ready. */
@@ -58,12 +60,14 @@ async function bench(options: BenchOptions): Promise<void> {
   const load = { ...plan, seconds: options.seconds };
   const permission = options.only.includes('W1') ? await permissionCost(product, database, facts, load) : null;
   const pages = options.pages ? await pageCosts(product, facts) : [];
+  const lists = options.lists ? await listCosts(product) : [];
   conclude(options, {
     hits,
     years,
     workloads: summaries,
     permission,
     pages,
+    lists,
     memory: { idle: Math.round(idle), afterLoad: Math.round(residentMegabytes(product.pid)) },
     firstAnswerAfter: Math.round(product.firstAnswerAfter),
     firstAnswerCpu: Math.round(product.firstAnswerCpu),
@@ -94,6 +98,7 @@ function conclude({ json, against, only }: BenchOptions, summary: BenchSummary):
   if (only.length > 0) say(only.map((name) => `${name} ${workloads[name].what}`).join(' · '));
   if (summary.permission !== null) say(permissionCostInWords(summary.permission));
   for (const page of summary.pages) say(pageCostInWords(page));
+  for (const list of summary.lists) say(listCostInWords(list));
   say(
     `The product: ${summary.memory.idle} MB in memory when idle, ${summary.memory.afterLoad} MB after the load; ` +
       `first answer ${summary.firstAnswerAfter} ms after its start (${summary.firstAnswerCpu} ms of processor time).`,

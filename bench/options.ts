@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly only: readonly WorkloadName[];
   /** Whether pages are held against the API. */
   readonly pages: boolean;
+  /** Whether the pages that list everything are timed. */
+  readonly lists: boolean;
   /** Where to write the summary. */
   readonly json: string | null;
   /** A summary written earlier, to see what grew. */
@@ -17,12 +19,14 @@ export interface BenchOptions {
 }
 
 const pagesName = 'PAGES';
+const listsName = 'LISTS';
 
 export const usage = `npm run bench -- [options]
   --hits 20          Health Integration Teams in the partnership, 1 to 5,000
   --years 10         years of monthly meetings, 1 to 10; the last is always the same
   --seconds 12       of load for each workload, both servers together
-  --only W1,W3,PAGES these workloads; PAGES holds pages against the same data over the API
+  --only W1,W3,PAGES these workloads; PAGES holds pages against the same data over the API,
+                     LISTS times the pages that list what the whole partnership has
   --json FILE        write the summary there
   --against FILE     say how much processor time a request costs compared with a summary written earlier
 `;
@@ -38,10 +42,11 @@ export function readOptions(words: readonly string[]): BenchOptions {
   expectedRows(size);
   const seconds = Number(values.seconds ?? 12);
   if (!(seconds > 0)) throw new Error('Write --seconds as a number above 0.');
-  const asked: readonly string[] = values.only?.split(',') ?? [...workloadNames, pagesName];
+  const asked: readonly string[] = values.only?.split(',') ?? [...workloadNames, pagesName, listsName];
   const pages = asked.includes(pagesName);
+  const lists = asked.includes(listsName);
   const only = workloadNames.filter((name) => asked.includes(name));
-  if (only.length + Number(pages) !== asked.length)
-    throw new Error(`Write --only as some of ${[...workloadNames, pagesName].join(',')}.`);
-  return { size, seconds, only, pages, json: values.json ?? null, against: values.against ?? null };
+  if (only.length + Number(pages) + Number(lists) !== asked.length)
+    throw new Error(`Write --only as some of ${[...workloadNames, pagesName, listsName].join(',')}.`);
+  return { size, seconds, only, pages, lists, json: values.json ?? null, against: values.against ?? null };
 }

@@ -18,6 +18,13 @@ interface Meetings {
   readonly planned: string;
 }
 
+/** A page that lists what the whole partnership has, and the list over the API, a page of as many rows. */
+interface MeasuredList {
+  readonly name: string;
+  readonly page: string;
+  readonly api: readonly string[];
+}
+
 interface MeasuredPage {
   readonly name: string;
   readonly page: (hit: Hit, meetings: Meetings) => string;
@@ -65,6 +72,21 @@ const pages: readonly MeasuredPage[] = [
   },
 ];
 
+const lists: readonly MeasuredList[] = [
+  { name: 'Teams', page: '/teams', api: ['/api/v1/hits?limit=50'] },
+  { name: 'Teams, by name', page: '/teams?q=HIT+1', api: ['/api/v1/hits?limit=50'] },
+  { name: 'Sponsors', page: '/sponsors', api: ['/api/v1/sponsors/activity'] },
+  { name: 'People', page: '/people', api: ['/api/v1/people?limit=50'] },
+  { name: 'Meetings', page: '/meetings', api: ['/api/v1/meetings?limit=50'] },
+  { name: 'Meetings, page 20', page: '/meetings?page=20', api: ['/api/v1/meetings?limit=50'] },
+  { name: 'Actions', page: '/actions', api: ['/api/v1/actions?limit=50'] },
+  { name: 'Actions that are late', page: '/actions?show=late', api: ['/api/v1/actions?limit=50&overdue=true'] },
+  { name: 'Decisions', page: '/decisions', api: ['/api/v1/decisions?limit=50'] },
+  { name: 'Search', page: '/search?q=prescribing', api: ['/api/v1/search?q=prescribing'] },
+  { name: 'Data quality', page: '/data', api: ['/api/v1/data-quality'] },
+  { name: 'Audit', page: '/admin/audit', api: ['/api/v1/trail?limit=50'] },
+];
+
 /** Asks for each page and for the same over the API in turns, one request after the other: nobody waits for anybody. */
 export async function pageCosts({ url }: ServerProcess, { hits }: Facts): Promise<PageCost[]> {
   const some = hits.slice(0, measuredHits);
@@ -73,19 +95,35 @@ export async function pageCosts({ url }: ServerProcess, { hits }: Facts): Promis
   for (const { name, page, api } of pages) {
     const asked = some.map((hit, index) => {
       const own = meetings[index] ?? { held: '', planned: '' };
-      return { page: [page(hit, own)], api: api(hit, own) };
+      return { page: page(hit, own), api: api(hit, own) };
     });
-    const taken = { page: [] as number[], api: [] as number[] };
-    for (let round = 0; round < warmUp + rounds; round += 1) {
-      const { page: onePage, api: same } = asked[round % asked.length] ?? { page: [], api: [] };
-      const times = { page: await timeOf(url, onePage), api: await timeOf(url, same) };
-      if (round < warmUp) continue;
-      taken.page.push(times.page);
-      taken.api.push(times.api);
-    }
-    costs.push({ page: name, pageMs: median(taken.page), apiMs: median(taken.api) });
+    costs.push({ page: name, ...(await inTurns(url, asked, { warmUp, rounds })) });
   }
   return costs;
+}
+
+/** As `pageCosts`, of the pages that list what the whole partnership has: they must not grow with it. */
+export async function listCosts({ url }: ServerProcess): Promise<PageCost[]> {
+  const costs: PageCost[] = [];
+  for (const { name, ...asked } of lists)
+    costs.push({ page: name, ...(await inTurns(url, [asked], { warmUp: 5, rounds: 15 })) });
+  return costs;
+}
+
+async function inTurns(
+  url: string,
+  asked: readonly { readonly page: string; readonly api: readonly string[] }[],
+  times: { readonly warmUp: number; readonly rounds: number },
+): Promise<Pick<PageCost, 'pageMs' | 'apiMs'>> {
+  const taken = { page: [] as number[], api: [] as number[] };
+  for (let round = 0; round < times.warmUp + times.rounds; round += 1) {
+    const { page, api } = asked[round % asked.length] ?? { page: '', api: [] };
+    const took = { page: await timeOf(url, [page]), api: await timeOf(url, api) };
+    if (round < times.warmUp) continue;
+    taken.page.push(took.page);
+    taken.api.push(took.api);
+  }
+  return { pageMs: median(taken.page), apiMs: median(taken.api) };
 }
 
 /** One line for people. */
@@ -93,6 +131,11 @@ export function pageCostInWords({ page, pageMs, apiMs }: PageCost): string {
   const ratio = pageMs / apiMs;
   const aim = ratio <= most ? 'met' : 'missed';
   return `The page “${page}” takes ${pageMs.toFixed(1)} ms, what it shows over the API ${apiMs.toFixed(1)} ms: ${ratio.toFixed(2)} times as long, at most ${most.toFixed(1)}: ${aim}`;
+}
+
+/** One line for people. The page of a list may count and draw what the list over the API does not: its own time is what matters. */
+export function listCostInWords({ page, pageMs, apiMs }: PageCost): string {
+  return `The list “${page}” takes ${pageMs.toFixed(1)} ms as a page, ${apiMs.toFixed(1)} ms over the API`;
 }
 
 /** The last meeting that was held, and one that is planned for today, which is made if there is none. */
