@@ -11,12 +11,16 @@ import { fileIn } from './uploaded-forms';
 const longestKey = 255;
 
 /** The viewer of the request: who asks, in which request, and under which Idempotency-Key. */
-export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Viewer =>
+  viewerOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** Who asks, of a request to a route that is not open to all. Throws 400 for an Idempotency-Key that is none. */
+export function viewerOf(request: FastifyRequest): Viewer {
   const { asker, id: requestId, ip: address } = request;
   if (asker === null) throw new Error('A route that is open to all has no viewer.');
   return { ...asker, requestId, address, idempotency: repeatable(request, asker.accountId) };
-});
+}
 
 /** Documents the header that makes a POST safe to send again. */
 export const Repeatable = (): MethodDecorator =>

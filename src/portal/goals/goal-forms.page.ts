@@ -1,9 +1,7 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
 import { inPath, Needs } from '../../access/needs.decorator';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
-import type { Viewer } from '../../platform/viewer';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { FindTeam } from '../teams/find-team';
@@ -22,51 +20,29 @@ export class GoalFormPages {
 
   @Get('teams/:id/goals/new')
   @Needs('goals:change', inPath('hit'))
-  async blank(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findTeam.later(viewer, id, request, '/goals');
-    await this.showForm.execute({ viewer, forms: this.goalForms.add, name: 'new', subject, request, reply });
+  async blank(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findTeam.later(asked.viewer, asked.id, asked.request, '/goals');
+    await this.showForm.execute({ ...asked, forms: this.goalForms.add, subject });
   }
 
   @Post('teams/:id/goals/new')
   @Needs('goals:change', inPath('hit'))
-  async add(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findTeam.later(viewer, id, request, '/goals');
-    await this.showForm.sent({ viewer, forms: this.goalForms.add, name: 'new', subject, request, reply });
+  async add(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findTeam.later(asked.viewer, asked.id, asked.request, '/goals');
+    await this.showForm.sent({ ...asked, forms: this.goalForms.add, subject });
   }
 
   @Get('goals/:id/change/:form')
   @Needs('goals:change', inPath('commonGoal'))
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findGoal.goal(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.goalForms.change, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findGoal.goal(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.goalForms.change, subject });
   }
 
   @Post('goals/:id/change/:form')
   @Needs('goals:change', inPath('commonGoal'))
-  async change(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findGoal.goal(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.goalForms.change, name, subject, request, reply });
+  async change(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findGoal.goal(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.goalForms.change, subject });
   }
 }

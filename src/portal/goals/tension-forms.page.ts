@@ -1,9 +1,7 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
 import { inPath, Needs } from '../../access/needs.decorator';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
-import type { Viewer } from '../../platform/viewer';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { FindGoal } from './find-goal';
@@ -20,51 +18,29 @@ export class TensionFormPages {
 
   @Get('teams/:id/tensions/new')
   @Needs('tensions:record', inPath('hit'))
-  async blank(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findGoal.tensionsOf(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.tensionForms.add, name: 'new', subject, request, reply });
+  async blank(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findGoal.tensionsOf(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.tensionForms.add, subject });
   }
 
   @Post('teams/:id/tensions/new')
   @Needs('tensions:record', inPath('hit'))
-  async add(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findGoal.tensionsOf(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.tensionForms.add, name: 'new', subject, request, reply });
+  async add(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findGoal.tensionsOf(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.tensionForms.add, subject });
   }
 
   @Get('tensions/:id/change/:form')
   @Needs('tensions:record', inPath('tension'))
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findGoal.tension(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.tensionForms.change, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findGoal.tension(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.tensionForms.change, subject });
   }
 
   @Post('tensions/:id/change/:form')
   @Needs('tensions:record', inPath('tension'))
-  async change(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findGoal.tension(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.tensionForms.change, name, subject, request, reply });
+  async change(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findGoal.tension(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.tensionForms.change, subject });
   }
 }

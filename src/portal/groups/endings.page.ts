@@ -1,14 +1,12 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
 import type { Statement } from '../../platform/database/statement';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
 import { Problem } from '../../platform/problems/problem';
-import type { Viewer } from '../../platform/viewer';
 import type { FormSubject } from '../forms/change-form';
 import type { AskedForm } from '../forms/show-form';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { EndingForms } from './ending.form';
@@ -26,90 +24,50 @@ export class EndingPages {
 
   @Get('memberships/:id/end')
   @Needs('structure:change', inPath('occupancy'))
-  async membership(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showForm.execute(this.asked('membership', occupancyToEnd, { viewer, id, request, reply }));
+  async membership(@Asked() asked: FormAtAddress): Promise<void> {
+    await this.showForm.execute(this.asked('membership', occupancyToEnd, asked));
   }
 
   @Post('memberships/:id/end')
   @Needs('structure:change', inPath('occupancy'))
-  async endMembership(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showForm.sent(this.asked('membership', occupancyToEnd, { viewer, id, request, reply }));
+  async endMembership(@Asked() asked: FormAtAddress): Promise<void> {
+    await this.showForm.sent(this.asked('membership', occupancyToEnd, asked));
   }
 
   @Get('deputies/:id/end')
   @Needs('structure:change', inPath('namedDeputy'))
-  async deputy(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showForm.execute(this.asked('deputy', deputyToEnd, { viewer, id, request, reply }));
+  async deputy(@Asked() asked: FormAtAddress): Promise<void> {
+    await this.showForm.execute(this.asked('deputy', deputyToEnd, asked));
   }
 
   @Post('deputies/:id/end')
   @Needs('structure:change', inPath('namedDeputy'))
-  async endDeputy(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showForm.sent(this.asked('deputy', deputyToEnd, { viewer, id, request, reply }));
+  async endDeputy(@Asked() asked: FormAtAddress): Promise<void> {
+    await this.showForm.sent(this.asked('deputy', deputyToEnd, asked));
   }
 
   @Get('reporting-lines/:id/end')
   @Needs('structure:change', inPath('reportingLine'))
-  async line(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showForm.execute(this.asked('line', lineToEnd, { viewer, id, request, reply }));
+  async line(@Asked() asked: FormAtAddress): Promise<void> {
+    await this.showForm.execute(this.asked('line', lineToEnd, asked));
   }
 
   @Post('reporting-lines/:id/end')
   @Needs('structure:change', inPath('reportingLine'))
-  async endLine(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showForm.sent(this.asked('line', lineToEnd, { viewer, id, request, reply }));
+  async endLine(@Asked() asked: FormAtAddress): Promise<void> {
+    await this.showForm.sent(this.asked('line', lineToEnd, asked));
   }
 
   @Get('working-links/:id/end')
   @Needs('structure:change', inPath('workingLink'))
-  async link(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showForm.execute(this.asked('link', linkToEnd, { viewer, id, request, reply }));
+  async link(@Asked() asked: FormAtAddress): Promise<void> {
+    await this.showForm.execute(this.asked('link', linkToEnd, asked));
   }
 
   @Post('working-links/:id/end')
   @Needs('structure:change', inPath('workingLink'))
-  async endLink(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.showForm.sent(this.asked('link', linkToEnd, { viewer, id, request, reply }));
+  async endLink(@Asked() asked: FormAtAddress): Promise<void> {
+    await this.showForm.sent(this.asked('link', linkToEnd, asked));
   }
 
   private asked(

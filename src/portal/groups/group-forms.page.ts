@@ -1,17 +1,17 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { reachIn } from '../../access/permitted';
 import type { GroupDetailView } from '../../groups/group-detail.dto';
 import { groupOnDay } from '../../groups/group.queries';
 import { Database } from '../../platform/database/database';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import type { Option } from '../forms/form-field';
 import { documentOptions } from '../forms/look-up.queries';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { isSettingUp } from '../teams/setup/is-setting-up';
 import { PageController } from '../page-controller.decorator';
@@ -34,28 +34,16 @@ export class GroupFormPages {
 
   @Get(':form')
   @Needs('structure:change', inPath('group'))
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<GroupSubject> => this.subject(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.groupForms.forms, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<GroupSubject> => this.subject(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.groupForms.forms, subject });
   }
 
   @Post(':form')
   @Needs('structure:change', inPath('group'))
-  async sent(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<GroupSubject> => this.subject(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.groupForms.forms, name, subject, request, reply });
+  async sent(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<GroupSubject> => this.subject(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.groupForms.forms, subject });
   }
 
   private async subject(viewer: Viewer, id: string, request: FastifyRequest): Promise<GroupSubject> {

@@ -1,16 +1,15 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { seatOnDay } from '../../groups/seat.queries';
 import type { SeatView } from '../../groups/seats.dto';
 import { Database } from '../../platform/database/database';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import type { Option } from '../forms/form-field';
 import { organisationOptions } from '../forms/look-up.queries';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { SeatForms } from './seat.form';
@@ -28,28 +27,16 @@ export class SeatFormPages {
 
   @Get(':form')
   @Needs('structure:change', inPath('seat'))
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<SeatSubject> => this.subject(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.seatForms.forms, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<SeatSubject> => this.subject(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.seatForms.forms, subject });
   }
 
   @Post(':form')
   @Needs('structure:change', inPath('seat'))
-  async sent(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<SeatSubject> => this.subject(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.seatForms.forms, name, subject, request, reply });
+  async sent(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<SeatSubject> => this.subject(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.seatForms.forms, subject });
   }
 
   private async subject(viewer: Viewer, id: string): Promise<SeatSubject> {

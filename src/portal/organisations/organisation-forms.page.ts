@@ -1,9 +1,7 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
 import { Needs } from '../../access/needs.decorator';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
-import type { Viewer } from '../../platform/viewer';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { FindOrganisation } from './find-organisation';
@@ -20,65 +18,43 @@ export class OrganisationFormPages {
 
   @Get('organisations/new')
   @Needs('directory:change')
-  async blank(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async blank(@Asked() asked: FormAtAddress): Promise<void> {
     const subject = this.findOrganisation.blank();
-    await this.showForm.execute({ viewer, forms: this.organisationForms.add, name: 'new', subject, request, reply });
+    await this.showForm.execute({ ...asked, forms: this.organisationForms.add, subject });
   }
 
   @Post('organisations/new')
   @Needs('directory:change')
-  async add(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async add(@Asked() asked: FormAtAddress): Promise<void> {
     const subject = this.findOrganisation.blank();
-    await this.showForm.sent({ viewer, forms: this.organisationForms.add, name: 'new', subject, request, reply });
+    await this.showForm.sent({ ...asked, forms: this.organisationForms.add, subject });
   }
 
   @Get('organisations/:id/change/:form')
   @Needs('directory:change')
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findOrganisation.later(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.organisationForms.change, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findOrganisation.later(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.organisationForms.change, subject });
   }
 
   @Post('organisations/:id/change/:form')
   @Needs('directory:change')
-  async change(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findOrganisation.later(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.organisationForms.change, name, subject, request, reply });
+  async change(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findOrganisation.later(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.organisationForms.change, subject });
   }
 
   @Get('units/:id/end')
   @Needs('directory:change')
-  async unit(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findOrganisation.unit(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.organisationForms.unit, name: 'end', subject, request, reply });
+  async unit(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findOrganisation.unit(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.organisationForms.unit, subject });
   }
 
   @Post('units/:id/end')
   @Needs('directory:change')
-  async endUnit(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findOrganisation.unit(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.organisationForms.unit, name: 'end', subject, request, reply });
+  async endUnit(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findOrganisation.unit(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.organisationForms.unit, subject });
   }
 }

@@ -1,17 +1,16 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
 import { Needs } from '../../access/needs.decorator';
 import type { PostHoldingView } from '../../directory/post-holdings.dto';
 import { postHoldingOnDay } from '../../directory/post-holding.queries';
 import { postOnDay } from '../../directory/post.queries';
 import type { PostDetailView } from '../../directory/posts.dto';
 import { Database } from '../../platform/database/database';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import type { FormSubject } from '../forms/change-form';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { PostForms } from './post.form';
@@ -30,52 +29,30 @@ export class PostFormPages {
 
   @Get('posts/:id/change/:form')
   @Needs('directory:change')
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<FormSubject> => this.post(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.postForms.change, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<FormSubject> => this.post(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.postForms.change, subject });
   }
 
   @Post('posts/:id/change/:form')
   @Needs('directory:change')
-  async change(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<FormSubject> => this.post(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.postForms.change, name, subject, request, reply });
+  async change(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<FormSubject> => this.post(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.postForms.change, subject });
   }
 
   @Get('post-holdings/:id/end')
   @Needs('directory:change')
-  async holding(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<FormSubject> => this.heldPost(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.postForms.holding, name: 'end', subject, request, reply });
+  async holding(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<FormSubject> => this.heldPost(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.postForms.holding, subject });
   }
 
   @Post('post-holdings/:id/end')
   @Needs('directory:change')
-  async endHolding(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<FormSubject> => this.heldPost(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.postForms.holding, name: 'end', subject, request, reply });
+  async endHolding(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<FormSubject> => this.heldPost(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.postForms.holding, subject });
   }
 
   private async post(viewer: Viewer, id: string): Promise<FormSubject> {

@@ -1,9 +1,7 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
 import { inPath, Needs } from '../../access/needs.decorator';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
-import type { Viewer } from '../../platform/viewer';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { FindPerson } from './find-person';
@@ -20,96 +18,57 @@ export class PersonFormPages {
 
   @Get('people/new')
   @Needs('people:record')
-  async blank(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async blank(@Asked() asked: FormAtAddress): Promise<void> {
     const subject = this.findPerson.somebodyNew();
-    await this.showForm.execute({ viewer, forms: this.personForms.add, name: 'new', subject, request, reply });
+    await this.showForm.execute({ ...asked, forms: this.personForms.add, subject });
   }
 
   @Post('people/new')
   @Needs('people:record')
-  async add(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async add(@Asked() asked: FormAtAddress): Promise<void> {
     const subject = this.findPerson.somebodyNew();
-    await this.showForm.sent({ viewer, forms: this.personForms.add, name: 'new', subject, request, reply });
+    await this.showForm.sent({ ...asked, forms: this.personForms.add, subject });
   }
 
   @Get('people/:id/change/:form')
   @Needs('people:record')
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findPerson.later(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.personForms.change, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findPerson.later(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.personForms.change, subject });
   }
 
   @Post('people/:id/change/:form')
   @Needs('people:record')
-  async change(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findPerson.later(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.personForms.change, name, subject, request, reply });
+  async change(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findPerson.later(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.personForms.change, subject });
   }
 
   @Get('people/:id/forget/pseudonymise')
   @Needs('people:pseudonymise', inPath('person'))
-  async askedToForget(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findPerson.later(viewer, id, request);
-    await this.showForm.execute({
-      viewer,
-      forms: this.personForms.forget,
-      name: 'pseudonymise',
-      subject,
-      request,
-      reply,
-    });
+  async askedToForget(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findPerson.later(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.personForms.forget, subject });
   }
 
   @Post('people/:id/forget/pseudonymise')
   @Needs('people:pseudonymise', inPath('person'))
-  async forget(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findPerson.later(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.personForms.forget, name: 'pseudonymise', subject, request, reply });
+  async forget(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findPerson.later(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.personForms.forget, subject });
   }
 
   @Get('affiliations/:id/end')
   @Needs('people:record')
-  async affiliation(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findPerson.affiliation(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.personForms.affiliation, name: 'end', subject, request, reply });
+  async affiliation(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findPerson.affiliation(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.personForms.affiliation, subject });
   }
 
   @Post('affiliations/:id/end')
   @Needs('people:record')
-  async endAffiliation(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findPerson.affiliation(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.personForms.affiliation, name: 'end', subject, request, reply });
+  async endAffiliation(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findPerson.affiliation(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.personForms.affiliation, subject });
   }
 }

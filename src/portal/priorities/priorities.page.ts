@@ -14,6 +14,8 @@ import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import type { Option } from '../forms/form-field';
 import { organisationOptions } from '../forms/look-up.queries';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { ToldQuery, toldOf } from '../forms/told';
 import { PageController } from '../page-controller.decorator';
@@ -73,16 +75,16 @@ export class PrioritiesPages {
 
   @Get('new')
   @Needs('directory:change')
-  async blank(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const subject = this.subject(viewer, null);
-    await this.showForm.execute({ viewer, forms: this.priorityForms.forms, name: 'new', subject, request, reply });
+  async blank(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.subject(asked.viewer, null);
+    await this.showForm.execute({ ...asked, forms: this.priorityForms.forms, subject });
   }
 
   @Post('new')
   @Needs('directory:change')
-  async add(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const subject = this.subject(viewer, null);
-    await this.showForm.sent({ viewer, forms: this.priorityForms.forms, name: 'new', subject, request, reply });
+  async add(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.subject(asked.viewer, null);
+    await this.showForm.sent({ ...asked, forms: this.priorityForms.forms, subject });
   }
 
   @Get(':id')
@@ -116,26 +118,16 @@ export class PrioritiesPages {
 
   @Get(':id/change/amend')
   @Needs('directory:change')
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.subject(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.priorityForms.forms, name: 'amend', subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.subject(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.priorityForms.forms, subject });
   }
 
   @Post(':id/change/amend')
   @Needs('directory:change')
-  async amend(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.subject(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.priorityForms.forms, name: 'amend', subject, request, reply });
+  async amend(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.subject(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.priorityForms.forms, subject });
   }
 
   /** What a form is about: one that there is, or null for one that is to be. */

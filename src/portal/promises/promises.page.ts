@@ -12,6 +12,8 @@ import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import type { FormSubject } from '../forms/change-form';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
@@ -64,78 +66,44 @@ export class PromisePages {
 
   @Get('teams/:id/promises/templates/:form')
   @Needs('promises:declare', inPath('hit'))
-  async template(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.team(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.promiseForms.templates, name, subject, request, reply });
+  async template(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.team(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.promiseForms.templates, subject });
   }
 
   @Post('teams/:id/promises/templates/:form')
   @Needs('promises:declare', inPath('hit'))
-  async declareFrom(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.team(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.promiseForms.templates, name, subject, request, reply });
+  async declareFrom(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.team(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.promiseForms.templates, subject });
   }
 
   @Get('teams/:id/promises/rules/:form')
   @Needs('promises:declare', inPath('hit'))
-  async rule(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.team(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.promiseForms.rules, name, subject, request, reply });
+  async rule(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.team(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.promiseForms.rules, subject });
   }
 
   @Post('teams/:id/promises/rules/:form')
   @Needs('promises:declare', inPath('hit'))
-  async declare(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.team(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.promiseForms.rules, name, subject, request, reply });
+  async declare(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.team(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.promiseForms.rules, subject });
   }
 
   @Get('promises/:id/end')
   @Needs('promises:declare', inPath('commitment'))
-  async promise(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<FormSubject> => this.found(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.promiseForms.promise, name: 'end', subject, request, reply });
+  async promise(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<FormSubject> => this.found(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.promiseForms.promise, subject });
   }
 
   @Post('promises/:id/end')
   @Needs('promises:declare', inPath('commitment'))
-  async end(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<FormSubject> => this.found(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.promiseForms.promise, name: 'end', subject, request, reply });
+  async end(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<FormSubject> => this.found(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.promiseForms.promise, subject });
   }
 
   private team(viewer: Viewer, id: string, request: FastifyRequest): () => Promise<PromisingTeam> {

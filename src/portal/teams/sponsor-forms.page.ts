@@ -1,14 +1,14 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { inPath, Needs } from '../../access/needs.decorator';
 import { Database } from '../../platform/database/database';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
 import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
 import { sponsorshipOnDay } from '../../sponsorship/sponsorship.queries';
 import type { SponsorshipDetailView } from '../../sponsorship/sponsorships.dto';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { FindTeam } from './find-team';
@@ -28,52 +28,30 @@ export class SponsorFormPages {
 
   @Get('teams/:id/sponsor/new')
   @Needs('sponsorship:change', inPath('hit'))
-  async blank(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findTeam.later(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.sponsorForms.appoint, name: 'new', subject, request, reply });
+  async blank(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findTeam.later(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.sponsorForms.appoint, subject });
   }
 
   @Post('teams/:id/sponsor/new')
   @Needs('sponsorship:change', inPath('hit'))
-  async appoint(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findTeam.later(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.sponsorForms.appoint, name: 'new', subject, request, reply });
+  async appoint(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findTeam.later(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.sponsorForms.appoint, subject });
   }
 
   @Get('sponsors/:id/change/:form')
   @Needs('sponsorship:change', inPath('sponsorship'))
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<TeamSubject> => this.sponsorship(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.sponsorForms.change, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<TeamSubject> => this.sponsorship(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.sponsorForms.change, subject });
   }
 
   @Post('sponsors/:id/change/:form')
   @Needs('sponsorship:change', inPath('sponsorship'))
-  async change(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = (): Promise<TeamSubject> => this.sponsorship(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.sponsorForms.change, name, subject, request, reply });
+  async change(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = (): Promise<TeamSubject> => this.sponsorship(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.sponsorForms.change, subject });
   }
 
   /** A sponsorship, led back to the team whose it is. */

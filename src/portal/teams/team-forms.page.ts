@@ -1,9 +1,7 @@
-import { Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get, Post } from '@nestjs/common';
 import { inPath, Needs } from '../../access/needs.decorator';
-import { Asking } from '../../platform/http/asking.decorator';
-import { IdPipe } from '../../platform/http/id.pipe';
-import type { Viewer } from '../../platform/viewer';
+import { Asked } from '../forms/asked-form.decorator';
+import type { FormAtAddress } from '../forms/asked-form.decorator';
 import { ShowForm } from '../forms/show-form';
 import { PageController } from '../page-controller.decorator';
 import { FindTeam } from './find-team';
@@ -20,65 +18,43 @@ export class TeamFormPages {
 
   @Get('teams/new')
   @Needs('hits:open')
-  async blank(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async blank(@Asked() asked: FormAtAddress): Promise<void> {
     const subject = this.findTeam.blank();
-    await this.showForm.execute({ viewer, forms: this.teamForms.add, name: 'new', subject, request, reply });
+    await this.showForm.execute({ ...asked, forms: this.teamForms.add, subject });
   }
 
   @Post('teams/new')
   @Needs('hits:open')
-  async add(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async add(@Asked() asked: FormAtAddress): Promise<void> {
     const subject = this.findTeam.blank();
-    await this.showForm.sent({ viewer, forms: this.teamForms.add, name: 'new', subject, request, reply });
+    await this.showForm.sent({ ...asked, forms: this.teamForms.add, subject });
   }
 
   @Get('teams/:id/change/:form')
   @Needs('structure:change', inPath('hit'))
-  async form(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findTeam.later(viewer, id, request);
-    await this.showForm.execute({ viewer, forms: this.teamForms.change, name, subject, request, reply });
+  async form(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findTeam.later(asked.viewer, asked.id, asked.request);
+    await this.showForm.execute({ ...asked, forms: this.teamForms.change, subject });
   }
 
   @Post('teams/:id/change/:form')
   @Needs('structure:change', inPath('hit'))
-  async change(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('form') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findTeam.later(viewer, id, request);
-    await this.showForm.sent({ viewer, forms: this.teamForms.change, name, subject, request, reply });
+  async change(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findTeam.later(asked.viewer, asked.id, asked.request);
+    await this.showForm.sent({ ...asked, forms: this.teamForms.change, subject });
   }
 
   @Get('partners/:id/end')
   @Needs('structure:change', inPath('hitPartner'))
-  async partner(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findTeam.partner(viewer, id);
-    await this.showForm.execute({ viewer, forms: this.teamForms.partner, name: 'end', subject, request, reply });
+  async partner(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findTeam.partner(asked.viewer, asked.id);
+    await this.showForm.execute({ ...asked, forms: this.teamForms.partner, subject });
   }
 
   @Post('partners/:id/end')
   @Needs('structure:change', inPath('hitPartner'))
-  async endPartner(
-    @Asking() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const subject = this.findTeam.partner(viewer, id);
-    await this.showForm.sent({ viewer, forms: this.teamForms.partner, name: 'end', subject, request, reply });
+  async endPartner(@Asked() asked: FormAtAddress): Promise<void> {
+    const subject = this.findTeam.partner(asked.viewer, asked.id);
+    await this.showForm.sent({ ...asked, forms: this.teamForms.partner, subject });
   }
 }
