@@ -18,15 +18,16 @@ const pausedSince = (name: string): string =>
   `CASE WHEN ${name}.happened_on IS NOT NULL THEN ${pausedDays(`${name}.happened_on`, '$1::date')} END`;
 
 /**
- * SQL: what is known of every sponsorship that holds on day $1, in one pass over their engagements: `current` (the
- * sponsorships), `facts` (counts), `silence` (the longest) and `paused` (the days on which each HIT was).
+ * SQL: what is known of every sponsorship that holds on day $1 in the HITs $2 (null: all), in one pass over their engagements:
+ * `current` (the sponsorships), `facts` (counts), `silence` (the longest) and `paused` (the days on which each HIT was). The engagements
+ * are looked up sponsorship by sponsorship, so that one HIT costs what one HIT has.
  */
 export const contactFacts = `current AS MATERIALIZED (
      SELECT s.id, s.hit_id, s.person_id, s.organisation_id, s.is_primary, s.expected_every, lower(s.during) AS since
-     FROM executive_sponsorship s WHERE ${onDay('s.during', '$1')}
+     FROM executive_sponsorship s WHERE ${onDay('s.during', '$1')} AND ($2::uuid[] IS NULL OR s.hit_id = ANY($2))
    ), engagement AS MATERIALIZED (
-     SELECT x.sponsorship_id, x.happened_on, x.is_substantive, x.initiated_by, x.reported_by, x.confirmed_on
-     FROM sponsor_engagement x JOIN current c ON c.id = x.sponsorship_id WHERE x.happened_on <= $1::date
+     SELECT c.id AS sponsorship_id, x.happened_on, x.is_substantive, x.initiated_by, x.reported_by, x.confirmed_on
+     FROM current c CROSS JOIN LATERAL (SELECT * FROM sponsor_engagement e WHERE e.sponsorship_id = c.id AND e.happened_on <= $1::date OFFSET 0) x
    ), facts AS (
      SELECT sponsorship_id, count(*) AS of, count(*) FILTER (WHERE initiated_by = 'SPONSOR') AS begun,
        count(*) FILTER (WHERE reported_by = 'SPONSOR') AS by_sponsor, count(*) FILTER (WHERE reported_by = 'MANAGER') AS by_manager,
@@ -43,7 +44,8 @@ export const contactFacts = `current AS MATERIALIZED (
      FROM (SELECT sponsorship_id, day, lead(day) OVER (PARTITION BY sponsorship_id ORDER BY day) AS next FROM point) p
      WHERE next IS NOT NULL ORDER BY sponsorship_id, next - day DESC, day
    ), paused AS (
-     SELECT hit_id, range_agg(during) AS spells FROM hit_status WHERE status = 'PAUSED' AND lower(during) <= $1::date GROUP BY hit_id
+     SELECT hit_id, range_agg(during) AS spells FROM hit_status WHERE status = 'PAUSED' AND lower(during) <= $1::date
+       AND ($2::uuid[] IS NULL OR hit_id = ANY($2)) GROUP BY hit_id
    )`;
 
 /**

@@ -4,14 +4,17 @@ import { leftOut, ratio } from './measure-scope';
 import { withinReach } from './measure-within-reach';
 import type { ReachedMeasure } from './measure-within-reach';
 
-/** SQL: the actions that were agreed at held meetings of those groups up to the last day, each once. */
-const agreed = `agreed AS MATERIALIZED (
-    SELECT DISTINCT a.id, a.meeting_id, a.owner_person_id, a.due_on, a.closed_on, m.meets_on AS agreed_on
-    FROM scope_group g JOIN meeting_group m ON m.group_id = g.id AND m.status = 'HELD' AND m.meets_on <= $2::date
-      JOIN action a ON a.meeting_id = m.meeting_id
+/** SQL: those of the actions agreed at held meetings of those groups up to the last day that meet a condition, each once. */
+const agreed = (which: string): string => `agreed AS MATERIALIZED (
+    SELECT a.id, a.meeting_id, a.owner_person_id, a.due_on, a.closed_on, t.meets_on AS agreed_on
+    FROM action a JOIN meeting t ON t.id = a.meeting_id
+    WHERE a.meeting_id IN (SELECT m.meeting_id FROM scope_group g
+        JOIN meeting_group m ON m.group_id = g.id AND m.status = 'HELD' AND m.meets_on <= $2::date)
+      AND ${which}
   )`;
 
-const months = `${agreed}, calendar AS (
+/** What was closed before the first day is no part of any month. */
+const months = `${agreed('(t.meets_on >= $1::date OR coalesce(a.closed_on >= $1::date, true))')}, calendar AS (
     SELECT first::date AS first, (first + interval '1 month')::date AS next FROM generate_series(date_trunc('month', $1::timestamp), $2::timestamp, interval '1 month') c(first)
   ), event AS (
     SELECT date_trunc('month', agreed_on)::date AS month, 1 AS opened, 0 AS closed FROM agreed WHERE agreed_on BETWEEN $1::date AND $2::date
@@ -26,7 +29,7 @@ export const actionsByMonthMeasure: ReachedMeasure = {
   name: 'actions-by-month',
   definition:
     'Actions by month: opened in the month of the meeting at which they were agreed, closed in the month in which they were done or dropped. ' +
-    'An action that was opened again counts as open. Open at the end are those that were agreed by the last day of the month, or of the period, and not closed by it.',
+    'An action that was opened again counts as open. Open at the end are those that were agreed by the last day of the month, or of the period, and not closed by it. What was agreed and closed before the period is left aside.',
   proxy: null,
   statement: withinReach('actions-by-month', months, {
     opened: `(SELECT coalesce(sum(opened), 0) FROM by_month)`,
@@ -45,12 +48,12 @@ export const actionsByMonthMeasure: ReachedMeasure = {
 };
 
 /** SQL: whom the owner of each open action stands for: at the meeting where it was agreed, else where they belong on the last day. */
-const owned = `${agreed}, ${organisationThen}, open AS MATERIALIZED (
+const owned = `${agreed('coalesce(a.closed_on > $2::date, true)')}, ${organisationThen}, open AS MATERIALIZED (
     SELECT a.id, coalesce(a.due_on < $2::date, false) AS is_late, coalesce(
       (SELECT w.organisation_id FROM attendance w WHERE w.meeting_id = a.meeting_id AND w.superseded_by_id IS NULL
          AND w.person_id = a.owner_person_id AND w.organisation_id IS NOT NULL LIMIT 1),
       (SELECT f.organisation_id FROM affiliation f WHERE f.person_id = a.owner_person_id AND f.during @> $2::date ORDER BY lower(f.during), f.id LIMIT 1)) AS named_id
-    FROM agreed a WHERE coalesce(a.closed_on > $2::date, true)
+    FROM agreed a
   ), by_organisation AS (
     SELECT t.id, coalesce(t.name, 'No organisation recorded') AS name, count(*) FILTER (WHERE o.is_late) AS late, count(*) AS open
     FROM open o LEFT JOIN organisation_then t ON t.named_id = o.named_id GROUP BY t.id, t.name
@@ -68,8 +71,7 @@ export const lateActionsMeasure: ReachedMeasure = {
     items: `(SELECT coalesce(json_agg(${jsonObject({ id: 'b.id', label: 'b.name', late: 'b.late', open: 'b.open' })}
       ORDER BY b.late DESC, b.open DESC, b.name, b.id), '[]'::json) FROM by_organisation b)`,
     leftOut: leftOut({
-      'Open actions without a day by which they are due':
-        '(SELECT count(*) FROM agreed WHERE due_on IS NULL AND coalesce(closed_on > $2::date, true))',
+      'Open actions without a day by which they are due': '(SELECT count(*) FROM agreed WHERE due_on IS NULL)',
     }),
   }),
   columns: ['id', 'label', 'late', 'open'],

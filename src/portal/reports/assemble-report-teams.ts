@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { viewerFor } from '../../access/permitted';
 import { Lists } from '../../platform/http/lists';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
-import { meetingsSeen, teamsOnDay } from '../teams/team.queries';
+import { teamsToChoose } from '../teams/team.queries';
 import type { TeamRow } from '../teams/team.queries';
 
 interface TeamOffered {
@@ -21,10 +19,15 @@ export class AssembleReportTeams {
     private readonly clock: Clock,
   ) {}
 
-  async execute(viewer: Viewer, request: FastifyRequest, chosen: string): Promise<TeamOffered[]> {
-    const parameters = { asOf: this.clock.today(), ...meetingsSeen(viewerFor(request, viewer, 'meetings:read')) };
+  async execute(viewer: Viewer, chosen: string): Promise<TeamOffered[]> {
     const asked = { sort: null, isDescending: false, number: 1, size: 5000 };
-    const teams = await this.lists.sheet<TeamRow>(viewer, teamsOnDay, parameters, asked);
+    const parameters = { asOf: this.clock.today() };
+    const teams = await this.lists.sheet<Pick<TeamRow, 'id' | 'key' | 'name'>>(
+      viewer,
+      teamsToChoose,
+      parameters,
+      asked,
+    );
     const all = { value: '', text: 'All teams', selected: chosen === '' };
     const each = teams.items.map(({ id, name, key }) => ({ value: id, text: name ?? key, selected: id === chosen }));
     return viewer.reach === null && each.length > 0 ? [all, ...each] : each;

@@ -90,7 +90,7 @@ export class NewReportPages {
         const { text, hint } = reportWords[value];
         return { value, text, hint: { text: hint }, checked: value === form.one('kind') };
       }),
-      teams: await this.assembleReportTeams.execute(viewer, request, form.one('hit')),
+      teams: await this.assembleReportTeams.execute(viewer, form.one('hit')),
       groups: [
         { value: '', text: 'No group', selected: form.one('group') === '' },
         ...groups.map(({ id, name, team }) => ({

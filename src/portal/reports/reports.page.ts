@@ -84,7 +84,7 @@ export class ReportsPages {
       words: reportWords,
       links: sheetLinks(request.url, kept),
       mayWrite: permitted(request, 'reports:write'),
-      teams: await this.assembleReportTeams.execute(viewer, request, form.one('hit')),
+      teams: await this.assembleReportTeams.execute(viewer, form.one('hit')),
       ...periodsOffered(form, this.clock.today()),
     });
   }

@@ -70,6 +70,13 @@ export const teamsOnDay: ListDefinition = {
   sorts: { name: 'n.name', lastMet, lateActions, status: 's.status' },
 };
 
+/** Teams by name alone, where one is to be chosen. Parameter: asOf. */
+export const teamsToChoose: ListDefinition = {
+  ...hitsOnDay,
+  name: 'teams-to-choose',
+  columns: { id: 'h.id', key: 'h.key', name: 'n.name' },
+};
+
 /** A team as Home shows it. */
 export interface TeamOfHome extends TeamRow {
   readonly nextMeeting: { readonly id: string; readonly meetsOn: Day } | null;
