@@ -49,6 +49,9 @@ export function openedAndClosed(items: readonly { readonly opened: number; reado
   return `More actions were closed than opened in ${String(ahead)} of ${counted(busy.length, 'month')}`;
 }
 
+/** More bars than this are read by nobody. */
+const mostOrganisations = 20;
+
 /** Late actions by the organisation of their owner; null where nothing is late. */
 export function lateActionsPicture(
   { items, period, late }: Pick<LateActionsView, 'items' | 'period' | 'late'>,
@@ -57,22 +60,27 @@ export function lateActionsPicture(
   const behind = items.filter((one) => one.late > 0);
   if (behind.length === 0) return null;
   const title = whereLateActionsSit(behind, late.numerator);
+  const shown = behind.slice(0, mostOrganisations);
+  const some =
+    shown.length < behind.length
+      ? ` The ${String(mostOrganisations)} with most of ${String(behind.length)}; the CSV has all.`
+      : '';
   return {
     id: 'late-actions',
     headline: title,
-    subtitle: `Late actions by the organisation of the person who owns them, ${who}, on ${dayInWords(period.to)}.`,
+    subtitle: `Late actions by the organisation of the person who owns them, ${who}, on ${dayInWords(period.to)}.${some}`,
     svg: drawBars({
       id: 'late-actions-bars',
       title,
       of: `Bars of late actions for each organisation, ${who}, on ${dayInWords(period.to)}`,
       parts: ['Late'],
       layout: 'STACKED',
-      bars: behind.map((one) => ({ label: String(one.late), said: one.label, values: [one.late] })),
+      bars: shown.map((one) => ({ label: String(one.late), said: one.label, values: [one.late] })),
     }),
     numbers: {
       first: 'Organisation',
       columns: ['Late', 'Open'],
-      rows: behind.map((one) => ({ head: one.label, cells: [one.late, one.open] })),
+      rows: shown.map((one) => ({ head: one.label, cells: [one.late, one.open] })),
     },
   };
 }
