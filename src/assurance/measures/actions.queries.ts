@@ -51,7 +51,7 @@ export const actionsByMonthMeasure: ReachedMeasure = {
 const owned = `${agreed('coalesce(a.closed_on > $2::date, true)')}, ${organisationThen}, open AS MATERIALIZED (
     SELECT a.id, coalesce(a.due_on < $2::date, false) AS is_late, coalesce(
       (SELECT w.organisation_id FROM attendance w WHERE w.meeting_id = a.meeting_id AND w.superseded_by_id IS NULL
-         AND w.person_id = a.owner_person_id AND w.organisation_id IS NOT NULL LIMIT 1),
+         AND w.person_id = a.owner_person_id AND w.organisation_id IS NOT NULL ORDER BY w.seat_id, w.id LIMIT 1),
       (SELECT f.organisation_id FROM affiliation f WHERE f.person_id = a.owner_person_id AND f.during @> $2::date ORDER BY lower(f.during), f.id LIMIT 1)) AS named_id
     FROM agreed a
   ), by_organisation AS (
