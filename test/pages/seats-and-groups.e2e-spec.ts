@@ -257,7 +257,7 @@ describe('Seats and groups, changed by pages', () => {
     const short = await aGroup(`Short ${tag}`, { hit: hit.id, from: '2024-04-01' });
     await aSeat(short, 'Only seat', { from: '2024-04-01' });
     const page = await shown(`/groups/${short.id}/change/end`);
-    expect(await wordsOf(page)).toContain('What ends with it Only seat');
+    expect(await wordsOf(page)).toContain('What ends with it The seat Only seat');
     await fillDay(page, 'What is its last day?', '2024-12-31');
     await press(page, 'End group');
     expect(await toldOn(page)).toContain('Group ended');
