@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -56,11 +57,21 @@ export class UploadedForms implements OnModuleInit {
     fastify.addContentTypeParser('multipart/form-data', async (request: FastifyRequest) => {
       const isKnown = request.session.accountId !== undefined || request.headers.authorization !== undefined;
       const form = forms[request.routeOptions.url ?? ''];
-      if (form === undefined || !isKnown)
+      if (form === undefined || !isKnown) {
+        await readAndForgotten(request);
         throw new Problem(415, 'no-files-here', 'Files are not taken at this address.');
+      }
       return fieldsOf(request, form);
     });
   }
+}
+
+const mostForgotten = 1_000_000;
+
+/** Reads what is not taken, up to a megabyte: the connection ends with the refusal, and whoever still sends would not hear it. */
+async function readAndForgotten({ raw, headers }: FastifyRequest): Promise<void> {
+  if (Number(headers['content-length'] ?? Infinity) > mostForgotten) return;
+  await finished(raw.resume());
 }
 
 /** The fields of a form; its file is remembered. Throws 413 for a file that is too large, and 422 for a body that is no form. */
