@@ -99,6 +99,27 @@ describe('The agenda of a meeting to come', () => {
     expect((await offers(id)).map(({ kind: of, title }) => `${of} ${title}`)).toEqual(['BACKLOG Premises']);
   });
 
+  it('takes up what was put off with who leads it, how long it takes and what was to be read before it', async () => {
+    const last = await planned();
+    const papers = [{ title: 'The lease', link: 'https://example.org/lease' }];
+    await set(last.id, 1, { items: [{ title: 'The lease', owner: team.personIn('Bea'), minutes: 20, papers }] });
+    const agendaItems = [{ title: 'The lease', deferred: true }];
+    await (await api()).made('/api/v1/meetings', { meeting: last.id, meetsOn: last.meetsOn, agendaItems });
+    const { id } = await planned();
+    await (await api()).post(`/api/v1/meetings/${id}/agenda/start`, {}, at(1));
+    expect((await agenda(id)).items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          title: 'The lease',
+          origin: 'BROUGHT_FORWARD',
+          owner: expect.objectContaining({ name: 'Bea' }),
+          minutes: 20,
+          papers: [expect.objectContaining(papers[0])],
+        }),
+      ]),
+    );
+  });
+
   it('is agreed by the chair, which holds until it changes, and goes out with a summary; then changes are told', async () => {
     const { id } = await planned();
     const path = `/api/v1/meetings/${id}`;

@@ -36,8 +36,10 @@ export const agendaOffers = statement(
      UNION ALL SELECT 2, lpad(i.position::text, 6, '0'), json_build_object(${offer(
        'BROUGHT_FORWARD',
        `'title', i.title, 'purpose', i.purpose, 'topics', i.topics, 'confidential', i.is_confidential, 'because', NULL,
-         'raisedBy', (SELECT p.raised_by_person_id FROM planned_item p WHERE p.meeting_id = i.meeting_id AND p.title = i.title ORDER BY p.position LIMIT 1)`,
-     )}), i.title FROM agenda_item i WHERE i.meeting_id = ${latest} AND i.is_deferred
+         'owner', p.owner_person_id, 'minutes', p.minutes, 'papers', coalesce(p.papers, '[]'), 'raisedBy', p.raised_by_person_id`,
+     )}), i.title FROM agenda_item i
+       LEFT JOIN LATERAL (SELECT * FROM planned_item a WHERE a.meeting_id = i.meeting_id AND a.title = i.title ORDER BY a.position LIMIT 1) p ON true
+       WHERE i.meeting_id = ${latest} AND i.is_deferred
        AND NOT EXISTS (SELECT FROM kept_item w WHERE ${ofGroups('w.group_id')} AND w.ended_on IS NULL AND w.kind = 'BACKLOG' AND w.title = i.title)
      UNION ALL SELECT 3, '', json_build_object(${offer(
        'ACTIONS_DUE',
