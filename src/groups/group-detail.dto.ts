@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { precisions } from '../platform/time/period';
+import type { Precision } from '../platform/time/period';
 import { capacities } from './capacity';
 import type { Capacity } from './capacity';
 import { groupKinds } from './group.entity';
@@ -30,6 +32,9 @@ export class SeatHolderView {
   representedOrganisation: NamedInGroupView | null;
   @ApiProperty({ format: 'date' })
   from: string;
+  /** How exactly the first day is known; of whoever holds the seat by virtue of a post, to the day. */
+  @ApiProperty({ enum: precisions })
+  fromPrecision: Precision;
   @ApiProperty({ format: 'date' })
   to: string | null;
   /** By virtue of a post, not by appointment. */

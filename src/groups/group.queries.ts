@@ -42,7 +42,8 @@ const seatsOfTheDay = `
     'state', CASE WHEN h.person_id IS NOT NULL THEN 'FILLED' WHEN s.required THEN 'VACANT' ELSE 'UNFILLED' END,
     'holder', CASE WHEN h.person_id IS NOT NULL THEN json_build_object('occupancyId', h.occupancy_id, 'personId', p.id, 'personName', p.name,
       'capacity', h.capacity, 'representedOrganisation', CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'name', r.name) END,
-      'from', lower(h.during), 'to', upper(h.during) - 1, 'exOfficio', h.occupancy_id IS NULL) END,
+      'from', lower(h.during), 'fromPrecision', coalesce((SELECT x.from_precision FROM seat_occupancy x WHERE x.id = h.occupancy_id), 'DAY'),
+      'to', upper(h.during) - 1, 'exOfficio', h.occupancy_id IS NULL) END,
     'deputies', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'personId', dp.id, 'personName', dp.name,
         'from', lower(d.during), 'to', upper(d.during) - 1) ORDER BY dp.name, d.id), '[]'::json)
       FROM named_deputy d JOIN person dp ON dp.id = d.person_id WHERE d.seat_id = s.id AND d.during @> $2::date),

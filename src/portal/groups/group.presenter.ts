@@ -83,7 +83,7 @@ function seatShown({
         ? 'Not applicable'
         : (holder.representedOrganisation?.name ??
           (holder.capacity === 'PUBLIC_CONTRIBUTOR' ? 'None (public contributor)' : 'Not recorded')),
-    since: holder === null ? 'Not applicable' : dayInWords(holder.from),
+    since: holder === null ? 'Not applicable' : dayInWords(holder.from, holder.fromPrecision),
     deputy: deputies.length === 0 ? 'None' : deputies.map((deputy) => deputy.personName).join(', '),
     links: seatLinks({ id, label, personName, occupancyId, isOfPost: exOfficioPost !== null }, deputies),
   };

@@ -1,13 +1,15 @@
 import { jsonObject } from '../../platform/database/json-object';
 import { statement } from '../../platform/database/statement';
-import type { Day } from '../../platform/time/period';
+import type { Day, Precision } from '../../platform/time/period';
 import type { EngagementKind, Reporter } from '../../sponsorship/sponsor-engagement.entity';
 
 interface Neighbour {
   readonly id: string;
   readonly personName: string;
   readonly from: Day;
+  readonly fromPrecision: Precision;
   readonly to: Day | null;
+  readonly toPrecision: Precision;
 }
 
 /** Who sponsored the team in the same place before and after. */
@@ -20,7 +22,9 @@ const neighbour = (condition: string, order: string): string => `(SELECT ${jsonO
   id: 'o.id',
   personName: 'p.name',
   from: 'lower(o.during)',
+  fromPrecision: 'o.from_precision',
   to: 'upper(o.during) - 1',
+  toPrecision: 'o.to_precision',
 })} FROM executive_sponsorship o JOIN person p ON p.id = o.person_id
    WHERE o.hit_id = s.hit_id AND o.is_primary = s.is_primary AND o.id <> s.id AND ${condition} ORDER BY ${order}, o.id LIMIT 1)`;
 

@@ -59,7 +59,7 @@ function seatShown(seat: SeatRow): SeatShown {
     who: personName,
     personId: seat.personId,
     state: isEmpty ? { text: 'Vacant', tint: required ? 'orange' : 'grey' } : null,
-    since: since === null ? emptySince(seat) : dayInWords(since),
+    since: since === null ? emptySince(seat) : dayInWords(since, seat.sincePrecision),
     deputy: deputies.length === 0 ? 'None' : deputies.join(', '),
     came: isEmpty ? 'Not applicable' : cameInWords(seat),
     links: whoSitsLinks(seat),

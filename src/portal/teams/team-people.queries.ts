@@ -6,7 +6,7 @@ import type { MemberClass, SeatRole } from '../../groups/seat.entity';
 import { figureColumns, isMarked } from '../../meetings/attendance-figures.queries';
 import { statusesThatMean } from '../../meetings/attendance-rate';
 import { statement } from '../../platform/database/statement';
-import type { Day } from '../../platform/time/period';
+import type { Day, Precision } from '../../platform/time/period';
 import { teamHead } from './team-head';
 import type { TeamHead } from './team-head';
 
@@ -24,6 +24,7 @@ export interface SeatRow {
   readonly capacity: Capacity | null;
   readonly organisation: string | null;
   readonly since: Day | null;
+  readonly sincePrecision: Precision;
   /** The last day of whoever sat there before; of an empty seat only. */
   readonly emptyAfter: Day | null;
   readonly from: Day;
@@ -41,7 +42,9 @@ export interface PastMemberRow {
   readonly group: string;
   readonly organisation: string | null;
   readonly from: Day;
+  readonly fromPrecision: Precision;
   readonly to: Day;
+  readonly toPrecision: Precision;
 }
 
 /** The people of a team on a day. */
@@ -65,9 +68,13 @@ export interface TeamPeople {
 const yearBefore = `h.meets_on > ($2::date - interval '1 year')::date AND h.meets_on <= $2::date`;
 const isSeen = `($3::uuid[] IS NULL OR g.hit_id = ANY($3) OR g.id = ANY($4::uuid[]))`;
 
+/** SQL: how exactly the first or last day of a holder is known; of whoever holds a seat by virtue of a post, to the day. */
+const known = (which: 'from' | 'to', holder: string): string =>
+  `coalesce((SELECT x.${which}_precision FROM seat_occupancy x WHERE x.id = ${holder}.occupancy_id), 'DAY')`;
+
 const seat = `json_build_object('id', s.id, 'label', s.label, 'role', s.role, 'memberClass', s.member_class, 'required', s.required,
   'isOfPost', s.ex_officio_post_id IS NOT NULL, 'occupancyId', o.occupancy_id,
-  'personId', p.id, 'personName', p.name, 'capacity', o.capacity, 'organisation', r.name, 'since', lower(o.during), 'from', lower(s.during),
+  'personId', p.id, 'personName', p.name, 'capacity', o.capacity, 'organisation', r.name, 'since', lower(o.during), 'sincePrecision', ${known('from', 'o')}, 'from', lower(s.during),
   'emptyAfter', CASE WHEN o.person_id IS NULL THEN (SELECT max(upper(b.during)) - 1 FROM seat_holder b
     WHERE b.seat_id = s.id AND upper(b.during) <= $2::date) END,
   'deputies', (SELECT coalesce(json_agg(x.name ORDER BY x.name), '[]'::json) FROM named_deputy d JOIN person x ON x.id = d.person_id
@@ -81,7 +88,7 @@ const seats = `SELECT coalesce(json_agg(${seat} ORDER BY s.member_class <> 'MEMB
   WHERE s.group_id = g.id AND s.during @> $2::date`;
 
 const past = `SELECT coalesce(json_agg(json_build_object('personId', p.id, 'personName', p.name, 'seat', s.label, 'group', g.name, 'organisation', r.name,
-    'from', lower(h.during), 'to', upper(h.during) - 1) ORDER BY upper(h.during) DESC, p.name, s.id), '[]'::json)
+    'from', lower(h.during), 'fromPrecision', ${known('from', 'h')}, 'to', upper(h.during) - 1, 'toPrecision', ${known('to', 'h')}) ORDER BY upper(h.during) DESC, p.name, s.id), '[]'::json)
   FROM governance_group g JOIN seat_holder h ON h.group_id = g.id AND upper(h.during) <= $2::date
     JOIN seat s ON s.id = h.seat_id JOIN person p ON p.id = h.person_id ${representedInTheEnd('$2')}
   WHERE g.hit_id = $1`;
