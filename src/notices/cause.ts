@@ -1,3 +1,4 @@
+import type { Day } from '../platform/time/period';
 import type { Block } from './words-of-mail';
 
 /** What a mail can be about. The names stand in the database. */
@@ -17,6 +18,8 @@ export type CauseKey = (typeof causeKeys)[number];
 /** What can be done by an address in a mail, without signing in. */
 export const linkKinds = ['CHECK_IN', 'PASS_ON', 'ACTION', 'CONFIRM_RECORD', 'APOLOGIES', 'UNSUBSCRIBE'] as const;
 export type LinkKind = (typeof linkKinds)[number];
+/** Those that are good for so many days. Apologies can be sent until the day of their meeting, however far that is. */
+export type LinkOfAge = Exclude<LinkKind, 'APOLOGIES'>;
 
 /** One thing that a mail tells, with what was known of it when it was due. */
 export interface Told<Facts> {
@@ -27,7 +30,9 @@ export interface Told<Facts> {
 /** Makes addresses for a mail: of a page, or of an answer to one thing. */
 export interface Links {
   page(path: string): string;
-  answer(kind: LinkKind, about: string): string;
+  answer(kind: LinkOfAge, about: string): string;
+  /** Of apologies for a meeting, good until its day is over. */
+  apologies(meeting: string, meetsOn: Day): string;
 }
 
 /** What a cause says in a mail: the subject, where nothing more important has one, and its part of the text. */

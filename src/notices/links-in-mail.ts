@@ -1,15 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { digestOf } from '../access/secret';
-import type { LinkKind, Links } from './cause';
+import { plusDays } from '../platform/time/period';
+import type { Day } from '../platform/time/period';
+import type { LinkKind, Links, LinkOfAge } from './cause';
 
 const day = 86_400_000;
 /** For how many days a link of each kind is good: a check-in until the next one, an unsubscribing as long as mails are kept. */
-const daysGood: Readonly<Record<LinkKind, number>> = {
+const daysGood: Readonly<Record<LinkOfAge, number>> = {
   CHECK_IN: 35,
   PASS_ON: 35,
   ACTION: 35,
   CONFIRM_RECORD: 35,
-  APOLOGIES: 35,
   UNSUBSCRIBE: 400,
 };
 const pathOf: Readonly<Record<LinkKind, string>> = {
@@ -28,7 +29,11 @@ export interface LinksOfCauses {
 
 /** What stands in place of the addresses where somebody else reads the mail: only its reader may have them. */
 export const withheldLinks: LinksOfCauses = {
-  of: () => ({ page: (path) => path, answer: (kind) => `${pathOf[kind]}/…` }),
+  of: () => ({
+    page: (path) => path,
+    answer: (kind) => `${pathOf[kind]}/…`,
+    apologies: () => `${pathOf.APOLOGIES}/…`,
+  }),
 };
 
 /** A link that was made, as it is kept. */
@@ -63,14 +68,24 @@ export class LinksInMail implements LinksOfCauses {
   of(cause: string): Links {
     return {
       page: (path) => `${this.origin}${path}`,
-      answer: (kind, about) => this.answer(kind, cause, about),
+      answer: (kind, about) => this.answer(kind, cause, about, this.after(daysGood[kind])),
+      apologies: (meeting, meetsOn) => this.answer('APOLOGIES', cause, meeting, this.endOf(meetsOn)),
     };
   }
 
-  private answer(kind: LinkKind, cause: string, about: string): string {
+  private after(days: number): Date {
+    return new Date(this.now.getTime() + days * day);
+  }
+
+  /** When a day is over in London too, which is never behind UTC. A mail that was held up until then has a link of a day, to be told so. */
+  private endOf(meetsOn: Day): Date {
+    const end = new Date(`${plusDays(meetsOn, 1)}T00:00:00Z`);
+    return end > this.after(1) ? end : this.after(1);
+  }
+
+  private answer(kind: LinkKind, cause: string, about: string, expiresAt: Date): string {
     const what = `answer ${this.mail} ${kind} ${cause} ${about}`;
     const token = `ans_${createHmac('sha256', this.secret).update(what).digest('base64url')}`;
-    const expiresAt = new Date(this.now.getTime() + daysGood[kind] * day);
     this.kept.set(what, { kind, cause, about, digest: digestOf(token), expiresAt });
     return `${this.origin}${pathOf[kind]}/${token}`;
   }

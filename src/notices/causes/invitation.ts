@@ -26,11 +26,14 @@ export const invitation = cause<InvitationFacts>({
     const name = facts.title ?? facts.groups ?? 'A meeting';
     const day = dayInWords(facts.day);
     const when = [day, clockOf(facts), facts.place].filter((part) => part !== null).join(', ');
-    const page = links({ text: 'Open the meeting, or send apologies', href: to.page(`/meetings/${about}`) });
     if (facts.method === 'CANCEL') {
       const why = facts.isCancelled ? 'does not take place' : 'goes ahead without you: you do not sit there any more';
       return { subject: `Cancelled: ${name} on ${day}`, blocks: [words(`The meeting of ${name} on ${when} ${why}.`)] };
     }
+    const page = links(
+      { text: 'I cannot come', href: to.apologies(about, facts.day) },
+      { text: 'Open the meeting', href: to.page(`/meetings/${about}`) },
+    );
     return facts.isKnown
       ? { subject: `Changed: ${name} on ${day}`, blocks: [words(`${name} now meets on ${when}.`), page] }
       : { subject: `${name} on ${day}`, blocks: [words(`You are invited: ${name} meets on ${when}.`), page] };

@@ -48,7 +48,7 @@ export const papers = cause<Facts>({
       links(
         {
           text: isExcused ? 'You sent apologies. Change them, or say that you will come' : 'I cannot come',
-          href: to.answer('APOLOGIES', about),
+          href: to.apologies(about, meetsOn),
         },
         { text: 'Open the meeting', href: to.page(`/meetings/${about}`) },
       ),
