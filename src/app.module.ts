@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module';
 import type { AccessSettings } from './access/access.module';
 import { AssuranceModule } from './assurance/assurance.module';
 import { FeedsModule } from './feeds/feeds.module';
+import type { FeedsSettings } from './feeds/feeds-settings';
 import { DirectoryModule } from './directory/directory.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { GroupsModule } from './groups/groups.module';
@@ -31,7 +32,11 @@ export class AppModule {
   static around(
     database: OpenDatabase,
     limits: DatabaseLimits,
-    { signIn, notices }: { readonly signIn: AccessSettings; readonly notices: NoticesSettings },
+    {
+      signIn,
+      notices,
+      feeds,
+    }: { readonly signIn: AccessSettings; readonly notices: NoticesSettings; readonly feeds: FeedsSettings },
   ): DynamicModule {
     return {
       module: AppModule,
@@ -51,7 +56,7 @@ export class AppModule {
         ReportsModule,
         TransferModule,
         NoticesModule.sending(notices),
-        FeedsModule.signing(notices),
+        FeedsModule.signing(feeds),
         SearchModule,
         PortalModule,
       ],

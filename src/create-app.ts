@@ -26,6 +26,7 @@ type Surroundings = Pick<
   | 'sessionIdleHours'
   | 'requestsPerMinute'
   | 'mail'
+  | 'webhooks'
 >;
 
 /** Puts the program together around an open database. It listens nowhere yet; closing it closes the database too. */
@@ -42,6 +43,7 @@ export async function createApp(database: OpenDatabase, surroundings: Surroundin
     AppModule.around(database, databaseLimits(surroundings), {
       signIn: surroundings,
       notices: { mail: surroundings.mail, publicUrl, secret },
+      feeds: { webhooks: surroundings.webhooks, publicUrl, secret },
     }),
     http,
     {

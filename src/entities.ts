@@ -1,5 +1,7 @@
 import { CheckIn } from './notices/check-in.entity';
 import { FeedAddress } from './feeds/feed-address.entity';
+import { WebhookDelivery } from './feeds/webhooks/webhook-delivery.entity';
+import { Webhook } from './feeds/webhooks/webhook.entity';
 import { Account } from './access/account.entity';
 import { ApiToken } from './access/api-token.entity';
 import { Credential } from './access/sign-in/credential.entity';
@@ -77,6 +79,8 @@ export const entities = [
   Account,
   ApiToken,
   FeedAddress,
+  Webhook,
+  WebhookDelivery,
   Credential,
   ExternalIdentity,
   RoleGrant,

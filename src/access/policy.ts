@@ -233,6 +233,11 @@ const policy = {
     token: 'admin',
     roles: { ADMINISTRATOR: 'ALL' },
   },
+  'webhooks:manage': {
+    means: 'have other programs told of events, and see what they were told',
+    token: 'admin',
+    roles: { ADMINISTRATOR: 'ALL' },
+  },
   'settings:change': {
     means: 'set the thresholds that states and lists go by, and how the partnership is called',
     token: 'admin',

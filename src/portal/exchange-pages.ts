@@ -7,8 +7,10 @@ import { TensionForms } from './goals/tension.form';
 import { KnowledgePiecePages } from './knowledge/knowledge-piece.page';
 import { KnowledgePages } from './knowledge/knowledge.page';
 import { SharePages } from './knowledge/share.page';
+import { WebhookForms } from './webhooks/webhook.form';
+import { WebhookPages } from './webhooks/webhooks.page';
 
-/** The pages about what partners exchange: goals, tensions and shared knowledge. */
+/** The pages about what partners exchange: goals, tensions and shared knowledge; and what other programs are told. */
 export const exchangePages = [
   GoalPages,
   GoalFormPages,
@@ -16,7 +18,8 @@ export const exchangePages = [
   KnowledgePages,
   SharePages,
   KnowledgePiecePages,
+  WebhookPages,
 ];
 
 /** What those pages are put together from. */
-export const exchangeParts = [FindGoal, GoalForms, TensionForms];
+export const exchangeParts = [FindGoal, GoalForms, TensionForms, WebhookForms];

@@ -77,6 +77,7 @@ describe('What belongs to one thing', () => {
     accounts: 'account',
     groups: 'group',
     hits: 'HIT',
+    webhooks: 'webhook',
     meetings: 'meeting',
     organisations: 'organisation',
     people: 'person',

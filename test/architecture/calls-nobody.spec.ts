@@ -20,6 +20,8 @@ const allowed: Readonly<Record<string, string>> = {
   'platform/mail/mail-transport.ts': 'hands mails to the server that MAIL_URL names; no request can name another',
   'platform/config/environment.ts': 'isIPv4 looks at text',
   'platform/config/public-address.ts': 'isIP looks at text',
+  'platform/outgoing/post-outside.ts':
+    'posts to a webhook that an administrator made, on a host that WEBHOOK_HOSTS names, and within no private network unless that is allowed',
   'platform/http/unreadable-requests.ts': 'STATUS_CODES, and the type of the socket that it answers on',
 };
 

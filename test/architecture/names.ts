@@ -52,6 +52,7 @@ const verbs = [
     'anonymise',
     'drop',
     'reopen',
+    'replay',
     'freeze',
     'send',
     'receive',

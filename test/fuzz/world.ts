@@ -59,6 +59,8 @@ export const thingsByKind: Readonly<Record<string, string>> = {
   session: `SELECT (sess->>'id')::uuid AS id FROM session WHERE account_id IS NOT NULL`,
   mail: 'SELECT id FROM mail',
   feedAddress: 'SELECT id FROM feed_address',
+  webhook: 'SELECT id FROM webhook',
+  webhookDelivery: 'SELECT id FROM webhook_delivery',
   apiToken: `SELECT id FROM api_token WHERE name <> 'tests'`,
 };
 
@@ -111,6 +113,8 @@ const kindsByCollection: Readonly<Record<string, string>> = {
   tokens: 'apiToken',
   'upward-report-drafts': 'reportDraft',
   'upward-reports': 'upwardReport',
+  webhooks: 'webhook',
+  'webhook-deliveries': 'webhookDelivery',
   'working-links': 'workingLink',
 };
 

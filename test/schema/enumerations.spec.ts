@@ -1,3 +1,4 @@
+import { deliveryStates } from '../../src/feeds/webhooks/webhooks.dto';
 import { feedKinds } from '../../src/feeds/feed-kind';
 import { causeKeys, linkKinds as answerKinds } from '../../src/notices/cause';
 import { checkInAnswers } from '../../src/notices/check-in.entity';
@@ -54,6 +55,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['role_grant_role', roles],
   ['role_grant_origin', grantOrigins],
   ['mail_state_is_known', mailStates],
+  ['webhook_delivery_state_is_known', deliveryStates],
   ['notice_cause_is_known', causeKeys],
   ['answer_link_kind_is_known', answerKinds],
   ['check_in_answer_is_known', checkInAnswers],

@@ -102,6 +102,7 @@ async function startWorkerServer(postgresUrl, template, worker) {
       PORT: '0',
       LOG_LEVEL: 'warn',
       MAIL: 'off',
+      WEBHOOK_HOSTS: 'hooks.example.org',
       REQUESTS_PER_MINUTE: '10000000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

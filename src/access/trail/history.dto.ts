@@ -39,6 +39,7 @@ export const trailKinds = [
   'roleGrant',
   'apiToken',
   'feedAddress',
+  'webhook',
   'spreadsheetImport',
 ];
 

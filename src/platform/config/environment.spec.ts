@@ -26,6 +26,7 @@ describe('the environment', () => {
       requestsPerMinute: 3000,
       publicUrl: null,
       trustedProxies: [],
+      webhooks: { hosts: [], privateNetworks: false },
     });
   });
 

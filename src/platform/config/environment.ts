@@ -5,6 +5,7 @@ import { mailSettings, type MailSettings } from './mail';
 import { publicUrl, trustedProxies } from './public-address';
 import { givenSessionSecret } from './session-secret';
 import { signOnProvider, type SignOnProvider } from './sign-on';
+import { webhookSettings, type WebhookSettings } from './webhooks';
 import { given, secret, wholeNumber, yesOrNothing, type Variables } from './variables';
 
 /** How much the server writes to its output. */
@@ -43,6 +44,8 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   /** How mails leave. */
   readonly mail: MailSettings;
+  /** Where other programs may be that are told of events. */
+  readonly webhooks: WebhookSettings;
 }
 
 /**
@@ -76,6 +79,7 @@ export function readEnvironment(variables: Variables): Environment {
     requestsPerMinute: wholeNumber(variables, 'REQUESTS_PER_MINUTE', { otherwise: 3000, from: 60, to: 100_000_000 }),
     trustedProxies: trustedProxies(variables),
     mail: mailSettings(variables, portal),
+    webhooks: webhookSettings(variables),
   };
 }
 

@@ -103,4 +103,11 @@ export const adminCards: readonly AdminCard[] = [
     needs: 'mails:read',
     under: 'How the portal works',
   },
+  {
+    text: 'Other programs',
+    href: '/admin/webhooks',
+    about: 'Which programs are told when something is recorded, what they were told, and what did not arrive.',
+    needs: 'webhooks:manage',
+    under: 'How the portal works',
+  },
 ];
