@@ -45,7 +45,11 @@ describe(`Every operation, with input that is right and wrong (FUZZ_SEED=${Strin
 
   beforeAll(async () => {
     database = await freshDatabase();
-    portal = portalProcess({ DATABASE_URL: database.url, DATABASE_POOL: '5' });
+    portal = portalProcess({
+      DATABASE_URL: database.url,
+      DATABASE_POOL: '5',
+      WEBHOOK_HOSTS: 'hooks.example.org',
+    });
     [address] = await portal.says(/http:\S+/);
     const checked = await CheckedApi.at(address);
     await checked.post('/api/v1/partnership/import', demonstration, { 'content-type': 'application/json' });

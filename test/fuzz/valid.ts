@@ -117,6 +117,7 @@ function text(schema: Schema, name: string): fc.Arbitrary<string> {
   if (schema.format === 'date')
     return fc.oneof({ weight: 4, arbitrary: days[name] ?? anyDay }, { weight: 1, arbitrary: anyDay });
   if (schema.format === 'email') return numbers.map((nth) => `fuzz.${String(nth)}@example.org`);
+  if (name === 'address') return fc.constantFrom('https://hooks.example.org/fuzz', 'https://elsewhere.example.org/');
   if (schema.pattern !== undefined) return byPattern.find(([known]) => known.test(schema.pattern ?? ''))?.[1] ?? words;
   const most = schema.maxLength ?? 1000;
   return fc.oneof(

@@ -23,7 +23,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  server = await startServer({ databaseUrl: database.url });
+  server = await startServer({ databaseUrl: database.url, env: { WEBHOOK_HOSTS: 'hooks.example.org' } });
   let turn = 0;
   const armed: unknown = JSON.parse(demonstration, (key, value: unknown) =>
     typeof value === 'string' && texts.includes(key)
@@ -37,6 +37,8 @@ beforeAll(async () => {
   if (status !== 200) throw new Error(text);
   const report = { kind: 'GOVERNANCE', from: '2013-01-01', to: '2013-12-31', summary: `=${payload}` };
   await request(server.url).post('/api/v1/reports').set(administrator).send(report).expect(201);
+  const webhook = { address: 'https://hooks.example.org/', events: ['meeting.logged'] };
+  await request(server.url).post('/api/v1/webhooks').set(administrator).send(webhook).expect(201);
   // A row that is fine, one with a fault, and one that asks something: each with what a formula begins with.
   const sheets = new Spreadsheets(server.url, await CheckedApi.at(server.url));
   const rows = [`=${payload}A,Trust,`, `=${payload}B,=${payload}C,soon`, `=${payload}a,Trust,3/4/2012`];

@@ -38,7 +38,7 @@ export class RecordWebhook {
     const { hosts, privateNetworks } = this.settings.webhooks;
     const url = URL.canParse(address) ? new URL(address) : null;
     if (url === null || (url.protocol !== 'https:' && !(privateNetworks && url.protocol === 'http:')))
-      return 'Enter a web address that begins with https://.';
+      return 'Enter a web address that starts with https://.';
     if (url.username !== '' || url.password !== '' || url.hash !== '')
       return 'Enter an address without a name, a password or a # in it: messages are signed instead.';
     if (hosts.length === 0) return 'No host is allowed yet. Whoever runs the server names it in WEBHOOK_HOSTS.';

@@ -31,8 +31,6 @@ export const webhookEvents = {
   'report.frozen': { means: 'A report for the board is frozen', useCases: ['freeze-report'] },
 } as const satisfies Readonly<Record<string, WebhookEvent>>;
 
-export type WebhookEventName = keyof typeof webhookEvents;
-
 /** Every kind, in its order. */
 export const webhookEventNames = Object.keys(webhookEvents);
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsIn } from 'class-validator';
-import { OneOf, Words } from '../../platform/http/fields';
+import { OneOf, WebAddress } from '../../platform/http/fields';
 import { ListQuery } from '../../platform/http/list-query.dto';
 import { webhookEventNames } from './webhook-events';
 
@@ -13,7 +13,7 @@ export class WebhooksQuery extends ListQuery {}
 
 /** Whom to tell of what. */
 export class RecordWebhookRequest {
-  @Words(500, {
+  @WebAddress({
     description:
       'The address that is sent to, https:// and on a host that whoever runs the server allows (WEBHOOK_HOSTS).',
   })
