@@ -224,7 +224,7 @@ const policy = {
     roles: { ADMINISTRATOR: 'ALL', INTEGRATION: 'ALL' },
   },
   'spreadsheets:import': {
-    means: 'bring in people, memberships and attendance from spreadsheets, and undo that',
+    means: 'bring in people, memberships, attendance, actions and contacts from spreadsheets, and undo that',
     token: 'write',
     roles: runsIt,
   },

@@ -122,6 +122,8 @@ const addedWords: Readonly<Record<string, readonly [string, string]>> = {
   memberships: ['membership', 'memberships'],
   meetings: ['meeting', 'meetings'],
   attendance: ['line of who came', 'lines of who came'],
+  actions: ['action', 'actions'],
+  contacts: ['contact with a sponsor', 'contacts with sponsors'],
 };
 
 /** What an import added, in words: "3 meetings". */

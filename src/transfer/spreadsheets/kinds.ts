@@ -1,9 +1,26 @@
 /** What a spreadsheet holds: one kind a file. */
-export const spreadsheetKinds = ['ATTENDANCE_MATRIX', 'ATTENDANCE', 'PEOPLE', 'MEMBERSHIPS'] as const;
+export const spreadsheetKinds = [
+  'ATTENDANCE_MATRIX',
+  'ATTENDANCE',
+  'PEOPLE',
+  'MEMBERSHIPS',
+  'ACTIONS',
+  'CONTACTS',
+] as const;
 export type SpreadsheetKind = (typeof spreadsheetKinds)[number];
 
 /** What a text in a field stands for; a field without one is taken as it is written. */
-export const readingKinds = ['PERSON', 'GROUP', 'ORGANISATION', 'DAY', 'MARK', 'CAPACITY', 'PROFESSION'] as const;
+export const readingKinds = [
+  'PERSON',
+  'GROUP',
+  'ORGANISATION',
+  'DAY',
+  'MARK',
+  'CAPACITY',
+  'PROFESSION',
+  'PROGRESS',
+  'CONTACT',
+] as const;
 export type ReadingKind = (typeof readingKinds)[number];
 
 /** A column that a kind of spreadsheet has, or may have. */
@@ -161,6 +178,74 @@ export const spreadsheetForms: Readonly<Record<SpreadsheetKind, SpreadsheetForm>
     ],
     isMatrix: false,
     isOfGroup: true,
+  },
+  ACTIONS: {
+    called: 'Actions',
+    about: 'What was agreed at which meeting, who does it, by when, and what became of it',
+    fields: [
+      { ...date, label: 'Meeting', hint: 'The day of the meeting at which it was agreed' },
+      group,
+      plain('task', 'What', 'As it was agreed', ['action', 'actions', 'task', 'what', 'description', 'action point'], {
+        isRequired: true,
+      }),
+      {
+        ...name,
+        label: 'Who',
+        headings: ['owner', 'who', 'action owner', 'lead', 'responsible', 'assigned to', 'by whom', 'name'],
+      },
+      {
+        ...to,
+        label: 'By when',
+        hint: 'The day by which it is due',
+        headings: ['due', 'by when', 'due date', 'deadline', 'target date', 'due by', 'when'],
+      },
+      plain(
+        'status',
+        'Status',
+        'Open, Done or Dropped; open where it is empty',
+        ['status', 'progress', 'rag', 'state'],
+        {
+          reads: 'PROGRESS',
+        },
+      ),
+      plain(
+        'closed',
+        'Ended',
+        'The day on which it was done or dropped',
+        ['closed', 'date closed', 'completed', 'date completed', 'completed on', 'done on', 'ended'],
+        { reads: 'DAY' },
+      ),
+    ],
+    isMatrix: false,
+    isOfGroup: true,
+  },
+  CONTACTS: {
+    called: 'Contact with executive sponsors',
+    about: 'A day, the sponsor, and what kind of contact it was. It is told as reported by the team',
+    fields: [
+      date,
+      {
+        ...name,
+        label: 'Sponsor',
+        headings: ['sponsor', 'executive sponsor', 'name', 'who', 'executive', 'with'],
+      },
+      plain(
+        'kind',
+        'What happened',
+        'Met one to one, came to the meeting, e-mail, visit …',
+        ['kind', 'type', 'contact', 'type of contact', 'what happened', 'activity'],
+        { isRequired: true, reads: 'CONTACT' },
+      ),
+      plain('begun', 'Who began it', 'Sponsor or team; the team where it is empty', [
+        'begun by',
+        'who began it',
+        'initiated by',
+        'by',
+      ]),
+      plain('note', 'Note', 'In a sentence', ['note', 'notes', 'summary', 'comment', 'comments', 'detail', 'details']),
+    ],
+    isMatrix: false,
+    isOfGroup: false,
   },
 };
 

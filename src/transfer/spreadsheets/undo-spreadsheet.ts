@@ -24,6 +24,9 @@ const called: Readonly<Record<string, string>> = {
   seat_occupancy: 'memberships',
   meeting: 'meetings',
   attendance: 'who came to meetings',
+  action: 'actions',
+  action_event: 'what became of actions',
+  sponsor_engagement: 'contacts with sponsors',
 };
 
 /** Has everything that an import made taken out again, as if it had never been. */

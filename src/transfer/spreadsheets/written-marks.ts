@@ -53,11 +53,49 @@ const professions: Words = {
   OTHER: ['other'],
 };
 
+const progress: Words = {
+  OPEN: [
+    'open',
+    'ongoing',
+    'in progress',
+    'outstanding',
+    'not started',
+    'to do',
+    'on track',
+    'live',
+    'carried forward',
+  ],
+  DONE: ['done', 'complete', 'completed', 'closed', 'finished', 'c', 'discharged'],
+  DROPPED: ['dropped', 'cancelled', 'withdrawn', 'no longer needed', 'superseded', 'not needed'],
+};
+
+const contacts: Words = {
+  ATTENDED_MEETING: [
+    'came to the meeting',
+    'attended',
+    'attended meeting',
+    'attended steering group',
+    'meeting attended',
+  ],
+  ONE_TO_ONE: ['one to one', '1:1', '1-1', '121', 'met', 'met one to one', 'meeting with sponsor', 'catch up', 'call'],
+  BRIEFING_RECEIVED: ['briefing', 'briefing sent', 'was sent a briefing', 'report sent', 'update sent'],
+  OPPORTUNITY_REFERRED: ['opportunity', 'passed on', 'passed on an opportunity', 'funding call', 'referred'],
+  BARRIER_REMOVED: ['barrier', 'barrier removed', 'unblocked', 'removed a barrier'],
+  RESOURCE_SECURED: ['resource', 'resource secured', 'funding secured', 'secured a resource'],
+  ADVOCACY: ['advocacy', 'spoke up', 'spoke up for the team', 'raised at board'],
+  INTRODUCTION_MADE: ['introduction', 'introduced', 'made an introduction'],
+  DECISION_OR_SIGN_OFF: ['decision', 'sign off', 'sign-off', 'signed off', 'approval'],
+  VISIT: ['visit', 'visited', 'site visit'],
+  CORRESPONDENCE: ['correspondence', 'email', 'e-mail', 'letter', 'phone', 'telephone', 'was in correspondence'],
+};
+
 /** Texts that stand for one of a few words. */
 export const markWords: Readonly<Partial<Record<ReadingKind, Words>>> = {
   MARK: marks,
   CAPACITY: capacities,
   PROFESSION: professions,
+  PROGRESS: progress,
+  CONTACT: contacts,
 };
 
 /**

@@ -4,7 +4,7 @@ import type { FaultRule } from './fault-rule';
 
 const onDay = dayInWordsSql('e.from_day');
 
-/** What keeps a row about a meeting from being taken in, before it is known which meeting that is. */
+/** What keeps a row about a meeting that was held from being taken in, before it is known which meeting that is. */
 export const meetingDayFaults: readonly FaultRule[] = [
   {
     field: 'date',
@@ -19,6 +19,10 @@ export const meetingDayFaults: readonly FaultRule[] = [
     problem: `g.name || ${said(' did not exist on ')} || ${onDay} || '.'`,
     remedy: said('Check the day, or the days of the group.'),
   },
+];
+
+/** Rows that speak of one person at one meeting more than once. */
+export const sameTwiceFaults: readonly FaultRule[] = [
   {
     field: 'name',
     join: `JOIN (SELECT number, place, first_value(number) OVER same AS first_number, row_number() OVER same AS nth FROM spreadsheet_entry

@@ -7,7 +7,23 @@ import type { ReadingKind } from '../kinds';
 import type { SpreadsheetRow } from '../spreadsheet.queries';
 import { markWords, writtenMark } from '../written-marks';
 import { notADay, writtenDay } from '../written-day';
-import { findMeetings, findRecorded, findSeats, meetingDayFaults, recordFaults } from './attendance-faults';
+import {
+  actionDayFaults,
+  actionFaults,
+  findActions,
+  findClosed,
+  findHeldMeetings,
+  meetingKnown,
+} from './action-faults';
+import {
+  findMeetings,
+  findRecorded,
+  findSeats,
+  meetingDayFaults,
+  recordFaults,
+  sameTwiceFaults,
+} from './attendance-faults';
+import { contactFaults, findContacts, findSponsorships, sponsorKnown, unknownSponsor } from './contact-faults';
 import { markFaulty, telling } from './fault-rule';
 import type { FaultRule } from './fault-rule';
 import {
@@ -35,7 +51,7 @@ import { tellUnreadColumns } from './unread-columns';
 export type Progress = (step: string) => Promise<void>;
 
 const textsABatch = 2_000;
-const readHere: readonly ReadingKind[] = ['DAY', 'MARK', 'CAPACITY', 'PROFESSION'];
+const readHere: readonly ReadingKind[] = ['DAY', 'MARK', 'CAPACITY', 'PROFESSION', 'PROGRESS', 'CONTACT'];
 
 /**
  * Works out what each row of a spreadsheet says, and what is wrong with it: every different text is read once, and the rest is one
@@ -82,8 +98,21 @@ export class CheckRows {
       await tell(newPerson, ...membershipDayFaults);
       await run(findSeat, findSitting);
       await tell(...membershipFaults);
+    } else if (sheet.kind === 'ACTIONS') {
+      await run(findClosed);
+      await tell(wholeDay, ...meetingDayFaults, ...actionDayFaults);
+      await run(findHeldMeetings);
+      await tell(meetingKnown);
+      await run(findActions);
+      await tell(newPerson, ...actionFaults);
+    } else if (sheet.kind === 'CONTACTS') {
+      await tell(wholeDay, unknownSponsor);
+      await run(findSponsorships);
+      await tell(...sponsorKnown);
+      await run(findContacts);
+      await tell(...contactFaults);
     } else {
-      await tell(wholeDay, ...meetingDayFaults);
+      await tell(wholeDay, ...meetingDayFaults, ...sameTwiceFaults);
       await run(findSeats, findMeetings, findRecorded);
       await tell(newPerson, ...recordFaults);
     }

@@ -1,12 +1,15 @@
 import { statement } from '../../../platform/database/statement';
 import type { Statement } from '../../../platform/database/statement';
+import type { SpreadsheetKind } from '../kinds';
 import { continuesAs } from '../../../directory/organisation-naming';
+import { progressOf } from '../checking/action-faults';
+import { beganIt } from '../checking/contact-faults';
 import { capacityOf, membershipDays, seatLabel } from '../checking/membership-faults';
 
-const noted = (table: string, rows: string, before = 'NULL::jsonb'): string =>
+const noted = (table: string, rows: string, before = 'NULL::jsonb', count = 'count(*)::integer'): string =>
   `noted AS (INSERT INTO spreadsheet_made (import_id, table_name, row_id, print, before)
      SELECT $1, '${table}', a.id, row_print(to_jsonb(a)), ${before} FROM ${rows} RETURNING 1)
-   SELECT count(*)::integer AS count FROM noted`;
+   SELECT ${count} AS count FROM noted`;
 
 /** Adds rows to a table, and notes each so that it can be taken out again. Values: import, the moment. */
 function adding(table: string, text: string): Statement {
@@ -119,9 +122,43 @@ const others = statement(
      RETURNING *), ${noted('attendance', 'a')}`,
 );
 
+/** Actions, under the next numbers of the year of their meeting, in the order of the meetings and of the rows. */
+const actions = statement(
+  'spreadsheet-add-action',
+  `WITH wanted AS MATERIALIZED (SELECT e.*, extract(year FROM e.from_day)::integer AS year,
+       row_number() OVER (PARTITION BY extract(year FROM e.from_day) ORDER BY e.from_day, e.number) AS nth,
+       count(*) OVER (PARTITION BY extract(year FROM e.from_day)) AS many
+     FROM spreadsheet_entry e WHERE ${good} AND $2::timestamptz IS NOT NULL),
+   taken AS (INSERT INTO register_number AS r (register, year, last) SELECT DISTINCT 'A', year, many::integer FROM wanted
+     ON CONFLICT (register, year) DO UPDATE SET last = r.last + excluded.last RETURNING year, last),
+   a AS (INSERT INTO action (meeting_id, number, task, owner_person_id, due_on, status, closed_on)
+     SELECT e.meeting_id, concat_ws('-', 'A', e.year, to_char(t.last - e.many + e.nth, 'FM99999000')), btrim(e.texts ->> 'task'), e.person_id,
+       e.to_day, ${progressOf}, CASE WHEN ${progressOf} <> 'OPEN' THEN e.closed_day END
+     FROM wanted e JOIN taken t ON t.year = e.year RETURNING *), ${noted('action', 'a')}`,
+);
+
+/** What became of those that are not open: part of the action, and not counted beside it. */
+const actionEvents = statement(
+  'spreadsheet-add-action-event',
+  `WITH a AS (INSERT INTO action_event (action_id, position, kind, happened_on)
+     SELECT a.id, 1, a.status, a.closed_on FROM action a JOIN spreadsheet_made m ON m.import_id = $1 AND m.table_name = 'action' AND m.row_id = a.id
+     WHERE a.status <> 'OPEN' AND $2::timestamptz IS NOT NULL RETURNING *), ${noted('action_event', 'a', 'NULL::jsonb', '0 * count(*)::integer')}`,
+);
+
+/** Contacts, as the team reports them: what a sponsor says themselves comes from no spreadsheet. */
+const contacts = adding(
+  'sponsor_engagement',
+  `(id, key, sponsorship_id, kind, happened_on, initiated_by, reported_by, is_substantive, note)
+   SELECT n.id, n.id::text, e.sponsorship_id, e.code, e.from_day, ${beganIt}, 'MANAGER', e.code <> 'BRIEFING_RECEIVED', nullif(btrim(e.texts ->> 'note'), '')
+   FROM spreadsheet_entry e CROSS JOIN LATERAL (SELECT uuidv7() AS id, e.number) n WHERE ${good}`,
+);
+
 /** What is written, in order, and what it is called where it is told. */
 export const writing: Readonly<
-  Record<'PEOPLE' | 'MEMBERSHIPS' | 'ATTENDANCE', readonly { readonly counts: string; readonly statement: Statement }[]>
+  Record<
+    Exclude<SpreadsheetKind, 'ATTENDANCE_MATRIX'>,
+    readonly { readonly counts: string; readonly statement: Statement }[]
+  >
 > = {
   PEOPLE: [
     { counts: 'people', statement: people },
@@ -141,4 +178,10 @@ export const writing: Readonly<
     { counts: 'attendance', statement: filledIn },
     { counts: 'attendance', statement: others },
   ],
+  ACTIONS: [
+    { counts: 'people', statement: people },
+    { counts: 'actions', statement: actions },
+    { counts: 'actions', statement: actionEvents },
+  ],
+  CONTACTS: [{ counts: 'contacts', statement: contacts }],
 };
