@@ -15,6 +15,7 @@ import { OrganisationalUnit } from './directory/organisational-unit.entity';
 import { Person } from './directory/person.entity';
 import { Pseudonym } from './directory/pseudonym.entity';
 import { Affiliation } from './directory/affiliation.entity';
+import { TimeAway } from './directory/time-away.entity';
 import { Post } from './directory/post.entity';
 import { PostHolding } from './directory/post-holding.entity';
 import { Hit } from './hits/hit.entity';
@@ -92,6 +93,7 @@ export const entities = [
   Person,
   Pseudonym,
   Affiliation,
+  TimeAway,
   Post,
   PostHolding,
   Partnership,

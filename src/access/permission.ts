@@ -21,6 +21,26 @@ export interface Permission {
 
 /** The roles that see the whole partnership. */
 export const everything = { ADMINISTRATOR: 'ALL', COMMISSIONER: 'ALL', AUDITOR: 'ALL', INTEGRATION: 'ALL' } as const;
+/** Those who see the directory of the partnership. */
+export const seesPeople = {
+  ...everything,
+  HIT_MANAGER: 'ALL',
+  EXECUTIVE_SPONSOR: 'ALL',
+  CHAIR: 'ALL',
+  CO_LEAD: 'ALL',
+} as const;
+/** Every person for what is their own, and administrators for everybody. */
+export const own = {
+  ADMINISTRATOR: 'ALL',
+  HIT_MANAGER: 'OWN',
+  COMMISSIONER: 'OWN',
+  EXECUTIVE_SPONSOR: 'OWN',
+  CHAIR: 'OWN',
+  CO_LEAD: 'OWN',
+  MEMBER: 'OWN',
+  PUBLIC_CONTRIBUTOR: 'OWN',
+  AUDITOR: 'OWN',
+} as const;
 /** Those who see what groups do when they meet. */
 export const seesMeetings = {
   ...everything,

@@ -1,5 +1,15 @@
 import type { Permission } from './permission';
-import { everybody, everybodyOfHit, everything, runsIt, runsItOrOwn, seesMeetings, sitsWithThem } from './permission';
+import {
+  everybody,
+  everybodyOfHit,
+  everything,
+  own,
+  runsIt,
+  runsItOrOwn,
+  seesMeetings,
+  seesPeople,
+  sitsWithThem,
+} from './permission';
 
 /**
  * Who may do what, the whole of it: role × action × how far. Nothing else decides, and what does not stand here is refused.
@@ -20,7 +30,7 @@ const policy = {
   'directory:read': {
     means: 'see organisations, their units and posts, and people',
     token: 'read',
-    roles: { ...everything, HIT_MANAGER: 'ALL', EXECUTIVE_SPONSOR: 'ALL', CHAIR: 'ALL', CO_LEAD: 'ALL' },
+    roles: seesPeople,
   },
   'directory:change': {
     means: 'change organisations, units and posts, and who holds a post',
@@ -42,20 +52,20 @@ const policy = {
     token: 'read',
     roles: sitsWithThem,
   },
+  'times-away:read': {
+    means: 'see when people are away, and who stands in for them',
+    token: 'read',
+    roles: { ...seesPeople, MEMBER: 'OWN', PUBLIC_CONTRIBUTOR: 'OWN' },
+  },
+  'times-away:say': {
+    means: 'say when they are away, and who stands in for them',
+    token: 'write',
+    roles: own,
+  },
   'people:held': {
     means: 'take out everything that is held about a person',
     token: 'admin',
-    roles: {
-      ADMINISTRATOR: 'ALL',
-      HIT_MANAGER: 'OWN',
-      COMMISSIONER: 'OWN',
-      EXECUTIVE_SPONSOR: 'OWN',
-      CHAIR: 'OWN',
-      CO_LEAD: 'OWN',
-      MEMBER: 'OWN',
-      PUBLIC_CONTRIBUTOR: 'OWN',
-      AUDITOR: 'OWN',
-    },
+    roles: own,
   },
   'people:pseudonymise': {
     means: 'take a person’s name and how to reach them out of everything, for good',

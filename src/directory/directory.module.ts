@@ -6,6 +6,7 @@ import { AffiliationsController } from './affiliations.controller';
 import { AmendOrganisation } from './amend-organisation';
 import { AmendPerson } from './amend-person';
 import { AppointToPost } from './appoint-to-post';
+import { EndTimeAway } from './end-time-away';
 import { EndAffiliation } from './end-affiliation';
 import { EndOrganisation } from './end-organisation';
 import { EndPost } from './end-post';
@@ -26,14 +27,17 @@ import { RecordPerson } from './record-person';
 import { RecordPost } from './record-post';
 import { RecordUnit } from './record-unit';
 import { RenameOrganisation } from './rename-organisation';
+import { DeclareTimeAway } from './declare-time-away';
 import { StartAffiliation } from './start-affiliation';
 import { SucceedOrganisation } from './succeed-organisation';
+import { TimesAwayController } from './times-away.controller';
 import { UnitsController } from './units.controller';
 
 const organisations = [RecordOrganisation, AmendOrganisation, RenameOrganisation, RecordIdentifier];
 const lives = [SucceedOrganisation, EndOrganisation, RecordUnit, EndUnit];
 const posts = [RecordPost, EndPost, AppointToPost, HandOverPost, EndPostHolding];
 const people = [RecordPerson, AmendPerson, StartAffiliation, EndAffiliation, ExportPerson, PseudonymisePerson];
+const away = [DeclareTimeAway, EndTimeAway];
 
 /** Organisations and their succession, units, posts and who holds them, people. */
 @Module({})
@@ -53,9 +57,10 @@ export class DirectoryModule {
         PeopleController,
         PersonPrivacyController,
         AffiliationsController,
+        TimesAwayController,
       ],
-      providers: [...organisations, ...lives, ...posts, ...people, { provide: allHeld, useValue: held }],
-      exports: [...organisations, ...lives, ...posts, ...people, allHeld],
+      providers: [...organisations, ...lives, ...posts, ...people, ...away, { provide: allHeld, useValue: held }],
+      exports: [...organisations, ...lives, ...posts, ...people, ...away, allHeld],
     };
   }
 }

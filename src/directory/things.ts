@@ -8,4 +8,9 @@ export const directoryThings: Things = {
     seenBy: 'directory:read',
     belongings: `SELECT ${belongsTo({ person: 'id' })} FROM person WHERE id = $1`,
   },
+  timeAway: {
+    called: 'time away',
+    seenBy: 'times-away:read',
+    belongings: `SELECT ${belongsTo({ person: 'person_id' })} FROM time_away WHERE id = $1`,
+  },
 };

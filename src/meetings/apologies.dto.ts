@@ -35,3 +35,15 @@ export class ApologyView {
   @ApiProperty({ enum: attendanceOrigins, description: 'SELF_DECLARED when they said so themselves.' })
   origin: AttendanceOrigin;
 }
+
+/** Somebody expected at a planned meeting who is away on its day. Without apologies no deputy of theirs is recorded for it. */
+export class AwayFromMeetingView {
+  @ApiProperty({ format: 'uuid' })
+  personId: string;
+  personName: string;
+  seatLabel: string;
+  @ApiProperty({ format: 'date', description: 'The last day on which they are away.' })
+  until: string;
+  /** Who stands in for them, by what they said of that time. */
+  deputyName: string | null;
+}

@@ -8,7 +8,7 @@ import type { MemberClass, SeatRole } from '../groups/seat.entity';
 import { OneOf } from '../platform/http/fields';
 import { attendanceOrigins, attendanceStatuses } from './attendance.entity';
 import type { AttendanceOrigin, AttendanceStatus } from './attendance.entity';
-import { ApologyView } from './apologies.dto';
+import { ApologyView, AwayFromMeetingView } from './apologies.dto';
 import { FiguresView } from './log-meeting.dto';
 import { recordStates } from './meeting.entity';
 import type { RecordState } from './meeting.entity';
@@ -146,6 +146,8 @@ export class WholeMeetingView extends MeetingView {
   guests: GuestView[];
   /** What was said before the meeting and not taken back. */
   apologies: ApologyView[];
+  /** Of a planned meeting: whoever is expected, said that they are away on its day, and has sent no apologies. */
+  away: AwayFromMeetingView[];
   figures: FiguresView;
   agendaItems: AgendaItemView[];
   decisions: RecordedDecisionView[];

@@ -70,6 +70,21 @@ const whole = (rows: string): Readonly<Record<string, string>> => ({
       WHERE y.meeting_id = m.id AND ${stands('y')}`,
     'lower(p.name), y.id',
   ),
+  away: list(
+    jsonObject({
+      personId: 'p.id',
+      personName: 'p.name',
+      seatLabel: 's.label',
+      until: 'upper(w.during) - 1',
+      deputyName: 'coalesce(d.name, w.deputy_name)',
+    }),
+    `meeting_group mg JOIN seat s ON s.group_id = mg.group_id AND s.during @> mg.meets_on
+      JOIN seat_holder h ON h.seat_id = s.id AND h.during @> mg.meets_on JOIN person p ON p.id = h.person_id
+      JOIN time_away w ON w.person_id = p.id AND w.taken_back_on IS NULL AND w.during @> mg.meets_on LEFT JOIN person d ON d.id = w.deputy_person_id
+      WHERE mg.meeting_id = m.id AND m.status = 'PLANNED'
+        AND NOT EXISTS (SELECT FROM apology y WHERE y.meeting_id = m.id AND y.seat_id = s.id AND y.person_id = p.id AND ${stands('y')})`,
+    'lower(p.name), s.id',
+  ),
   agendaItems: list(
     jsonObject({
       position: 'i.position',

@@ -1,3 +1,4 @@
+import { isAwayOn } from '../directory/time-away.queries';
 import { statement } from '../platform/database/statement';
 import { causes } from './causes/all';
 
@@ -18,12 +19,14 @@ const waiting = causes
 
 /**
  * Whom a morning's mails are due to, and what they are told: of everything that waits for people, what is due on the day, or waits
- * for the day of the week of those who chose that. Values: the day, the causes of the day, the working days around it, whether it is
+ * for the day of the week of those who chose that. Whoever is away is told nothing, and nobody instead of them: what waits still when
+ * they are back is due then. Values: the day, the causes of the day, the working days around it, whether it is
  * the day of the week.
  */
 const due = `
   SELECT w.* FROM (${waiting}) w LEFT JOIN mail_choice c ON c.recipient_id = w.recipient_id AND c.cause = w.cause
-  WHERE CASE c.rhythm WHEN 'WEEKLY' THEN $4::boolean WHEN 'NEVER' THEN false ELSE w.is_due END`;
+  WHERE CASE c.rhythm WHEN 'WEEKLY' THEN $4::boolean WHEN 'NEVER' THEN false ELSE w.is_due END
+    AND NOT ${isAwayOn('w.recipient_id', '$1::date')}`;
 
 /** Queues a morning's mails, one for each person with everything that they are due. Values: those of `due`, and the moment. */
 export const queueRound = statement(

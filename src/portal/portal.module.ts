@@ -11,6 +11,7 @@ import { SeatForms } from './groups/seat.form';
 import { SeatFormPages } from './groups/seat-forms.page';
 import { PeoplePages } from './people/people.page';
 import { PersonPages } from './people/person.page';
+import { MyAwayPages } from './people/my-away.page';
 import { PersonForms } from './people/person.form';
 import { PersonFormPages } from './people/person-forms.page';
 import { FindPerson } from './people/find-person';
@@ -145,6 +146,7 @@ import { TeamsPages } from './teams/teams.page';
     AdminPage,
     ...accountPages,
     MyCalendarPages,
+    MyAwayPages,
     MeetingFilePages,
     AuditPages,
     SettingsPages,

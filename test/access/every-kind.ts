@@ -77,6 +77,11 @@ export const things: Readonly<
     seenBy: 'directory:read',
     of: 'HIT',
   },
+  timeAway: {
+    sql: `SELECT w.id FROM time_away w JOIN executive_sponsorship s ON s.person_id = w.person_id WHERE s.key = 'A-SPONSOR'`,
+    seenBy: 'times-away:read',
+    of: 'HIT',
+  },
   ask: { sql: ofSponsorship('sponsor_ask'), seenBy: 'sponsorship:read', of: 'HIT' },
   engagement: { sql: ofSponsorship('sponsor_engagement'), seenBy: 'sponsorship:read', of: 'HIT' },
   opportunity: { sql: ofSponsorship('opportunity'), seenBy: 'sponsorship:read', of: 'HIT' },

@@ -46,6 +46,7 @@ const missing = `
   INSERT INTO finding_answer (commitment_id, aspect, because, answered_by, during)
     SELECT c.id, 'BY_PERIOD', 'The summer.', 'The chair', '[2013-08-01,2013-10-01)'
     FROM commitment c JOIN governance_group g ON g.id = c.group_id WHERE g.key = 'A-SG' LIMIT 1;
+  INSERT INTO time_away (person_id, during) SELECT person_id, '[2198-01-01,2198-02-01)' FROM executive_sponsorship WHERE key = 'A-SPONSOR';
   INSERT INTO kept_item (group_id, kind, title, origin, kept_on)
     SELECT id, 'BACKLOG', 'The budget', 'ADDED', '2013-01-01' FROM governance_group WHERE key = 'A-SG';
   INSERT INTO planned_item (meeting_id, position, title, origin)
@@ -76,7 +77,8 @@ function reaches({ role, isOwn }: Asker, action: Action, kind: string): boolean 
   const extent = permissions[action].roles[role];
   const { of } = things[kind] ?? { of: 'HIT' };
   const isSponsors =
-    role === 'EXECUTIVE_SPONSOR' && ['person', 'sponsorship', 'ask', 'engagement', 'opportunity'].includes(kind);
+    role === 'EXECUTIVE_SPONSOR' &&
+    ['person', 'timeAway', 'sponsorship', 'ask', 'engagement', 'opportunity'].includes(kind);
   if (extent === 'ALL') return true;
   if (!isOwn) return false;
   if (extent === 'HIT') return true;

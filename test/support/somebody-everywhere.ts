@@ -45,7 +45,12 @@ export async function somebodyEverywhere(address: string): Promise<Everywhere> {
   );
   if (amended.status !== 200) throw new Error(amended.text);
   const other = await id('people', { name: 'Ben Other' });
+  const third = await id('people', { name: 'Cat Third' });
   await id(`people/${person}/affiliations`, { organisation: trust, role: 'Consultant', from });
+  const away = { from: '2198-01-01', to: '2198-01-14' };
+  await id(`people/${person}/times-away`, { ...away, deputy: other, standsInFor: `What ${theirName} does.` });
+  await id(`people/${other}/times-away`, { ...away, deputyName: theirName });
+  await id(`people/${third}/times-away`, { ...away, deputy: person });
   const post = await id('posts', { organisation: trust, title: 'Medical director', level: 'EXECUTIVE', from });
   await id(`posts/${post}/holdings`, { person, kind: 'SUBSTANTIVE', from });
 

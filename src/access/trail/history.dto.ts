@@ -33,6 +33,7 @@ export const trailKinds = [
   'postHolding',
   'person',
   'affiliation',
+  'timeAway',
   'partnerPriority',
   'setting',
   'account',

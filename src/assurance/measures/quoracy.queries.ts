@@ -1,5 +1,6 @@
 import { continuesAs } from '../../directory/organisation-naming';
 import type { QuorumRule } from '../../groups/quorum';
+import { isAwayOn } from '../../directory/time-away.queries';
 import { stands } from '../../meetings/apology.queries';
 import { openText } from '../../meetings/confidential-items';
 import { statement } from '../../platform/database/statement';
@@ -42,14 +43,14 @@ export const roomOfRecord = `json_build_object('seats', ${list(
 )}, 'allSeats', (SELECT count(*) FROM seat s WHERE s.group_id = x.group_id AND s.member_class = 'MEMBER' AND s.during @> x.meets_on))`;
 
 const foreseen = seatObject(
-  `'status', CASE WHEN s.id = ANY($2::uuid[]) THEN 'APOLOGIES' WHEN y.id IS NULL THEN 'PRESENT'
+  `'status', CASE WHEN s.id = ANY($2::uuid[]) THEN 'APOLOGIES' WHEN y.id IS NULL THEN CASE WHEN ${isAwayOn('h.person_id', 'x.meets_on')} THEN 'APOLOGIES' ELSE 'PRESENT' END
     WHEN y.deputy_person_id IS NULL AND y.deputy_name IS NULL THEN 'APOLOGIES' ELSE 'DEPUTY' END, 'deputyPersonId', y.deputy_person_id, 'chairAgreedDeputy', NULL,
   'capacity', h.capacity, 'sector', ${sectorOf('h.capacity')}`,
   'h.person_id',
   'x.meets_on',
 );
 
-/** SQL: who will be expected as a member at a planned meeting: whoever holds a seat on its day, less those who sent apologies. */
+/** SQL: who will be expected as a member at a planned meeting: whoever holds a seat on its day, less those who sent apologies or are away. */
 const roomForeseen = `json_build_object('seats', ${list(
   foreseen,
   `seat s JOIN seat_holder h ON h.seat_id = s.id AND h.during @> x.meets_on

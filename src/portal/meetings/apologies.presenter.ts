@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { reachesGroup, reachIn } from '../../access/permitted';
 import type { WholeMeetingView } from '../../meetings/meeting-record.dto';
+import { awayInWords } from '../people/away-words';
 import { apologyInWords } from './apology-words';
 import type { MeetingToLog, PlaceToMark } from './meeting-to-log.queries';
 
@@ -14,7 +15,7 @@ interface ApologyShown {
   readonly mayWithdraw: boolean;
 }
 
-/** The apologies of a meeting to come, and the seats for which some can be sent. */
+/** The apologies of a meeting to come, who is away without any, and the seats for which some can be sent. */
 export function apologiesShown(
   request: FastifyRequest,
   meeting: WholeMeetingView,
@@ -22,6 +23,7 @@ export function apologiesShown(
 ): {
   readonly apologies: readonly ApologyShown[];
   readonly excusable: readonly object[];
+  readonly away: readonly object[];
   readonly isForOneself: boolean;
 } {
   // Everybody's at a meeting that they look after, else their own.
@@ -38,6 +40,11 @@ export function apologiesShown(
       seat: apology.seatLabel,
       words: apologyInWords(apology),
       mayWithdraw: may(apology.personId),
+    })),
+    away: meeting.away.map(({ personName, seatLabel, until, deputyName }) => ({
+      personName,
+      seatLabel,
+      words: awayInWords({ until, deputyName, standsInFor: null }),
     })),
     excusable: places
       .filter(({ personId, apology }) => apology === null && may(personId))

@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../access/needs.decorator';
 import { permitted, reachIn, viewerFor } from '../../access/permitted';
 import { sightIn } from '../../access/sight';
+import { awayOnDay } from '../../directory/time-away.queries';
+import type { Away } from '../../directory/time-away.queries';
 import type { PersonDetailView } from '../../directory/people.dto';
 import { personOnDay } from '../../directory/person.queries';
 import type { MembershipOfPersonView } from '../../groups/memberships.dto';
@@ -17,6 +19,7 @@ import type { Viewer } from '../../platform/viewer';
 import { ToldQuery, toldOf } from '../forms/told';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
+import { awayInWords } from './away-words';
 import { personShown } from './person.presenter';
 import { detailsSeen, sponsorshipsOfPerson } from './person.queries';
 import type { DetailsSeen, SponsorshipOfPerson } from './person.queries';
@@ -47,9 +50,10 @@ export class PersonPages {
     const asOf = query.asOf ?? today;
     const values = [id, asOf, sightIn(request, 'contact-details:read'), sightIn(request, 'access-needs:read'), today];
     const seats = viewerFor(request, viewer, 'structure:read');
-    const [person, seen, sponsorships, memberships] = await Promise.all([
+    const [person, seen, [away], sponsorships, memberships] = await Promise.all([
       this.database.one<PersonDetailView>(viewer, personOnDay, values),
       this.database.one<DetailsSeen>(viewer, detailsSeen, values),
+      this.database.rows<Away & Record<string, unknown>>(viewer, awayOnDay, [id, asOf]),
       this.database.one<SponsorshipOfPerson[]>(viewer, sponsorshipsOfPerson, [
         id,
         asOf,
@@ -69,6 +73,7 @@ export class PersonPages {
       recorded: { kind: 'person', id },
       told: toldOf(query),
       ...personShown(person, seen, sponsorships ?? [], memberships?.items ?? [], asOf),
+      away: away && awayInWords(away),
       mayChange: asOf === today && permitted(request, 'people:record'),
       mayHold: permitted(request, 'people:held') && isOwnOrAll(reachIn(request, 'people:held')?.person, id),
       mayForget: permitted(request, 'people:pseudonymise'),

@@ -5,12 +5,15 @@ import type { HitActivity } from '../../assurance/measures/sponsor-activity';
 import { sponsorActivity } from '../../assurance/measures/sponsor-activity.queries';
 import { thresholdsSet } from '../../assurance/measures/liveness';
 import { boardOf } from '../../assurance/measures/sponsor-board';
+import { awayOnDay } from '../../directory/time-away.queries';
+import type { Away } from '../../directory/time-away.queries';
 import { settingsOf } from '../../hits/settings/settings-on-day';
 import { Database } from '../../platform/database/database';
 import { Asking } from '../../platform/http/asking.decorator';
 import { IdPipe } from '../../platform/http/id.pipe';
 import { Clock } from '../../platform/time/clock';
 import type { Viewer } from '../../platform/viewer';
+import { awayInWords } from '../people/away-words';
 import { PageController } from '../page-controller.decorator';
 import { ShowPage } from '../show-page';
 import { done, SponsorPageQuery } from './sponsor.dto';
@@ -40,9 +43,10 @@ export class SponsorPage {
     const today = this.clock.today();
     const { asOf = today } = query;
     const sponsorship = await sponsorshipSeen(this.database, viewer, id, asOf);
-    const [[activity], handover, settings] = await Promise.all([
+    const [[activity], handover, [away], settings] = await Promise.all([
       this.database.rows<{ hits: HitActivity[] }>(viewer, sponsorActivity, [asOf, [sponsorship.hitId]]),
       this.database.one<Handover>(viewer, handoverOf, [id]),
+      this.database.rows<Away & Record<string, unknown>>(viewer, awayOnDay, [sponsorship.personId, asOf]),
       settingsOf(this.database, viewer, asOf),
     ]);
     const limits = { asked: null, otherwise: thresholdsSet(settings) };
@@ -60,6 +64,7 @@ export class SponsorPage {
       told: query.done === undefined ? undefined : done[query.done],
       ...sponsorShown(sponsorship, hit, asOf, mayTakePart ? sideOf(request, sponsorship) : null),
       handover,
+      away: away && awayInWords(away),
       mayTakePart,
       mayChange: isToday && mayHere(request, 'sponsorship:change', sponsorship),
     });

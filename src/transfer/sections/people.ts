@@ -1,5 +1,5 @@
 import { professions } from '../../directory/person.entity';
-import { exactness, key, oneOf, period, reference, shaped, words } from './fields';
+import { day, exactness, key, oneOf, period, reference, shaped, words } from './fields';
 import { kinds } from './kinds';
 import type { Rows } from './section';
 
@@ -20,6 +20,28 @@ const affiliations: Rows = {
     `lower(${row}.during)`,
     `(SELECT key FROM organisation WHERE id = ${row}.organisation_id) COLLATE "C"`,
   ],
+};
+
+const timesAway: Rows = {
+  name: 'timesAway',
+  table: 'time_away',
+  about: 'Days on which they are away, and who stands in.',
+  form: 'list',
+  fields: [
+    reference('deputy', 'person', { column: 'deputy_person_id' }),
+    words('deputyName'),
+    words('standsInFor'),
+    day('takenBackOn'),
+    ...period,
+  ],
+  within: {
+    columns: { person_id: kinds.person.id('element_key') },
+    join: (above, row) => `${row}.person_id = ${above}.id`,
+  },
+  identity: (row) => [`${row}.person_id`, `lower(${row}.during)`, `coalesce(${row}.taken_back_on, 'infinity')`],
+  time: 'history',
+  isVersioned: true,
+  order: (row) => [`lower(${row}.during)`, `${row}.taken_back_on`],
 };
 
 /** Everybody who sits, holds a post, sponsors or acts. */
@@ -54,5 +76,5 @@ export const people: Rows = {
   isVersioned: true,
   order: (row) => [`${row}.key COLLATE "C"`],
   declares: { kind: 'person', key: `own->>'key'` },
-  lists: [affiliations],
+  lists: [affiliations, timesAway],
 };

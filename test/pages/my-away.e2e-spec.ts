@@ -1,0 +1,61 @@
+import { at } from '../support/a-group';
+import { smallGroup } from '../support/a-meeting';
+import { somebody } from '../support/an-account';
+import { api } from '../support/api';
+import { axeFaults, Pages, press } from '../support/browser';
+import { beyondPhone } from '../support/page-faults';
+import { serverUrl } from '../support/server';
+
+describe('“I am away until …”', () => {
+  let pages: Pages;
+  beforeAll(async () => {
+    pages = await Pages.open();
+  });
+  afterAll(() => pages.close());
+
+  it('says who stands in, sends the apologies that it means, and ends when they are back', async () => {
+    const team = await smallGroup(['Ada-Away']);
+    const client = await api();
+    const { id } = await client.made('/api/v1/planned-meetings', { groups: [team.group.id], meetsOn: '2190-05-14' });
+    const ada = await somebody('MEMBER', serverUrl(), { group: team.group.id });
+    await client.put(`/api/v1/accounts/${ada.id}/person`, { person: team.personIn('Ada-Away') }, at(1));
+    const page = await pages.window({ headers: ada.bearer, hasJavaScript: false, width: 320 });
+    await page.goto('/my');
+    await press(page, 'Say when you are away', 'link');
+    await page.getByLabel('Who stands in for you?').fill('Sam Green');
+    await press(page, 'Save');
+    expect(await page.getByRole('alert').textContent()).toContain('Enter the date');
+    expect(await page.getByLabel('Who stands in for you?').inputValue()).toBe('Sam Green');
+    const date = async (legend: string, day: string): Promise<void> => {
+      const fields = page.getByRole('group', { name: legend });
+      await fields.getByLabel('Day').fill(day);
+      await fields.getByLabel('Month').fill('5');
+      await fields.getByLabel('Year').fill('2190');
+    };
+    await date('From which day', '1');
+    await date('Until which day', '20');
+    await press(page, 'Save');
+    expect(await page.locator('main').textContent()).toContain('Away until 20 May 2190. Sam Green stands in.');
+    expect(await page.locator('main').textContent()).toContain('no apologies yet');
+    expect(await beyondPhone(page)).toBe(0);
+
+    const seen = await pages.window();
+    await seen.goto(`/meetings/${id}`);
+    expect(await seen.locator('main').textContent()).toContain(
+      'Ada-Away, Seat of Ada-Away. Away until 20 May 2190. Sam Green stands in.',
+    );
+    expect(await axeFaults(seen)).toEqual([]);
+    await press(page, 'Send apologies for all of them');
+    expect(await page.locator('main').textContent()).toContain('apologies sent');
+    await seen.goto(`/meetings/${id}`);
+    expect(await seen.locator('main').textContent()).toContain('Sam Green comes instead');
+    await seen.goto(`/people/${team.personIn('Ada-Away')}`);
+    expect(await seen.locator('main').textContent()).not.toContain('Away until');
+    const check = await pages.window({ headers: ada.bearer });
+    await check.goto('/my/away');
+    expect(await axeFaults(check)).toEqual([]);
+    await check.screenshot({ path: '/tmp/away.png', fullPage: true });
+    await press(page, 'I will not be away');
+    expect(await page.locator('main').textContent()).toContain('You have not said that you will be away.');
+  });
+});
