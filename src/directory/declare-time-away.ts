@@ -46,13 +46,13 @@ export class DeclareTimeAway {
       const during = rangeOf(from, to);
       const said = { deputyPersonId: deputy, deputyName, standsInFor };
       await tx.insert(TimeAway, [{ id, personId, during, ...said }]);
+      // For what somebody stands in is often said with names, which must not stand where nothing can be removed.
       await tx.trail('declare-time-away', 'timeAway', id, {
         person: personId,
         from,
         to,
         deputy,
         deputyName,
-        standsInFor,
       });
       return { id, version: 1 };
     });
