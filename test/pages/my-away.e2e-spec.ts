@@ -13,6 +13,14 @@ describe('“I am away until …”', () => {
   });
   afterAll(() => pages.close());
 
+  it('is not offered to an account of nobody, who could not say it', async () => {
+    const nobody = await somebody('AUDITOR');
+    const page = await pages.window({ headers: nobody.bearer, hasJavaScript: false });
+    await page.goto('/my');
+    expect(await page.getByRole('link', { name: 'Say when you are away' }).count()).toBe(0);
+    expect((await page.goto('/my/away'))?.status()).toBe(403);
+  });
+
   it('says who stands in, sends the apologies that it means, and ends when they are back', async () => {
     const team = await smallGroup(['Ada-Away']);
     const client = await api();

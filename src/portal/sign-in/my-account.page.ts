@@ -1,6 +1,7 @@
 import { Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../access/needs.decorator';
+import { permitted } from '../../access/permitted';
 import { EndSessions } from '../../access/sign-in/end-sessions';
 import { SetPassword } from '../../access/sign-in/set-password';
 import { SetPasswordRequest } from '../../access/sign-in/sign-in.dto';
@@ -90,6 +91,7 @@ export class MyAccountPages {
       sessions: items,
       provider: this.askProvider.called,
       connected: await this.database.rows<Connected>(viewer, identitiesOfAccount, [viewer.accountId]),
+      mayBeAway: permitted(request, 'times-away:say'),
       told: doneWords[request.url.split('?done=')[1] ?? ''] ?? null,
       ...faultsAtFields(refusal, 'password'),
     });
