@@ -96,7 +96,11 @@ async function main() {
       await explain(groupsOfPerson, [`{${hit}}`, `{${group}}`, '{}', `{${hit}}`, sittings[1].personId]);
       const { rows } = await client.query('SELECT id FROM governance_group WHERE hit_id = $1', [hit]);
       const groups = rows.map((row) => row.id);
-      await explain(meetingsInCalendar, [`{${groups.join(',')}}`, `{${groups.map(() => 'NULL').join(',')}}`]);
+      await explain(meetingsInCalendar, [
+        `{${groups.join(',')}}`,
+        `{${groups.map(() => 'NULL').join(',')}}`,
+        `{${hit}}`,
+      ]);
     });
   } finally {
     await product?.stop();

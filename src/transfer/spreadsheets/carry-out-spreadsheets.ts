@@ -6,7 +6,7 @@ import { Problem } from '../../platform/problems/problem';
 import { Clock } from '../../platform/time/clock';
 import { portalItself } from '../../platform/viewer';
 import { CheckRows } from './checking/check-rows';
-import { oneAtATime, planWork } from './checking/lay-out.queries';
+import { oneAtATime, planWork, settleMade } from './checking/lay-out.queries';
 import { writing } from './importing/import-rows.queries';
 import { countFound, moveOn, nextSpreadsheet, noteAdded, noteStep } from './spreadsheet.queries';
 import type { SpreadsheetRow, SpreadsheetState } from './spreadsheet.queries';
@@ -105,6 +105,7 @@ export class CarryOutSpreadsheets {
       await progress(`Writing ${counts}`);
       const [row] = await tx.rows<{ count: number }>(one, [sheet.id, now]);
       added[counts] = (added[counts] ?? 0) + (row?.count ?? 0);
+      await tx.rows(settleMade, []);
     }
     await tx.rows(noteAdded, [sheet.id, JSON.stringify(added)]);
     await tx.trail('bring-in-spreadsheet', 'spreadsheetImport', sheet.id, added);

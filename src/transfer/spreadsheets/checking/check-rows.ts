@@ -84,6 +84,8 @@ export class CheckRows {
     const code = codeOf(sheet);
     const first = form.fields.some(({ name }) => name === 'from') ? 'from' : 'date';
     await tx.rows(resolveEntries, [sheet.id, first, code?.reads ?? '', code?.name ?? '']);
+    await tx.rows(settleReadings, []);
+    await tx.rows(settleEntries, []);
     await progress('Checking each row');
     const tell = async (...rules: readonly FaultRule[]): Promise<void> => {
       for (const rule of rules) await tx.rows(telling(rule), [sheet.id, this.clock.today()]);
@@ -113,7 +115,9 @@ export class CheckRows {
       await tell(...contactFaults);
     } else {
       await tell(wholeDay, ...meetingDayFaults, ...sameTwiceFaults);
-      await run(findSeats, findMeetings, findRecorded);
+      await run(findSeats, findMeetings);
+      await tx.rows(settleEntries, []);
+      await run(findRecorded);
       await tell(newPerson, ...recordFaults);
     }
   }

@@ -66,7 +66,9 @@ export const collectReadings = statement(
    ON CONFLICT (import_id, kind, written) DO UPDATE SET first_number = excluded.first_number, uses = excluded.uses`,
 );
 
+/** What was just written is counted, so that what comes next is planned for it. Value: none. */
 export const settleEntries = statement('spreadsheet-settle-entries', 'ANALYZE spreadsheet_entry');
+export const settleMade = statement('spreadsheet-settle-made', 'ANALYZE spreadsheet_made');
 export const settleReadings = statement('spreadsheet-settle-readings', 'ANALYZE spreadsheet_reading');
 
 /** A number of texts that the program itself reads. Values: import, kinds, how many. */
