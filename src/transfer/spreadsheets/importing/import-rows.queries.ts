@@ -31,8 +31,8 @@ const people = adding(
      WHERE r.import_id = $1 AND r.kind = 'PERSON' AND r.state = 'NEW'
        AND EXISTS (SELECT FROM spreadsheet_entry e WHERE ${good} AND e.person_id = r.meaning::uuid)
      ORDER BY r.meaning, r.answer LIKE 'AS:%' NULLS FIRST) n
-   LEFT JOIN LATERAL (SELECT e.code, e.texts FROM spreadsheet_entry e JOIN spreadsheet_import i ON i.id = e.import_id AND i.kind = 'PEOPLE'
-     WHERE ${good} AND e.person_id = n.id LIMIT 1) d ON true`,
+   LEFT JOIN (SELECT DISTINCT ON (e.person_id) e.person_id, e.code, e.texts FROM spreadsheet_entry e
+     JOIN spreadsheet_import i ON i.id = e.import_id AND i.kind = 'PEOPLE' WHERE ${good} ORDER BY e.person_id, e.number) d ON d.person_id = n.id`,
 );
 
 const affiliations = adding(
