@@ -22,7 +22,8 @@ export class CreateWebhooks1796194800000 implements MigrationInterface {
       CREATE TABLE webhook_delivery (
         id uuid NOT NULL DEFAULT uuidv7() CONSTRAINT webhook_delivery_pk PRIMARY KEY,
         webhook_id uuid NOT NULL CONSTRAINT webhook_delivery_of_webhook REFERENCES webhook,
-        position bigint NOT NULL CONSTRAINT webhook_delivery_of_trail REFERENCES trail,
+        -- A row of the trail. It is no foreign key: the trail is only ever added to, and refuses by itself what would break one.
+        position bigint NOT NULL,
         event text NOT NULL,
         state text NOT NULL DEFAULT 'QUEUED' CONSTRAINT webhook_delivery_state_is_known CHECK (state IN ('QUEUED', 'DELIVERED', 'GIVEN_UP')),
         attempts integer NOT NULL DEFAULT 0,

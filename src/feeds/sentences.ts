@@ -22,7 +22,6 @@ export const feedSentences: Sentences = {
   webhook_has_events: unreachable('the request is checked first'),
   webhook_delivery_pk: generated,
   webhook_delivery_of_webhook: made,
-  webhook_delivery_of_trail: made,
   webhook_delivery_state_is_known: made,
   webhook_delivery_once: unreachable('what is queued already is left alone'),
   meeting_change_of_meeting: made,

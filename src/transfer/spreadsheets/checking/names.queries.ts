@@ -47,13 +47,17 @@ const alike = set(
   `, choices = m.choices`,
 );
 
+/** A word that more names of a file share than this is no sign that two of them are of one person, and comparing all of those would take hours. */
+const mostSharing = 50;
+
 /** Which names of the file may be of one person whom the portal does not know: the more frequent one is asked for. Value: import. */
 const alikeInFile = set(
   'people-alike-in-file',
   `'ASKED'`,
   `(WITH n AS MATERIALIZED (SELECT written, uses, first_number, plain_name(written) AS plain FROM spreadsheet_reading
       WHERE import_id = $1 AND kind = 'PERSON' AND state = 'UNREAD'),
-     w AS MATERIALIZED (SELECT n.*, word FROM n CROSS JOIN unnest(string_to_array(n.plain, ' ')) word WHERE length(word) > 1)
+     w AS MATERIALIZED (SELECT * FROM (SELECT n.*, word, count(*) OVER (PARTITION BY word) AS sharing
+       FROM n CROSS JOIN unnest(string_to_array(n.plain, ' ')) word WHERE length(word) > 1) all_words WHERE sharing <= ${String(mostSharing)})
     SELECT one.written, jsonb_agg(DISTINCT jsonb_build_object('value', 'AS:' || other.written, 'text', other.written, 'about', NULL)) AS choices
     FROM w one JOIN w other ON other.word = one.word AND other.written <> one.written
       AND (other.uses, -other.first_number, other.written) > (one.uses, -one.first_number, one.written)
