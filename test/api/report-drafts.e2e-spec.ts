@@ -95,6 +95,16 @@ describe('The draft of a report', () => {
     expect((await client.put(address, edited, at(1))).status).toBe(200);
     const foreign = { ...written, evidenceKind: 'meeting', evidenceId: group.id };
     expect((await client.put(address, { ...edited, lines: [foreign] }, at(2))).status).toBe(422);
+    const half = { ...written, evidenceKind: 'meeting' };
+    expect(refusal(await client.put(address, { ...edited, lines: [half] }, at(2)))).toEqual([
+      422,
+      [
+        {
+          pointer: '#/lines/0/evidenceId',
+          detail: 'Say of what kind the evidence is and give its id, or leave both out.',
+        },
+      ],
+    ]);
     const sent = await client.post(`${address}/send`, {}, at(2));
     expect(sent.status).toBe(200);
     expect((await client.get(address)).status).toBe(404);

@@ -25,11 +25,17 @@ const setDraftLines = statement('set-draft-lines', 'UPDATE upward_report_draft S
 export class AmendReportDraft {
   constructor(private readonly database: Database) {}
 
-  /** Throws 404, 412, and 422 for a line that names something as its evidence which the draft did not rest on. */
+  /** Throws 404, 412, and 422 for a line that names half an evidence, or something which the draft did not rest on. */
   async execute(viewer: Viewer, id: string, version: number, command: AmendReportDraftCommand): Promise<Written> {
     return this.database.write(viewer, async (tx) => {
       const draft = await tx.held(UpwardReportDraft, id, version);
       const lines = command.lines.map(({ heading, words, evidenceKind = null, evidenceId = null }, index) => {
+        if ((evidenceId === null) !== (evidenceKind === null)) {
+          throw Problem.field(
+            `#/lines/${String(index)}/evidenceId`,
+            'Say of what kind the evidence is and give its id, or leave both out.',
+          );
+        }
         const drafted = draft.lines.find(
           (line) => line.evidenceId === evidenceId && line.evidenceKind === evidenceKind,
         );
