@@ -6,6 +6,7 @@ import { alternate, type LoadPlan } from './load/rounds';
 import { readOptions, usage, type BenchOptions } from './options';
 import { permissionCost, permissionCostInWords, type PermissionCost } from './permission-cost';
 import { listCostInWords, listCosts, pageCostInWords, pageCosts, type PageCost } from './page-cost';
+import { countingStatements, reportCostInWords, reportCosts, type ReportCost } from './report-cost';
 import { prepareDatabase, type PreparedDatabase } from './prepared-database';
 import { summaryOf, type WorkloadSummary } from './results/summary';
 import { growth, tableHead, tableLine } from './results/table';
@@ -24,6 +25,8 @@ interface BenchSummary {
   readonly pages: readonly PageCost[];
   /** Empty where lists were not asked for. */
   readonly lists: readonly PageCost[];
+  /** Empty where reports were not asked for. */
+  readonly reports: readonly ReportCost[];
   /** Resident megabytes of the product. */
   readonly memory: { readonly idle: number; readonly afterLoad: number };
   /** Milliseconds from the start of the product's process to its first answer, PostgreSQL being ready. */
@@ -61,6 +64,9 @@ async function bench(options: BenchOptions): Promise<void> {
   const permission = options.only.includes('W1') ? await permissionCost(product, database, facts, load) : null;
   const pages = options.pages ? await pageCosts(product, facts) : [];
   const lists = options.lists ? await listCosts(product) : [];
+  const reports = options.reports
+    ? await countingStatements(database.url, () => reportCosts(product, database.url, facts))
+    : [];
   conclude(options, {
     hits,
     years,
@@ -68,6 +74,7 @@ async function bench(options: BenchOptions): Promise<void> {
     permission,
     pages,
     lists,
+    reports,
     memory: { idle: Math.round(idle), afterLoad: Math.round(residentMegabytes(product.pid)) },
     firstAnswerAfter: Math.round(product.firstAnswerAfter),
     firstAnswerCpu: Math.round(product.firstAnswerCpu),
@@ -99,6 +106,7 @@ function conclude({ json, against, only }: BenchOptions, summary: BenchSummary):
   if (summary.permission !== null) say(permissionCostInWords(summary.permission));
   for (const page of summary.pages) say(pageCostInWords(page));
   for (const list of summary.lists) say(listCostInWords(list));
+  for (const report of summary.reports) say(reportCostInWords(report));
   say(
     `The product: ${summary.memory.idle} MB in memory when idle, ${summary.memory.afterLoad} MB after the load; ` +
       `first answer ${summary.firstAnswerAfter} ms after its start (${summary.firstAnswerCpu} ms of processor time).`,
