@@ -53,7 +53,16 @@ export const seesMeetings = {
 } as const;
 /** The roles that run a HIT. */
 export const runsIt = { ADMINISTRATOR: 'ALL', HIT_MANAGER: 'HIT', INTEGRATION: 'ALL' } as const;
-/** The same, with those who have a part of their own in it. */
+/** Those who run a HIT, and whoever else belongs to it or to its groups. */
+export const belongsToIt = {
+  ...runsIt,
+  EXECUTIVE_SPONSOR: 'HIT',
+  CHAIR: 'GROUP',
+  CO_LEAD: 'GROUP',
+  MEMBER: 'GROUP',
+  PUBLIC_CONTRIBUTOR: 'GROUP',
+} as const;
+/** The roles that run a HIT, with those who have a part of their own in it. */
 export const runsItOrOwn = {
   ...runsIt,
   CHAIR: 'GROUP',

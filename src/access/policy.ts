@@ -4,6 +4,7 @@ import {
   everybodyOfHit,
   everything,
   own,
+  belongsToIt,
   runsIt,
   runsItOrOwn,
   seesMeetings,
@@ -127,6 +128,11 @@ const policy = {
     means: 'agree the agenda of a meeting',
     token: 'meetings:log',
     roles: { ...runsIt, CHAIR: 'GROUP' },
+  },
+  'agenda:raise': {
+    means: 'ask for an item on an agenda of their groups',
+    token: 'meetings:log',
+    roles: belongsToIt,
   },
   'apologies:send': {
     means: 'say beforehand that somebody will not come to a meeting, and who comes instead',

@@ -6,6 +6,7 @@ import { AgendasController } from './agenda/agendas.controller';
 import { AgreeAgenda } from './agenda/agree-agenda';
 import { EndKeptItem } from './agenda/end-kept-item';
 import { KeepItem } from './agenda/keep-item';
+import { RaiseItem } from './agenda/raise-item';
 import { KeptItemsController } from './agenda/kept-items.controller';
 import { SendPapers } from './agenda/send-papers';
 import { SetAgenda } from './agenda/set-agenda';
@@ -82,6 +83,7 @@ import { RecordInteraction } from './upward/record-interaction';
     AgreeAgenda,
     SendPapers,
     KeepItem,
+    RaiseItem,
     EndKeptItem,
     LogMeeting,
     AssembleRecord,
@@ -117,6 +119,7 @@ import { RecordInteraction } from './upward/record-interaction';
     AgreeAgenda,
     EndKeptItem,
     KeepItem,
+    RaiseItem,
     SendPapers,
     SetAgenda,
     StartAgenda,

@@ -6,6 +6,7 @@ import { GroupAttendancePage } from './groups/group-attendance.page';
 import { EndingForms } from './groups/ending.form';
 import { EndingPages } from './groups/endings.page';
 import { GroupForms } from './groups/group.form';
+import { RaiseItemForms } from './groups/raise-item.form';
 import { GroupFormPages } from './groups/group-forms.page';
 import { SeatForms } from './groups/seat.form';
 import { SeatFormPages } from './groups/seat-forms.page';
@@ -233,6 +234,7 @@ import { TeamsPages } from './teams/teams.page';
     LookUp,
     ShowForm,
     GroupForms,
+    RaiseItemForms,
     SeatForms,
     EndingForms,
     FindPerson,

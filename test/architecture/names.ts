@@ -53,6 +53,7 @@ const verbs = [
     'drop',
     'reopen',
     'replay',
+    'raise',
     'freeze',
     'send',
     'receive',

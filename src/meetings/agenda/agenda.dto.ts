@@ -95,6 +95,15 @@ export class KeepItemRequest extends ItemRequest {
   kind: KeptItemKind;
 }
 
+/** Something that somebody wants to be talked about. */
+export class RaiseItemRequest {
+  @Words(300, { description: 'What it is about.' })
+  title: string;
+
+  @Words(4000, { optional: true, description: 'Why, for whoever builds the agenda and whoever reads it.' })
+  why?: string | null;
+}
+
 /** Which kept items to list. */
 export class KeptItemsQuery extends ListQuery {
   @OneOf(keptItemKinds, { optional: true })

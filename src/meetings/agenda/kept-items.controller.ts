@@ -10,10 +10,11 @@ import { Lists } from '../../platform/http/lists';
 import { Changes, ListOf, Records, Written } from '../../platform/http/responses';
 import { sendChanged, sendNew } from '../../platform/http/send';
 import type { Viewer } from '../../platform/viewer';
-import { KeepItemRequest, KeptItemsQuery, KeptItemView } from './agenda.dto';
+import { KeepItemRequest, KeptItemsQuery, KeptItemView, RaiseItemRequest } from './agenda.dto';
 import { EndKeptItem } from './end-kept-item';
 import { KeepItem } from './keep-item';
 import { keptItemsOfGroup } from './kept-item.queries';
+import { RaiseItem } from './raise-item';
 
 @ApiTags('Agendas')
 @Controller('api/v1')
@@ -22,6 +23,7 @@ export class KeptItemsController {
     private readonly lists: Lists,
     private readonly keepItem: KeepItem,
     private readonly endKeptItem: EndKeptItem,
+    private readonly raiseItem: RaiseItem,
   ) {}
 
   /** What a group keeps for its agendas: items that stand on each, and its backlog. */
@@ -51,6 +53,21 @@ export class KeptItemsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
     return sendNew(reply, '/api/v1/kept-items', await this.keepItem.execute(viewer, group, request));
+  }
+
+  /** Asks for an item on an agenda of a group of yours: it waits for whoever builds the agenda, under your name. */
+  @Post('groups/:id/raised-items')
+  @Needs('agenda:raise', inPath('group'))
+  @Records()
+  async raise(
+    @Asking() viewer: Viewer,
+    @Param('id', IdPipe) group: string,
+    @Body() asked: RaiseItemRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Written> {
+    const person = request.identity?.personId ?? null;
+    return sendNew(reply, '/api/v1/kept-items', await this.raiseItem.execute(viewer, group, person, asked));
   }
 
   /** Gives up an item that a group kept. Agendas that it is on stay as they are. */

@@ -73,6 +73,7 @@ export const toldWords = {
   'promises-declared': 'Promises declared. They are held against the record from their first day.',
   'promise-declared': 'Promise declared. It is held against the record from its first day.',
   'promise-ended': 'Promise ended. It is not asked for after its last day.',
+  'item-raised': 'Raised. It waits for whoever builds the next agenda; what came of it is told on your Home page.',
   'webhook-added': 'The program is told from now on. Give it the secret below.',
   'webhook-ended': 'The program is told nothing more. What it was told stays below.',
   'webhook-resumed': 'Messages are sent again within a minute: first what was given up, then what waited.',

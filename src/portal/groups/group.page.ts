@@ -83,6 +83,7 @@ export class GroupPages {
       onDay,
       seesKnowledge: reachesGroup(request, 'knowledge:read', { id, hitId: hit?.id ?? null }),
       mayShare: asOf === today && reachesGroup(request, 'knowledge:share', { id, hitId: hit?.id ?? null }),
+      mayRaise: asOf === today && reachesGroup(request, 'agenda:raise', { id, hitId: hit?.id ?? null }),
       maySchedule: reachesGroup(request, 'meetings:log', { id, hitId: hit?.id ?? null }),
       seesMeasures: reachesGroup(request, 'measures:read', { id, hitId: hit?.id ?? null }),
       seesDirectory: permitted(request, 'directory:read'),

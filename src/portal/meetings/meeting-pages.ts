@@ -1,3 +1,4 @@
+import { RaiseItemPages } from '../groups/raise-item.page';
 import { ApologiesPages } from './apologies.page';
 import { AgendaItemPages } from './agenda-item.page';
 import { AgendaPages } from './agenda.page';
@@ -22,6 +23,7 @@ export const meetingPages = [
   ApologiesPages,
   AgendaItemPages,
   AgendaPages,
+  RaiseItemPages,
   AgendaPreviewPage,
   MeetingPages,
   RecordLifePages,
