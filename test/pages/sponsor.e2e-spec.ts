@@ -3,6 +3,7 @@ import { api } from '../support/api';
 import { aSponsor, daysAgo } from '../support/a-sponsor';
 import type { ASponsor } from '../support/a-sponsor';
 import { axeFaults, Pages, press } from '../support/browser';
+import { anOrganisation, aPerson } from '../support/directory-rows';
 import { engaged } from '../support/golden-sponsor';
 import { changed, recordedPerson } from '../support/recorded';
 import { dayInWords } from '../../src/platform/time/day-in-words';
@@ -139,5 +140,25 @@ describe('The page of a sponsor', () => {
     await page.goto(`/sponsors/${sponsor.id}`);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('knows the first day no more exactly than it is recorded, nor does any other page that tells of it', async () => {
+    const client = await api();
+    const name = `Vague ${worker}`;
+    const { id: hit } = await client.made('/api/v1/hits', { name, status: 'ACTIVE', from: '2014-01-01' });
+    const [organisation, person] = [await anOrganisation(`${name} Trust`), await aPerson(`${name} Sponsor`)];
+    await client.made(`/api/v1/hits/${hit}/partners`, { organisation, kind: 'PARTNER', from: '2014-01-01' });
+    const made = { hit, person, organisation, from: '2014-01-01', fromPrecision: 'YEAR' };
+    const { id } = await client.made('/api/v1/sponsorships', made);
+    const page = await pages.window();
+    for (const [path, said] of [
+      [`/sponsors/${id}`, 'Sponsor since 2014'],
+      [`/people/${person}`, 'Since 2014'],
+      [`/teams/${hit}/sponsor`, '2014'],
+    ] as const) {
+      await page.goto(path);
+      const shown = await words(page);
+      expect([path, shown.includes(said), shown.includes('1 January 2014')]).toEqual([path, true, false]);
+    }
   });
 });

@@ -2,14 +2,19 @@ import type { Capacity } from '../../groups/capacity';
 import type { GroupKind } from '../../groups/group.entity';
 import { dayInWords } from '../../platform/time/day-in-words';
 import { plusDays } from '../../platform/time/period';
-import type { Day } from '../../platform/time/period';
+import type { Day, Precision } from '../../platform/time/period';
 import type { StateTag } from '../state-tags';
 import type { LeadStay } from './leads.queries';
 
 /** One of the two slots of a group's leads: who holds it, or that it is a gap and since when. */
 export interface LeadSlot {
   readonly title: string;
-  readonly leads: readonly { readonly name: string; readonly organisation: string; readonly since: Day }[];
+  readonly leads: readonly {
+    readonly name: string;
+    readonly organisation: string;
+    readonly since: Day;
+    readonly precision: Precision;
+  }[];
   readonly gap: { readonly tag: StateTag; readonly sentence: string } | null;
 }
 
@@ -32,10 +37,11 @@ export function leadSlots(kind: GroupKind, stays: readonly LeadStay[]): readonly
     const now = held.filter(({ isNow }) => isNow);
     return {
       title,
-      leads: now.map(({ name, organisation, from }) => ({
+      leads: now.map(({ name, organisation, from, fromPrecision }) => ({
         name,
         organisation: organisation ?? 'Organisation not recorded',
         since: from,
+        precision: fromPrecision,
       })),
       gap: now.length > 0 ? null : { tag: { text: 'Gap', tint: 'orange' }, sentence: gapSentence(called, held) },
     };

@@ -83,10 +83,10 @@ export function personShown(
     })),
     seats: shown.filter((one) => !isOver(one)).map(seatOf),
     seatsBefore: shown.filter(isOver).map(seatOf),
-    sponsorships: sponsorships.map(({ id, hitName, organisation, from, to }) => ({
+    sponsorships: sponsorships.map(({ id, hitName, organisation, ...days }) => ({
       href: `/sponsors/${id}`,
       text: `${hitName ?? 'A team'}${organisation === null ? '' : `, for ${organisation}`}`,
-      days: daysOf({ from, to }),
+      days: daysOf(days),
     })),
   };
 }
