@@ -16,6 +16,7 @@ const names = new Set(['personName', 'owner', 'who', 'name', 'organisation']);
 
 const state = /^[A-Z][A-Z_]*$/;
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const onlyUuid = new RegExp(`^${uuid.source}$`, 'i');
 const reaching: readonly (readonly [RegExp, string])[] = [
   [/[^\s@<>()"]+@[^\s@<>()"]+/g, '[e-mail address]'],
   [/\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b/g, '[number]'],
@@ -33,8 +34,8 @@ export interface ToldAs {
 }
 
 /**
- * Tells what JSON tells without names: each name by its words, what somebody could be reached at left out, ids as numbers of this text
- * alone, and remarks about people left out.
+ * Tells what JSON tells without names: each name by its words, what somebody could be reached at left out, ids as others, or numbers, that
+ * hold for this text alone, and remarks about people left out.
  */
 export class TellWithoutNames {
   private readonly found: NamesInText;
@@ -56,6 +57,7 @@ export class TellWithoutNames {
     const alone = names.has(key) ? this.exact.get(text.trim()) : undefined;
     if (alone !== undefined) return capital(this.wordsFor(alone));
     if (state.test(text)) return text;
+    if (onlyUuid.test(text)) return idOf(this.numberOf(text.toLowerCase()));
     if (keys.has(key)) return String(this.numberOf(text));
     if (remarks.has(key)) return leftOut;
     const told = this.withoutReach(text);
@@ -83,5 +85,7 @@ export class TellWithoutNames {
   }
 }
 
+/** In the form of an id, because whoever reads the answer expects one: version 8, which RFC 9562 leaves to whoever makes it. */
+const idOf = (number: number): string => `00000000-0000-8000-8000-${String(number).padStart(12, '0')}`;
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const at = (from: number, words: string): string => (from === 0 ? capital(words) : words);
