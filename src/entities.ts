@@ -11,6 +11,7 @@ import { Organisation } from './directory/organisation.entity';
 import { OrganisationName } from './directory/organisation-name.entity';
 import { OrganisationIdentifier } from './directory/organisation-identifier.entity';
 import { OrganisationSuccession } from './directory/organisation-succession.entity';
+import { OrganisationMerger } from './directory/organisation-merger.entity';
 import { OrganisationalUnit } from './directory/organisational-unit.entity';
 import { Person } from './directory/person.entity';
 import { Pseudonym } from './directory/pseudonym.entity';
@@ -89,6 +90,7 @@ export const entities = [
   OrganisationName,
   OrganisationIdentifier,
   OrganisationSuccession,
+  OrganisationMerger,
   OrganisationalUnit,
   Person,
   Pseudonym,

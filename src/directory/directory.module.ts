@@ -15,6 +15,8 @@ import { EndUnit } from './end-unit';
 import { ExportPerson } from './export-person';
 import { HandOverPost } from './hand-over-post';
 import { OrganisationLifeController } from './organisation-life.controller';
+import { MergeOrganisation } from './merge-organisation';
+import { OrganisationMergersController } from './organisation-mergers.controller';
 import { OrganisationsController } from './organisations.controller';
 import { PeopleController } from './people.controller';
 import { PersonPrivacyController } from './person-privacy.controller';
@@ -28,6 +30,7 @@ import { RecordPost } from './record-post';
 import { RecordUnit } from './record-unit';
 import { RenameOrganisation } from './rename-organisation';
 import { DeclareTimeAway } from './declare-time-away';
+import { SeparateOrganisations } from './separate-organisations';
 import { StartAffiliation } from './start-affiliation';
 import { SucceedOrganisation } from './succeed-organisation';
 import { TimesAwayController } from './times-away.controller';
@@ -35,6 +38,7 @@ import { UnitsController } from './units.controller';
 
 const organisations = [RecordOrganisation, AmendOrganisation, RenameOrganisation, RecordIdentifier];
 const lives = [SucceedOrganisation, EndOrganisation, RecordUnit, EndUnit];
+const duplicates = [MergeOrganisation, SeparateOrganisations];
 const posts = [RecordPost, EndPost, AppointToPost, HandOverPost, EndPostHolding];
 const people = [RecordPerson, AmendPerson, StartAffiliation, EndAffiliation, ExportPerson, PseudonymisePerson];
 const away = [DeclareTimeAway, EndTimeAway];
@@ -51,6 +55,7 @@ export class DirectoryModule {
       controllers: [
         OrganisationsController,
         OrganisationLifeController,
+        OrganisationMergersController,
         UnitsController,
         PostsController,
         PostHoldingsController,
@@ -59,8 +64,16 @@ export class DirectoryModule {
         AffiliationsController,
         TimesAwayController,
       ],
-      providers: [...organisations, ...lives, ...posts, ...people, ...away, { provide: allHeld, useValue: held }],
-      exports: [...organisations, ...lives, ...posts, ...people, ...away, allHeld],
+      providers: [
+        ...organisations,
+        ...lives,
+        ...duplicates,
+        ...posts,
+        ...people,
+        ...away,
+        { provide: allHeld, useValue: held },
+      ],
+      exports: [...organisations, ...lives, ...duplicates, ...posts, ...people, ...away, allHeld],
     };
   }
 }

@@ -10,9 +10,11 @@ import { Lists } from '../platform/http/lists';
 import { Amends, ListOf, OneOfKind, Records, Written } from '../platform/http/responses';
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
 import { Database } from '../platform/database/database';
+import { Problem } from '../platform/problems/problem';
 import { Clock } from '../platform/time/clock';
 import type { Viewer } from '../platform/viewer';
 import { AmendOrganisation } from './amend-organisation';
+import { mergedInto } from './organisation-merger.queries';
 import { organisationOnDay, organisationsOnDay } from './organisation.queries';
 import {
   AmendOrganisationRequest,
@@ -59,7 +61,9 @@ export class OrganisationsController {
     @Query() { asOf = this.clock.today() }: AsOfQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendOne(reply, 'organisation', await this.database.text(viewer, organisationOnDay, [id, asOf]));
+    const text = await this.database.text(viewer, organisationOnDay, [id, asOf]);
+    if (text === null) await this.refuseMerged(viewer, id);
+    await sendOne(reply, 'organisation', text);
   }
 
   /** Records an organisation. */
@@ -86,5 +90,16 @@ export class OrganisationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Written> {
     return sendChanged(reply, await this.amendOrganisation.execute(viewer, organisation, ifMatch, request));
+  }
+
+  /** Whoever kept the id of an organisation that was merged is told where to look. */
+  private async refuseMerged(viewer: Viewer, id: string): Promise<void> {
+    const [other] = await this.database.rows<{ id: string; name: string }>(viewer, mergedInto, [id]);
+    if (!other) return;
+    throw new Problem(
+      404,
+      'merged',
+      `This organisation was recorded twice and is merged into ${other.name}: ${other.id}.`,
+    );
   }
 }

@@ -15,6 +15,12 @@ const inTurn = unreachable('a name ends the day before the next one begins');
 const lookedUp = unreachable('what a field names is looked up first');
 
 const organisations: Sentences = {
+  organisation_merger_pk: generated,
+  organisation_merger_into: lookedUp,
+  organisation_merged_once: unreachable('an organisation that was merged is not there to be merged'),
+  organisation_merger_row_pk: generated,
+  organisation_merger_row_of_merger: ownerIsHeld,
+  organisation_merger_row_change_is_known: unreachable('the function that merges says them'),
   organisation_pk: generated,
   organisation_key_once: keyIsTaken('organisation'),
   organisation_key_is_plain: shape,

@@ -24,6 +24,7 @@ const verbs = [
     'close',
     'import',
     'merge',
+    'separate',
     'pause',
     'resume',
     'draw',

@@ -72,6 +72,37 @@ describe('The directory, by pages', () => {
     expect(await page.getByRole('link', { name: 'Take their name out' }).count()).toBe(0);
   });
 
+  it('merges an organisation that was recorded twice after it said what follows, and separates the two again', async () => {
+    const [twice, stays] = [await recordedOrganisation(`Twice ${tag}`), await recordedOrganisation(`Stays ${tag}`)];
+    await recordedUnit(twice, `Ward of ${tag}`);
+    const page = await shown(`/organisations/${twice.id}`);
+    await page.getByText('Change this organisation').click();
+    await press(page, 'Merge it with the same organisation', 'link');
+    await press(page, 'Continue');
+    expect(await faultsTold(page)).toEqual(['Choose the organisation that stays']);
+    await page.getByLabel('Which organisation is the same one, and stays?').selectOption(stays.id);
+    await press(page, 'Continue');
+    expect(await wordsOf(page)).toContain(
+      `What names Twice ${tag} names Stays ${tag}, on every day, past days too: 1 unit.`,
+    );
+    expect(await axeFaults(page)).toEqual([]);
+    await press(page, 'Merge organisations');
+    expect(await toldOn(page)).toContain('Organisations merged.');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Stays ${tag}`);
+    expect(await wordsOf(page)).toContain(`It was also recorded as Twice ${tag} (merged on`);
+    expect(await wordsOf(page)).toContain(`Ward of ${tag}`);
+    expect(await axeFaults(page)).toEqual([]);
+
+    await page.goto(`/organisations/${twice.id}`);
+    expect(page.url()).toContain(stays.id);
+    await press(page, 'Separate them again', 'link');
+    await page.getByLabel(`Twice ${tag}`).check();
+    await press(page, 'Separate organisations');
+    expect(await toldOn(page)).toContain('Separated again.');
+    await page.goto(`/organisations/${twice.id}`);
+    expect(await wordsOf(page)).toContain(`Ward of ${tag}`);
+  });
+
   it('takes a name out of everything only after it was checked', async () => {
     const person = await recordedPerson(`Odd Forget ${tag}`);
     const page = await shown(`/people/${person.id}/forget/pseudonymise`);

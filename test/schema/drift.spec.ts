@@ -9,6 +9,7 @@ import { drift } from '../support/drift';
 const plainTables = [
   'shared_knowledge_file',
   'migration',
+  'organisation_merger_row',
   'trail',
   'trail_head',
   'idempotency_key',

@@ -41,6 +41,7 @@ import { knowledgeAudiences } from '../../src/exchange/knowledge/shared-knowledg
 import { opportunityStatuses } from '../../src/sponsorship/opportunity.entity';
 import { askStatuses } from '../../src/sponsorship/sponsor-ask.entity';
 import { engagementKinds, initiators, reporters } from '../../src/sponsorship/sponsor-engagement.entity';
+import { mergerChanges } from '../../src/directory/organisation-merger.queries';
 import { readingKinds, spreadsheetKinds } from '../../src/transfer/spreadsheets/kinds';
 import { spreadsheetStates } from '../../src/transfer/spreadsheets/spreadsheet.queries';
 import { dateOrders } from '../../src/transfer/spreadsheets/written-day';
@@ -63,6 +64,7 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['organisation_sector_is_known', sectors],
   ['organisation_identifier_scheme_is_known', identifierSchemes],
   ['organisation_succession_kind_is_known', successionKinds],
+  ['organisation_merger_row_change_is_known', mergerChanges],
   ['person_profession_is_known', professions],
   ['affiliation_from_precision_is_known', precisions],
   ['affiliation_to_precision_is_known', precisions],

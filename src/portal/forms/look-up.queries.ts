@@ -63,6 +63,15 @@ export const organisationOptions = statement(
    FROM organisation o JOIN organisation_name n ON n.organisation_id = o.id AND n.during @> $1::date WHERE o.during @> $1::date`,
 );
 
+/** Organisations of any day to choose from, by their last names. No values. */
+export const everyOrganisation = statement(
+  'organisation-options-of-any-day',
+  `SELECT coalesce(json_agg(json_build_object('value', o.id, 'text', o.name || CASE WHEN o.until IS NULL THEN '' ELSE ', until ' || to_char(o.until, 'YYYY') END)
+     ORDER BY o.name, o.until DESC), '[]'::json)::text
+   FROM (SELECT o.id, upper(o.during) - 1 AS until, (SELECT n.name FROM organisation_name n WHERE n.organisation_id = o.id
+     ORDER BY lower(n.during) DESC LIMIT 1) AS name FROM organisation o) o WHERE o.name IS NOT NULL`,
+);
+
 /** Priorities of the partners by their name, whose with each that is not of all. No values. */
 export const priorityOptions = statement(
   'priority-options',

@@ -33,6 +33,8 @@ export const toldWords = {
   'organisation-succeeded':
     'Succession recorded. From that day the other organisation stands in its place wherever it is a partner or represented.',
   'organisation-ended': 'Organisation ended, with its units and posts. Nothing before that day changes.',
+  'organisations-merged': 'Organisations merged. Whatever named the other names this one, on every day.',
+  'organisations-separated': 'Separated again. What was recorded since they were merged stays with this one.',
   'identifier-added': 'Identifier added.',
   'unit-added': 'Unit added. Add its posts.',
   'unit-ended': 'Unit ended, with its posts and their holders.',

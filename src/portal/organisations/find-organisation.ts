@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { organisationOnDay } from '../../directory/organisation.queries';
+import { organisationMergers } from '../../directory/organisation-merger.queries';
+import type { OrganisationMergerView } from '../../directory/organisation-mergers.dto';
 import type { OrganisationDetailView } from '../../directory/organisations.dto';
 import { unitOnDay, unitsOnDay } from '../../directory/unit.queries';
 import type { UnitView } from '../../directory/units.dto';
@@ -13,8 +15,9 @@ import { isDay } from '../../platform/time/period';
 import type { Viewer } from '../../platform/viewer';
 import type { FormSubject } from '../forms/change-form';
 import type { Option } from '../forms/form-field';
-import { organisationOptions } from '../forms/look-up.queries';
+import { everyOrganisation, organisationOptions } from '../forms/look-up.queries';
 import type { Answers } from '../forms/read-fields';
+import { namingsInWords, namingsOfOrganisation } from './names-organisation';
 import { hangsOnOrganisation } from './organisation.queries';
 import type { HangsOn } from './organisation.queries';
 
@@ -22,6 +25,10 @@ import type { HangsOn } from './organisation.queries';
 export interface OrganisationSubject extends FormSubject {
   readonly units: readonly Option[];
   readonly others: readonly Option[];
+  /** Those of any day, for what was recorded twice. */
+  readonly every: readonly Option[];
+  /** What was merged into it, by the merger. */
+  readonly merged: readonly Option[];
 }
 
 const organisations = { text: 'Organisations', href: '/organisations' };
@@ -37,7 +44,7 @@ export class FindOrganisation {
 
   /** None yet. */
   blank(): () => Promise<OrganisationSubject> {
-    const none = { units: [], others: [] };
+    const none = { units: [], others: [], every: [], merged: [] };
     const blank = {
       id: '',
       name: 'Organisations',
@@ -53,10 +60,12 @@ export class FindOrganisation {
     return async () => {
       const asOf = this.clock.today();
       const all = { sort: null, isDescending: false, number: 1, size: 300 };
-      const [found, units, others] = await Promise.all([
+      const [found, units, others, every, mergers] = await Promise.all([
         this.database.one<OrganisationDetailView>(viewer, organisationOnDay, [id, asOf]),
         this.lists.sheet<UnitView>(viewer, unitsOnDay, { asOf, organisation: id }, all),
         this.database.one<Option[]>(viewer, organisationOptions, [asOf]),
+        this.database.one<Option[]>(viewer, everyOrganisation, []),
+        this.lists.sheet<OrganisationMergerView>(viewer, organisationMergers, { organisation: id }, all),
       ]);
       if (found === null) throw Problem.notFound('organisation');
       return {
@@ -67,6 +76,10 @@ export class FindOrganisation {
         version: found.version,
         units: units.items.map((unit) => ({ value: unit.id, text: unit.name })),
         others: (others ?? []).filter(({ value }) => value !== id),
+        every: (every ?? []).filter(({ value }) => value !== id),
+        merged: mergers.items
+          .filter(({ separatedAt }) => separatedAt === null)
+          .map((one) => ({ value: one.id, text: one.duplicateName })),
         now: { type: found.type, sector: found.sector },
       };
     };
@@ -109,6 +122,26 @@ export class FindOrganisation {
       sponsors.length === 0
         ? 'No executive sponsor comes from it.'
         : `${listed(sponsors, 'and')} ${sponsors.length === 1 ? 'stays' : 'stay'} executive sponsor, for ${other}.`,
+    ];
+  }
+
+  /** What follows when one of two rows for an organisation goes, in sentences. */
+  async followsFromMerger(
+    viewer: Viewer,
+    { id, name, every }: OrganisationSubject,
+    { into }: Answers,
+  ): Promise<readonly string[]> {
+    const counts = await this.database.one<number[]>(viewer, namingsOfOrganisation, [id]);
+    const namings = namingsInWords(counts ?? []);
+    const other = every.find(({ value }) => value === into)?.text ?? 'The other organisation';
+    return [
+      `${name} goes, with its name and its address, which leads to ${other} from now on.`,
+      namings.length === 0
+        ? `Nothing names ${name}.`
+        : `What names ${name} names ${other}, on every day, past days too: ${listed(namings, 'and')}.`,
+      `Where both did the same at the same time, what is recorded of ${other} stays.`,
+      `${other} has existed on all the days that either did.`,
+      'Reports that were frozen stay as they are. You can separate the two again.',
     ];
   }
 

@@ -78,6 +78,32 @@ export function postFields(units: readonly Option[]): FormField[] {
   ];
 }
 
+/** Which of two rows for one organisation stays. */
+export function mergerFields(all: readonly Option[]): FormField[] {
+  return [
+    {
+      kind: 'select',
+      name: 'into',
+      label: 'Which organisation is the same one, and stays?',
+      options: all,
+      missing: 'Choose the organisation that stays',
+    },
+  ];
+}
+
+/** Which of those that were merged into it is to be its own again. */
+export function separationFields(merged: readonly Option[]): FormField[] {
+  return [
+    {
+      kind: 'radios',
+      name: 'merger',
+      label: 'Which organisation is to be one of its own again?',
+      options: merged,
+      missing: 'Select the organisation to separate',
+    },
+  ];
+}
+
 /** Who stands in the place of an organisation. */
 export function successionFields(others: readonly Option[]): FormField[] {
   return [

@@ -9,11 +9,14 @@ import {
   RecordOrganisationRequest,
 } from '../../directory/organisations.dto';
 import { RecordPostRequest } from '../../directory/posts.dto';
+import { MergeOrganisation } from '../../directory/merge-organisation';
+import { MergeOrganisationRequest, SeparateOrganisationsRequest } from '../../directory/organisation-mergers.dto';
 import { RecordIdentifier } from '../../directory/record-identifier';
 import { RecordOrganisation } from '../../directory/record-organisation';
 import { RecordPost } from '../../directory/record-post';
 import { RecordUnit } from '../../directory/record-unit';
 import { RenameOrganisation } from '../../directory/rename-organisation';
+import { SeparateOrganisations } from '../../directory/separate-organisations';
 import { SucceedOrganisation } from '../../directory/succeed-organisation';
 import { RecordUnitRequest } from '../../directory/units.dto';
 import { LastDayRequest } from '../../platform/http/last-day.dto';
@@ -26,9 +29,11 @@ import type { OrganisationSubject } from './find-organisation';
 import {
   amendedOrganisation,
   identifierFields,
+  mergerFields,
   newOrganisation,
   postFields,
   renaming,
+  separationFields,
   successionFields,
   unitFields,
 } from './organisation-fields';
@@ -50,6 +55,8 @@ export class OrganisationForms {
     recordPost: RecordPost,
     succeedOrganisation: SucceedOrganisation,
     endOrganisation: EndOrganisation,
+    mergeOrganisation: MergeOrganisation,
+    separateOrganisations: SeparateOrganisations,
     endUnit: EndUnit,
   ) {
     this.add = {
@@ -122,6 +129,31 @@ export class OrganisationForms {
           says: (viewer, subject, answers) => find.followsFromSuccession(viewer, subject, answers),
         },
         run: (viewer, subject, request) => succeedOrganisation.execute(viewer, subject.id, versionOf(subject), request),
+      }),
+      merge: changeForm({
+        title: 'Merge it with the same organisation',
+        intro: 'For an organisation that was recorded twice. The other one stays, and this one goes.',
+        button: 'Continue',
+        told: 'organisations-merged',
+        request: MergeOrganisationRequest,
+        fields: ({ every }: OrganisationSubject) => mergerFields(every),
+        check: {
+          title: 'Check what follows',
+          button: 'Merge organisations',
+          says: (viewer, subject, answers) => find.followsFromMerger(viewer, subject, answers),
+        },
+        run: (viewer, subject, request) => mergeOrganisation.execute(viewer, subject.id, versionOf(subject), request),
+        leadsTo: ({ id }) => `/organisations/${id}`,
+      }),
+      separate: changeForm({
+        title: 'Separate what was merged into it',
+        intro: 'What changed when they were merged, and not since, is as it was before. What came later stays here.',
+        button: 'Separate organisations',
+        told: 'organisations-separated',
+        request: SeparateOrganisationsRequest,
+        fields: ({ merged }: OrganisationSubject) => separationFields(merged),
+        run: (viewer, subject, request) =>
+          separateOrganisations.execute(viewer, subject.id, versionOf(subject), request),
       }),
       end: changeForm({
         title: 'End it without a successor',

@@ -2,6 +2,8 @@ import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../access/needs.decorator';
 import { permitted, viewerFor } from '../../access/permitted';
+import { mergedInto, organisationMergers } from '../../directory/organisation-merger.queries';
+import type { OrganisationMergerView } from '../../directory/organisation-mergers.dto';
 import { organisationOnDay } from '../../directory/organisation.queries';
 import type { OrganisationDetailView } from '../../directory/organisations.dto';
 import { postsOnDay } from '../../directory/post.queries';
@@ -50,14 +52,18 @@ export class OrganisationPages {
     const asOf = query.asOf ?? today;
     const here = { asOf, organisation: id };
     const seesTeams = viewerFor(request, viewer, 'structure:read');
-    const [organisation, line, units, posts, teams] = await Promise.all([
+    const [organisation, line, units, posts, mergers, teams] = await Promise.all([
       this.database.one<OrganisationDetailView>(viewer, organisationOnDay, [id, asOf]),
       this.database.one<SuccessionStep[]>(viewer, successionLine, [id]),
       this.lists.sheet<UnitView>(viewer, unitsOnDay, here, first),
       this.lists.sheet<PostView>(viewer, postsOnDay, here, first),
+      this.lists.sheet<OrganisationMergerView>(viewer, organisationMergers, { organisation: id }, first),
       seesTeams && this.lists.sheet<PartnerView>(seesTeams, partnersOnDay, here, first),
     ]);
-    if (organisation === null) throw Problem.notFound('organisation');
+    if (organisation === null) {
+      await this.showOther(viewer, id, reply);
+      return;
+    }
     await this.showPage.execute(request, reply, 'organisations/organisation', {
       title: organisation.name ?? organisation.key,
       section: 'teams',
@@ -71,8 +77,16 @@ export class OrganisationPages {
       ...organisationShown(organisation, line ?? []),
       units: units.items,
       posts: posts.items,
+      merged: mergers.items.filter(({ separatedAt }) => separatedAt === null),
       teams: teams?.items ?? [],
       mayChange: asOf === today && permitted(request, 'directory:change'),
     });
+  }
+
+  /** The address of an organisation that was merged leads to the one that stayed. */
+  private async showOther(viewer: Viewer, id: string, reply: FastifyReply): Promise<void> {
+    const [other] = await this.database.rows<{ id: string }>(viewer, mergedInto, [id]);
+    if (!other) throw Problem.notFound('organisation');
+    await reply.redirect(`/organisations/${other.id}`, 302);
   }
 }
