@@ -15,6 +15,8 @@ const remarks = new Set(['note', 'reason', 'cancelReason', 'because']);
 const names = new Set(['personName', 'owner', 'who', 'name', 'organisation']);
 
 const state = /^[A-Z][A-Z_]*$/;
+/** Nobody is meant by a day, whatever somebody may be called. */
+const day = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/;
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const onlyUuid = new RegExp(`^${uuid.source}$`, 'i');
 const reaching: readonly (readonly [RegExp, string])[] = [
@@ -56,7 +58,7 @@ export class TellWithoutNames {
   private value(key: string, text: string): string {
     const alone = names.has(key) ? this.exact.get(text.trim()) : undefined;
     if (alone !== undefined) return capital(this.wordsFor(alone));
-    if (state.test(text)) return text;
+    if (state.test(text) || day.test(text)) return text;
     if (onlyUuid.test(text)) return idOf(this.numberOf(text.toLowerCase()));
     if (keys.has(key)) return String(this.numberOf(text));
     if (remarks.has(key)) return leftOut;
