@@ -81,7 +81,7 @@ describe('An organisation that was recorded twice', () => {
       expect((await merge(gone, stays)).status).toBe(200);
 
       const others = await everyOtherRow(portal().databaseUrl);
-    expect(Object.keys(others).filter((table) => others[table]?.includes(ids[gone] ?? ''))).toEqual([]);
+      expect(Object.keys(others).filter((table) => others[table]?.includes(ids[gone] ?? ''))).toEqual([]);
       const file = await portal().export();
       expect(file).not.toMatch(
         new RegExp(`"(organisation|ownerOrganisation|representedOrganisation|unitsOf)":"${gone}"`),
