@@ -12,14 +12,15 @@ import { TimeAway } from './time-away.entity';
 
 export interface DeclareTimeAwayCommand {
   readonly from: Day;
-  readonly to: Day;
+  /** Null of whoever goes for good: then the deputy takes over from them. */
+  readonly to?: Day | null;
   readonly deputy?: string | null;
   readonly deputyName?: string | null;
   readonly standsInFor?: string | null;
 }
 
 /**
- * Somebody is away until a day: "I am away until …". Reminders wait until they are back. It is no contact, and it stops no clock: a
+ * Somebody is away until a day: "I am away until …"; or for good: "My successor is …", for whoever keeps the structure to carry out. Reminders wait until they are back. It is no contact, and it stops no clock: a
  * relationship that falls silent meanwhile is silent.
  */
 @Injectable()
@@ -29,13 +30,15 @@ export class DeclareTimeAway {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 404 for an unknown person; 422 for a time that is over, two deputies, or something to stand in for without one; 409 when they are away then already. */
+  /** Throws 404 for an unknown person; 422 for a time that is over, two deputies, none of whoever goes for good, or something to stand in for without one; 409 when they are away then already. */
   async execute(viewer: Viewer, personId: string, command: DeclareTimeAwayCommand): Promise<Written> {
-    const { from, to, deputy = null, deputyName = null, standsInFor = null } = command;
-    if (to < this.clock.today())
+    const { from, to = null, deputy = null, deputyName = null, standsInFor = null } = command;
+    if (to !== null && to < this.clock.today())
       throw Problem.field('#/to', 'This time is over. Choose today or a later day as the last.');
     if (deputy !== null && deputyName !== null)
       throw Problem.field('#/deputyName', 'Give the deputy as a person or by name, not both.');
+    if (to === null && deputy === null && deputyName === null)
+      throw Problem.field('#/deputyName', 'Say who takes over from you, or give the last day on which you are away.');
     if (standsInFor !== null && deputy === null && deputyName === null)
       throw Problem.field('#/deputyName', 'Say who stands in, or leave out for what.');
     if (deputy === personId) throw Problem.field('#/deputy', 'Choose somebody else to stand in.');

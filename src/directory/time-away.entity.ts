@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DateRange, Day } from '../platform/time/period';
 
-/** Somebody is away until a day, and perhaps somebody else stands in. */
+/** Somebody is away until a day, and perhaps somebody else stands in; or goes for good, and somebody else takes over. */
 @Entity('time_away')
 export class TimeAway {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })
@@ -10,7 +10,7 @@ export class TimeAway {
   @Column({ type: 'uuid' })
   personId: string;
 
-  /** It always has a last day. */
+  /** Without a last day of whoever goes for good: the deputy takes over from them. */
   @Column({ type: 'daterange' })
   during: DateRange;
 

@@ -23,7 +23,7 @@ export const timesAway: ListDefinition = {
   from: 'time_away w JOIN person p ON p.id = w.person_id LEFT JOIN person d ON d.id = w.deputy_person_id',
   within: { thing: 'person', table: 'person', parameter: 'person' },
   where: 'w.person_id = :person AND w.taken_back_on IS NULL',
-  filters: { since: 'upper(w.during) > :since::date' },
+  filters: { since: '(upper_inf(w.during) OR upper(w.during) > :since::date)' },
   belongs: 'PARENT',
   order: [
     { by: 'lower(w.during)', type: 'date' },
@@ -32,17 +32,20 @@ export const timesAway: ListDefinition = {
   direction: 'DESC',
 };
 
-/** Until when somebody is away, and who stands in for what. */
+/** From when until when somebody is away, and who stands in for what. */
 export interface Away {
-  readonly until: Day;
+  readonly from: Day;
+  /** Null of whoever goes for good: the deputy takes over. */
+  readonly until: Day | null;
   readonly deputyName: string | null;
   readonly standsInFor: string | null;
 }
 
-/** Whether somebody is away on a day: one row, or none. Values: person, day. */
+/** Whether somebody is away on a day, or will go for good: one row, or none. Values: person, day. */
 export const awayOnDay = statement(
   'away-on-day',
-  `SELECT upper(w.during) - 1 AS until, coalesce(d.name, w.deputy_name) AS "deputyName", w.stands_in_for AS "standsInFor"
+  `SELECT lower(w.during) AS "from", upper(w.during) - 1 AS until, coalesce(d.name, w.deputy_name) AS "deputyName", w.stands_in_for AS "standsInFor"
    FROM time_away w LEFT JOIN person d ON d.id = w.deputy_person_id
-   WHERE w.person_id = $1 AND w.taken_back_on IS NULL AND w.during @> $2::date`,
+   WHERE w.person_id = $1 AND w.taken_back_on IS NULL AND (w.during @> $2::date OR upper_inf(w.during))
+   ORDER BY lower(w.during) LIMIT 1`,
 );

@@ -7,8 +7,11 @@ export class DeclareTimeAwayRequest {
   @DayField()
   from: string;
 
-  @DayField({ description: 'The last day on which they are away.' })
-  to: string;
+  @DayField({
+    optional: true,
+    description: 'The last day on which they are away. Whoever leaves it out goes for good, and names who takes over.',
+  })
+  to?: string | null;
 
   @Id('person', { optional: true, description: 'Who stands in, where they are on record.' })
   deputy?: string | null;
@@ -35,8 +38,13 @@ export class TimeAwayView {
   personName: string;
   @ApiProperty({ format: 'date' })
   from: string;
-  @ApiProperty({ format: 'date', description: 'The last day on which they are away.' })
-  to: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The last day on which they are away; null of whoever goes for good, whose deputy takes over.',
+  })
+  to: string | null;
   @ApiProperty({ format: 'uuid' })
   deputyId: string | null;
   deputyName: string | null;

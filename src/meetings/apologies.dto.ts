@@ -42,8 +42,15 @@ export class AwayFromMeetingView {
   personId: string;
   personName: string;
   seatLabel: string;
-  @ApiProperty({ format: 'date', description: 'The last day on which they are away.' })
-  until: string;
+  @ApiProperty({ format: 'date', description: 'The first day on which they are away.' })
+  from: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The last day on which they are away; null of whoever goes for good, whose deputy takes over.',
+  })
+  until: string | null;
   /** Who stands in for them, by what they said of that time. */
   deputyName: string | null;
 }

@@ -75,6 +75,7 @@ const whole = (rows: string): Readonly<Record<string, string>> => ({
       personId: 'p.id',
       personName: 'p.name',
       seatLabel: 's.label',
+      from: 'lower(w.during)',
       until: 'upper(w.during) - 1',
       deputyName: 'coalesce(d.name, w.deputy_name)',
     }),

@@ -34,6 +34,7 @@ describe('Somebody who is away', () => {
         personId: team.personIn('Ada'),
         personName: 'Ada',
         seatLabel: 'Seat of Ada',
+        from,
         until: to,
         deputyName: 'Sam Green',
       },
@@ -74,6 +75,33 @@ describe('Somebody who is away', () => {
     expect(await refused({ deputy: bea })).toBe(422);
     expect(await refused({ deputy: team.personIn('Ada'), deputyName: 'Sam' })).toBe(422);
     expect(await refused({ standsInFor: 'The budget' })).toBe(422);
+  });
+
+  it('goes for good by naming who takes over, and is told to whoever looks, but stays where they are', async () => {
+    const gone = await smallGroup(['Cat']);
+    const cat = gone.personIn('Cat');
+    const client = await api();
+    const path = `/api/v1/people/${cat}/times-away`;
+    const without = await client.post(path, { from: '2191-01-01' });
+    expect([without.status, without.body.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: '#/deputyName',
+          detail: 'Say who takes over from you, or give the last day on which you are away.',
+        },
+      ],
+    ]);
+    await client.made(path, { from: '2191-01-01', deputy: team.personIn('Bea') });
+    expect((await client.get(`${path}?since=2199-01-01`)).body.items).toMatchObject([
+      { from: '2191-01-01', to: null, deputyName: 'Bea' },
+    ]);
+    const meeting = (await client.made('/api/v1/planned-meetings', { groups: [gone.group.id], meetsOn: '2191-02-01' }))
+      .id;
+    expect((await meetingSeen(meeting)).away).toMatchObject([{ from: '2191-01-01', until: null, deputyName: 'Bea' }]);
+    const members = await client.get(`/api/v1/memberships?group=${gone.group.id}&asOf=2191-02-01`);
+    expect(members.body.items).toMatchObject([{ personName: 'Cat' }]);
+    expect(refusal(await client.post(path, { from: '2192-01-01', to: '2192-01-02' }))[0]).toBe(409);
   });
 
   it('says so for themselves alone', async () => {

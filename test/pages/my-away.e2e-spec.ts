@@ -62,8 +62,53 @@ describe('“I am away until …”', () => {
     const check = await pages.window({ headers: ada.bearer });
     await check.goto('/my/away');
     expect(await axeFaults(check)).toEqual([]);
-    await check.screenshot({ path: '/tmp/away.png', fullPage: true });
     await press(page, 'I will not be away');
     expect(await page.locator('main').textContent()).toContain('You have not said that you will be away.');
+  });
+
+  it('names who takes over for good: whoever looks after the group hands over from a list, with all of it filled in', async () => {
+    const client = await api();
+    const hit = await client.made('/api/v1/hits', { name: 'Left for good', status: 'ACTIVE', from: '2012-10-01' });
+    const team = await smallGroup(['Eve-Goes', 'Fay-Follows'], { hit: hit.id });
+    const eve = await somebody('MEMBER', serverUrl(), { group: team.group.id });
+    await client.put(`/api/v1/accounts/${eve.id}/person`, { person: team.personIn('Eve-Goes') }, at(1));
+    const page = await pages.window({ headers: eve.bearer, width: 320 });
+    await page.goto('/my');
+    await press(page, 'name who takes over from you', 'link');
+    await press(page, 'Name successor');
+    expect(await page.getByRole('alert').textContent()).toContain('Enter who takes over from you.');
+    await page.getByLabel('Who takes over from you?').fill('Fay-Follows');
+    const first = page.getByRole('group', { name: 'What is their first day?' });
+    for (const [part, value] of [
+      ['Day', '4'],
+      ['Month', '1'],
+      ['Year', '2191'],
+    ] as const)
+      await first.getByLabel(part).fill(value);
+    expect(await beyondPhone(page)).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await press(page, 'Name successor');
+    expect(await page.locator('main').textContent()).toContain('Fay-Follows takes over from 4 January 2191.');
+    expect(await axeFaults(page)).toEqual([]);
+
+    const manager = await somebody('HIT_MANAGER', serverUrl(), { hit: hit.id });
+    const seen = await pages.window({ headers: manager.bearer, hasJavaScript: false });
+    await seen.goto('/');
+    await press(seen, '1 thing to hand over to a successor', 'link');
+    const row = seen.getByRole('row', { name: /Seat of Eve-Goes/ });
+    expect(await row.textContent()).toContain('Fay-Follows');
+    await row.getByRole('link', { name: /^Hand over/ }).click();
+    expect(await seen.getByLabel('Who takes it over?').inputValue()).toBe('Fay-Follows');
+    expect(await seen.getByRole('group', { name: 'What is their first day?' }).getByLabel('Year').inputValue()).toBe(
+      '2191',
+    );
+    await seen.getByLabel('In what capacity do they sit?').selectOption('SERVICE');
+    await press(seen, 'Hand over seat');
+    expect(seen.url()).toContain('told=');
+    await seen.goto('/hand-overs');
+    expect(await seen.locator('main').textContent()).toContain('Nothing is waiting.');
+    const check = await pages.window({ headers: manager.bearer });
+    await check.goto('/hand-overs');
+    expect(await axeFaults(check)).toEqual([]);
   });
 });

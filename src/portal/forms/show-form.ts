@@ -37,6 +37,15 @@ interface State {
   readonly isConflict: boolean;
 }
 
+/** What the link to a form says of its fields already, for whoever follows it to look at and send. */
+function saidInAddress({ query }: FastifyRequest): Answers {
+  return Object.fromEntries(
+    Object.entries(typeof query === 'object' && query !== null ? query : {}).filter(
+      ([, value]) => typeof value === 'string',
+    ),
+  );
+}
+
 const nothingFound: ReadonlyMap<string, LookedUp> = new Map();
 
 /**
@@ -56,7 +65,7 @@ export class ShowForm {
     const form = await this.formOf(asked, subject);
     if (form === null) return;
     const state = {
-      form: filledIn(form.fields(subject), subject.now ?? {}),
+      form: filledIn(form.fields(subject), { ...subject.now, ...saidInAddress(asked.request) }),
       lookedUp: nothingFound,
       errors: [],
       isConflict: false,

@@ -16,6 +16,7 @@ import { plusDays } from '../../platform/time/period';
 import type { Day } from '../../platform/time/period';
 import type { Viewer } from '../../platform/viewer';
 import { meetingsListed } from '../meetings/meetings.queries';
+import { handOversAhead } from '../people/hand-over.queries';
 import { livenessOfHits } from '../teams/team-liveness';
 import { meetingsSeen, teamsOnDay } from '../teams/team.queries';
 
@@ -88,6 +89,13 @@ const counts: readonly Counted[] = [
     parameters: (asOf, _, { person }) => ({ asOf, status: 'OPEN', owner: person }),
     text: (count) => `${counted(count, 'open action')} of yours`,
     href: '/my/actions',
+  },
+  {
+    needs: 'structure:change',
+    list: handOversAhead,
+    parameters: (asOf) => ({ asOf }),
+    text: (count) => `${counted(count, 'thing')} to hand over to a successor`,
+    href: '/hand-overs',
   },
   {
     needs: 'knowledge:read',

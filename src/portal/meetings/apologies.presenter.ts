@@ -41,10 +41,10 @@ export function apologiesShown(
       words: apologyInWords(apology),
       mayWithdraw: may(apology.personId),
     })),
-    away: meeting.away.map(({ personName, seatLabel, until, deputyName }) => ({
+    away: meeting.away.map(({ personName, seatLabel, from, until, deputyName }) => ({
       personName,
       seatLabel,
-      words: awayInWords({ until, deputyName, standsInFor: null }),
+      words: awayInWords({ from, until, deputyName, standsInFor: null }),
     })),
     excusable: places
       .filter(({ personId, apology }) => apology === null && may(personId))

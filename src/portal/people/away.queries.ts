@@ -20,6 +20,6 @@ export const meetingsMissed = statement(
      JOIN governance_group g ON g.id = mg.group_id JOIN seat s ON s.group_id = g.id AND s.during @> m.meets_on
      JOIN seat_holder h ON h.seat_id = s.id AND h.during @> m.meets_on AND h.person_id = w.person_id
      LEFT JOIN apology y ON y.meeting_id = m.id AND y.seat_id = s.id AND y.person_id = w.person_id AND ${stands('y')}
-   WHERE w.person_id = $1 AND w.taken_back_on IS NULL AND m.meets_on >= $2::date
+   WHERE w.person_id = $1 AND w.taken_back_on IS NULL AND NOT upper_inf(w.during) AND m.meets_on >= $2::date
    GROUP BY m.id ORDER BY m.meets_on, m.id`,
 );

@@ -31,6 +31,7 @@ import type { MeetingMissed } from './away.queries';
 
 const doneWords = {
   away: 'It is noted. You are sent no reminders on those days.',
+  successor: 'It is noted. Whoever looks after your teams sees it, and hands over what you hold.',
   back: 'It is noted. Apologies that you sent stay; take them back on the page of the meeting.',
   excused: 'Your apologies are sent for every meeting in that time.',
 } as const;
@@ -86,6 +87,45 @@ export class MyAwayPages {
       return this.show(viewer, request, reply, { form, refusal });
     }
     await reply.redirect('/my/away?done=away', 303);
+  }
+
+  @Get('successor')
+  @NeedsWithinReach('times-away:say')
+  async successor(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.showSuccessor(request, reply, {});
+  }
+
+  @Post('successor')
+  @NeedsWithinReach('times-away:say')
+  async handOver(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = new FormAnswers(request.body);
+    try {
+      if (form.one('deputyName').trim() === '') throw Problem.field('#/deputyName', 'Enter who takes over from you.');
+      const instead = await this.findDeputy.execute(viewer, form.one('deputyName'));
+      const said = { from: dayTyped(form, 'from'), standsInFor: form.one('standsInFor') || null, ...instead };
+      await this.declareTimeAway.execute(viewer, personOf(request), await checkedRequest(DeclareTimeAwayRequest, said));
+    } catch (refusal) {
+      if (!(refusal instanceof Problem) || !isForForm(refusal)) throw refusal;
+      return this.showSuccessor(request, reply, { form, refusal });
+    }
+    await reply.redirect('/my/away?done=successor', 303);
+  }
+
+  private async showSuccessor(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { form = new FormAnswers({}), refusal = null }: Shown,
+  ): Promise<void> {
+    await this.showPage.execute(request, reply, 'people/my-successor', {
+      title: 'Who takes over from you',
+      trail: [
+        { text: 'Your account', href: '/my' },
+        { text: 'When you are away', href: '/my/away' },
+      ],
+      isOnRecord: request.identity?.personId != null,
+      typed: typedInto(form),
+      ...faultsAtFields(refusal, 'from'),
+    });
   }
 
   @Post('apologies')
@@ -148,18 +188,13 @@ export class MyAwayPages {
         version,
         from,
         to,
-        words: awayInWords({ until: to, deputyName, standsInFor }),
+        words: awayInWords({ from, until: to, deputyName, standsInFor }),
         hasBegun: from <= today,
       })),
       missed: missed.map((meeting) => ({ ...meeting, isExcused: meeting.unexcused.length === 0 })),
       mayExcuse:
         viewerFor(request, viewer, 'apologies:send') !== null && missed.some(({ unexcused }) => unexcused.length > 0),
-      typed: {
-        from: form.day('from'),
-        to: form.day('to'),
-        deputyName: form.one('deputyName'),
-        standsInFor: form.one('standsInFor'),
-      },
+      typed: typedInto(form),
       ...faultsAtFields(refusal, 'from'),
     });
   }
@@ -170,6 +205,13 @@ interface Shown {
   readonly form?: FormAnswers;
   readonly refusal?: Problem | null;
 }
+
+const typedInto = (form: FormAnswers): object => ({
+  from: form.day('from'),
+  to: form.day('to'),
+  deputyName: form.one('deputyName'),
+  standsInFor: form.one('standsInFor'),
+});
 
 /** The day that was typed. Throws 422 at its field for anything that is none. */
 function dayTyped(form: FormAnswers, name: 'from' | 'to'): Day {
