@@ -73,6 +73,7 @@ import { Commitment } from './assurance/commitment.entity';
 import { DeclaredView } from './assurance/declared-view.entity';
 import { FindingAnswer } from './assurance/finding-answer.entity';
 import { FindingSnapshot } from './assurance/finding-snapshot.entity';
+import { ReportSchedule } from './reports/schedules/report-schedule.entity';
 import { GovernanceReport } from './reports/governance-report.entity';
 import { GovernanceReportVersion } from './reports/governance-report-version.entity';
 
@@ -154,5 +155,6 @@ export const entities = [
   FindingAnswer,
   FindingSnapshot,
   GovernanceReport,
+  ReportSchedule,
   GovernanceReportVersion,
 ];

@@ -12,6 +12,7 @@ export const causeKeys = [
   'COMMISSIONER_DIGEST',
   'PASSED_ON_THANKS',
   'INVITATION',
+  'SCHEDULED_REPORT',
 ] as const;
 export type CauseKey = (typeof causeKeys)[number];
 

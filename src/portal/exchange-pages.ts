@@ -7,6 +7,7 @@ import { TensionForms } from './goals/tension.form';
 import { KnowledgePiecePages } from './knowledge/knowledge-piece.page';
 import { KnowledgePages } from './knowledge/knowledge.page';
 import { SharePages } from './knowledge/share.page';
+import { ReportScheduleForms } from './reports/report-schedule.form';
 import { WebhookForms } from './webhooks/webhook.form';
 import { WebhookPages } from './webhooks/webhooks.page';
 
@@ -22,4 +23,4 @@ export const exchangePages = [
 ];
 
 /** What those pages are put together from. */
-export const exchangeParts = [FindGoal, GoalForms, TensionForms, WebhookForms];
+export const exchangeParts = [FindGoal, GoalForms, ReportScheduleForms, TensionForms, WebhookForms];

@@ -12,6 +12,7 @@ import { SeatForms } from './groups/seat.form';
 import { SeatFormPages } from './groups/seat-forms.page';
 import { PeoplePages } from './people/people.page';
 import { PersonPages } from './people/person.page';
+import { ReportSchedulePages } from './reports/report-schedules.page';
 import { HandOverPages } from './people/hand-overs.page';
 import { MyAwayPages } from './people/my-away.page';
 import { PersonForms } from './people/person.form';
@@ -148,6 +149,7 @@ import { TeamsPages } from './teams/teams.page';
     AdminPage,
     ...accountPages,
     MyCalendarPages,
+    ReportSchedulePages,
     HandOverPages,
     MyAwayPages,
     MeetingFilePages,

@@ -13,6 +13,8 @@ import { latestVersion } from './reports.queries';
 export interface FreezeReportCommand {
   /** Told without names; with them when left out. */
   readonly anonymised?: boolean;
+  /** Only where no version is frozen yet: what frozen one there is, is given instead. */
+  readonly isOnlyFirst?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export class FreezeReport {
     viewer: Viewer,
     reportId: string,
     ifMatch: number,
-    { anonymised }: FreezeReportCommand,
+    { anonymised, isOnlyFirst = false }: FreezeReportCommand,
   ): Promise<Written> {
     // A null in the request says as little as nothing.
     const isAnonymised = anonymised === true;
@@ -43,6 +45,7 @@ export class FreezeReport {
     return this.database.write(viewer, async (tx) => {
       await tx.held(GovernanceReport, reportId, ifMatch);
       const [{ number: latest } = { number: 0 }] = await tx.rows<{ number: number }>(latestVersion, [reportId]);
+      if (isOnlyFirst && latest > 0) return { id, version: latest };
       const number = latest + 1;
       const [contentHash, dataFingerprint] = [hashOf(text), fingerprintOf(content.report)];
       await tx.insert(GovernanceReportVersion, [

@@ -41,6 +41,10 @@ export class GovernanceReport {
   @Column({ type: 'text', nullable: true })
   nextYear: string | null;
 
+  /** The schedule that made it; null of one that somebody began. */
+  @Column({ type: 'uuid', nullable: true })
+  scheduleId: string | null;
+
   @Column({ type: 'integer', default: 1 })
   version: number;
 }

@@ -51,8 +51,8 @@ export class ReportsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { hit, kind } = query;
-    await this.lists.send({ viewer, list: reports, parameters: { hit, kind } }, query, request, reply);
+    const { hit, kind, schedule } = query;
+    await this.lists.send({ viewer, list: reports, parameters: { hit, kind, schedule } }, query, request, reply);
   }
 
   /** Begins a report of a period. */

@@ -50,6 +50,9 @@ export class ReportsQuery extends ListQuery {
 
   @OneOf(reportKinds, { optional: true })
   kind?: ReportKind;
+
+  @Id('report schedule', { optional: true, description: 'The schedule that made them.' })
+  schedule?: string;
 }
 
 /** In which form. */

@@ -11,6 +11,10 @@ import { SendReportDraft } from './upward/send-report-draft';
 import { AssembleComparison } from './assemble-comparison';
 import { CountGaps } from './data-quality/count-gaps';
 import { DataQualityController } from './data-quality/data-quality.controller';
+import { EndReportSchedule } from './schedules/end-report-schedule';
+import { FreezeScheduledReports } from './schedules/freeze-scheduled-reports';
+import { ReportSchedulesController } from './schedules/report-schedules.controller';
+import { StartReportSchedule } from './schedules/start-report-schedule';
 import { FreezeReport } from './freeze-report';
 import { OpenReport } from './open-report';
 import { AssembleFrozenReport } from './assemble-frozen-report';
@@ -34,6 +38,7 @@ import { HitOverviewController } from './hit-overview.controller';
     ReportVersionsController,
     DataQualityController,
     ReportDraftsController,
+    ReportSchedulesController,
   ],
   providers: [
     OpenReportDraft,
@@ -46,6 +51,9 @@ import { HitOverviewController } from './hit-overview.controller';
     OpenReport,
     SetJudgement,
     FreezeReport,
+    FreezeScheduledReports,
+    StartReportSchedule,
+    EndReportSchedule,
     AssembleFrozenReport,
     AssembleComparison,
     ExportReport,
@@ -63,6 +71,8 @@ import { HitOverviewController } from './hit-overview.controller';
     OpenReport,
     SetJudgement,
     FreezeReport,
+    StartReportSchedule,
+    EndReportSchedule,
     AssembleFrozenReport,
     AssembleComparison,
     ExportReport,

@@ -19,12 +19,12 @@ const columns = {
   version: 'r.version',
 };
 
-/** Reports, of the latest period first. Parameters: hit, kind. */
+/** Reports, of the latest period first. Parameters: hit, kind, schedule. */
 export const reports: ListDefinition = {
   name: 'governance-reports',
   columns,
   from: 'governance_report r',
-  filters: { hit: 'r.hit_id = :hit', kind: 'r.kind = :kind' },
+  filters: { hit: 'r.hit_id = :hit', kind: 'r.kind = :kind', schedule: 'r.schedule_id = :schedule' },
   belongs: { hit: 'r.hit_id' },
   order: [
     { by: 'upper(r.period)', type: 'date' },

@@ -2,6 +2,7 @@ import { checkedPeriod, generated, noSuch, ownerIsHeld, shape } from '../platfor
 import { unreachable } from '../platform/problems/sentences';
 import type { Sentence, Sentences } from '../platform/problems/sentences';
 
+const named = unreachable('what is named is looked up first');
 const made = unreachable('freezing makes it');
 
 const drafted = unreachable('the draft is made from the record of a line that is there');
@@ -18,6 +19,19 @@ export const reportSentences: Sentences = {
   upward_report_draft_summary_is_given: shape,
   upward_report_draft_lines_are_a_list: drafted,
   upward_report_draft_once_a_line: draftIsBegun,
+  report_schedule_pk: generated,
+  report_schedule_kind_is_known: shape,
+  report_schedule_of_hit: named,
+  report_schedule_of_group: named,
+  report_schedule_every_is_known: shape,
+  report_schedule_after_at_most_60_days: shape,
+  report_schedule_ends_after_it_started: unreachable('it starts and ends on the day of the request'),
+  report_schedule_of_a_group_of_a_hit: unreachable('the use-case takes the HIT from the group'),
+  report_schedule_recipient_of_schedule: named,
+  report_schedule_recipient_account: named,
+  report_schedule_recipient_pk: unreachable('whoever is on the list is not put on it again'),
+  governance_report_by_schedule: named,
+  governance_report_scheduled_once: unreachable('the schedule is held while one is begun'),
   governance_report_pk: generated,
   governance_report_kind_is_known: shape,
   governance_report_of_hit: noSuch('HIT', '#/hit'),

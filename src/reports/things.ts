@@ -10,6 +10,11 @@ export const reportThings: Things = {
     seenBy: 'reports:read',
     belongings: `SELECT ${report} FROM governance_report r WHERE r.id = $1`,
   },
+  reportSchedule: {
+    called: 'report schedule',
+    seenBy: 'reports:read',
+    belongings: `SELECT ${belongsTo({ hit: 's.hit_id' })} FROM report_schedule s WHERE s.id = $1`,
+  },
   /** Of the group that writes it: whom it is for sees it when it is sent. */
   reportDraft: {
     called: 'draft',

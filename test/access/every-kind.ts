@@ -90,6 +90,7 @@ export const things: Readonly<
   ownKnowledge: { sql: `SELECT id FROM shared_knowledge WHERE key = 'A-K1'`, seenBy: 'knowledge:read', of: 'GROUP' },
   tension: { sql: ofHit('tension'), seenBy: 'goals:read', of: 'HIT' },
   governanceReport: { sql: ofHit('governance_report'), seenBy: 'reports:read', of: 'HIT' },
+  reportSchedule: { sql: ofHit('report_schedule'), seenBy: 'reports:read', of: 'HIT' },
   reportVersion: {
     sql: `SELECT v.id FROM governance_report_version v JOIN governance_report r ON r.id = v.report_id JOIN hit h ON h.id = r.hit_id WHERE h.key = 'A'`,
     seenBy: 'reports:read',

@@ -45,7 +45,9 @@ const kinds: readonly (readonly [string, string])[] = [
      UNION ALL SELECT k.knowledge_id, g.hit_id, g.id FROM shared_knowledge_group k JOIN governance_group g ON g.id = k.group_id
      UNION ALL SELECT id, hit_id, NULL::uuid FROM shared_knowledge`,
   ],
-  ['reports:read', 'SELECT id, hit_id AS hit, NULL::uuid AS "group" FROM governance_report'],
+  ...['governance_report', 'report_schedule'].map(
+    (table) => ['reports:read', `SELECT id, hit_id AS hit, NULL::uuid AS "group" FROM ${table}`] as const,
+  ),
   ['promises:read', 'SELECT id, hit_id AS hit, group_id AS "group" FROM commitment'],
 ];
 

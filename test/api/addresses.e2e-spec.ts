@@ -81,6 +81,7 @@ describe('What belongs to one thing', () => {
     meetings: 'meeting',
     organisations: 'organisation',
     people: 'person',
+    'report-schedules': 'report schedule',
     'report-versions': 'report version',
     reports: 'report',
     seats: 'seat',

@@ -10,6 +10,7 @@ const plainTables = [
   'shared_knowledge_file',
   'migration',
   'organisation_merger_row',
+  'report_schedule_recipient',
   'trail',
   'trail_head',
   'idempotency_key',

@@ -38,6 +38,7 @@ import { outcomes } from '../../src/assurance/outcome';
 import { precisions } from '../../src/platform/time/period';
 import { reportKinds } from '../../src/reports/governance-report.entity';
 import { knowledgeAudiences } from '../../src/exchange/knowledge/shared-knowledge.entity';
+import { scheduleRhythms } from '../../src/reports/schedules/report-schedule.entity';
 import { opportunityStatuses } from '../../src/sponsorship/opportunity.entity';
 import { askStatuses } from '../../src/sponsorship/sponsor-ask.entity';
 import { engagementKinds, initiators, reporters } from '../../src/sponsorship/sponsor-engagement.entity';
@@ -65,6 +66,8 @@ const enumerations: readonly (readonly [rule: string, words: readonly string[]])
   ['organisation_identifier_scheme_is_known', identifierSchemes],
   ['organisation_succession_kind_is_known', successionKinds],
   ['organisation_merger_row_change_is_known', mergerChanges],
+  ['report_schedule_kind_is_known', reportKinds],
+  ['report_schedule_every_is_known', scheduleRhythms],
   ['person_profession_is_known', professions],
   ['affiliation_from_precision_is_known', precisions],
   ['affiliation_to_precision_is_known', precisions],

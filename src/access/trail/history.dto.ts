@@ -27,6 +27,7 @@ export const trailKinds = [
   'sharedKnowledge',
   'commitment',
   'governanceReport',
+  'reportSchedule',
   'organisation',
   'organisationalUnit',
   'post',

@@ -6,6 +6,7 @@ import { logReminder } from './log-reminder';
 import { papers } from './papers';
 import { passedOnThanks } from './passed-on-thanks';
 import { recordToConfirm } from './record-to-confirm';
+import { scheduledReport } from './scheduled-report';
 import { sponsorCheckIn } from './sponsor-check-in';
 import { sponsorNews } from './sponsor-news';
 
@@ -18,6 +19,7 @@ export const causes: readonly Cause[] = [
   actionDigest,
   papers,
   commissionerDigest,
+  scheduledReport,
   passedOnThanks,
   invitation,
 ];

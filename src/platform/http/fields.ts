@@ -168,7 +168,7 @@ export function EmailAddress(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: 'string', format: 'email' },
     options,
-    IsEmail({}, { message: 'Enter an e-mail address, for example name@example.org.' }),
+    IsEmail({}, { each: options.each ?? false, message: 'Enter an e-mail address, for example name@example.org.' }),
   );
 }
 

@@ -35,6 +35,8 @@ export const toldWords = {
   'organisation-ended': 'Organisation ended, with its units and posts. Nothing before that day changes.',
   'organisations-merged': 'Organisations merged. Whatever named the other names this one, on every day.',
   'organisations-separated': 'Separated again. What was recorded since they were merged stays with this one.',
+  'report-scheduled': 'From now on it is made by itself. Nothing is sent before the first is made.',
+  'report-schedule-ended': 'No more are made. Those that were stay.',
   'identifier-added': 'Identifier added.',
   'unit-added': 'Unit added. Add its posts.',
   'unit-ended': 'Unit ended, with its posts and their holders.',

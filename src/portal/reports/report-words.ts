@@ -1,23 +1,27 @@
 import type { ReportKind } from '../../reports/governance-report.entity';
+import { reportKindWords } from '../../reports/report-kind-words';
 import type { ReportView } from '../../reports/reports.dto';
 
 /** What each kind of report is called on pages, and what is in it. */
 export const reportWords: Readonly<Record<ReportKind, { readonly text: string; readonly hint: string }>> = {
   GOVERNANCE: {
-    text: 'Governance report',
+    text: reportKindWords.GOVERNANCE,
     hint: 'The whole of a period: meetings and quorum, who came, the sponsor, decisions, actions, promises',
   },
   ASSURANCE: {
-    text: 'Assurance report',
+    text: reportKindWords.ASSURANCE,
     hint: 'Alert, advise, assure: what a group tells its parent, for example each month',
   },
   EFFECTIVENESS: {
-    text: 'Effectiveness review',
+    text: reportKindWords.EFFECTIVENESS,
     hint: 'Of one group: who came to which meeting, its terms of reference and a self-check, for example each year',
   },
-  SPONSOR_ACTIVITY: { text: 'Sponsor activity', hint: 'What sponsors did, a line each to compare by' },
-  PROMISES: { text: 'Promises', hint: 'Clause by clause, each quoted, with what the record says of it' },
-  SPONSOR_BRIEF: { text: 'Sponsor brief', hint: 'One page for somebody who is about to walk into a board' },
+  SPONSOR_ACTIVITY: { text: reportKindWords.SPONSOR_ACTIVITY, hint: 'What sponsors did, a line each to compare by' },
+  PROMISES: { text: reportKindWords.PROMISES, hint: 'Clause by clause, each quoted, with what the record says of it' },
+  SPONSOR_BRIEF: {
+    text: reportKindWords.SPONSOR_BRIEF,
+    hint: 'One page for somebody who is about to walk into a board',
+  },
 };
 
 /** A report as a title says it: which one, of whom. */
