@@ -65,6 +65,8 @@ export async function somebodyEverywhere(address: string): Promise<Everywhere> {
 
   const account = await id('accounts', { kind: 'PERSON', name: theirName, email: theirEmail, person });
   await id(`accounts/${account}/role-grants`, { role: 'HIT_MANAGER', hit, from: '2013-01-01' });
+  const schedule = { kind: 'GOVERNANCE', hit, every: 'YEAR', afterDays: 0, preparedFor: theirName };
+  await id('report-schedules', { ...schedule, recipients: [theirEmail] });
   const scopes = ['read', 'meetings:log', 'write', 'admin'];
   const token = { name: `Laptop of ${theirName}`, scopes, days: 30 };
   const issued = await client.post(`/api/v1/accounts/${account}/tokens`, token);
