@@ -19,23 +19,23 @@ describe('A report that is made by itself, by pages', () => {
     const manager = await somebody('HIT_MANAGER', serverUrl(), { hit });
     const page = await pages.window({ headers: manager.bearer, width: 320 });
     await page.goto('/reports');
-    await press(page, 'Reports made by themselves', 'link');
-    expect(await wordsOf(page)).toContain('No report is made by itself yet.');
+    await press(page, 'Scheduled reports', 'link');
+    expect(await wordsOf(page)).toContain('No report is scheduled yet.');
     expect(await axeFaults(page)).toEqual([]);
-    await press(page, 'Have a report made by itself');
+    await press(page, 'Schedule a report');
     expect(await page.getByLabel('How many days after the period has ended?').inputValue()).toBe('10');
     await page.getByLabel('Governance report').check();
     await page.getByLabel('Of which team?').selectOption(hit);
     await page.getByLabel('Each quarter').check();
     await page.getByLabel('Who is told of it?').fill(`${manager.email}\nnobody@example.org`);
-    await press(page, 'Have it made');
+    await press(page, 'Schedule report');
     expect(await faultsTold(page)).toEqual([
       'Nobody has an account with the address nobody@example.org. Ask an administrator to add one, or leave it out.',
     ]);
     expect(await axeFaults(page)).toEqual([]);
     expect(await beyondPhone(page)).toBe(0);
     await page.getByLabel('Who is told of it?').fill(manager.email);
-    await press(page, 'Have it made');
+    await press(page, 'Schedule report');
     expect(await toldOn(page)).toContain('From now on it is made by itself.');
     expect(await wordsOf(page)).toContain('Each quarter, 10 days after it ended.');
     expect(await axeFaults(page)).toEqual([]);
@@ -43,7 +43,7 @@ describe('A report that is made by itself, by pages', () => {
     const plain = await pages.window({ headers: manager.bearer, hasJavaScript: false });
     await plain.goto('/reports/schedules');
     await plain.getByRole('link', { name: `Governance report: ${team}` }).click();
-    await press(plain, 'Have no more made');
+    await press(plain, 'End schedule');
     expect(await toldOn(plain)).toContain('No more are made.');
     await page.goto('/reports/schedules');
     expect(await wordsOf(page)).toContain('Ended on');

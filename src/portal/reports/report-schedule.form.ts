@@ -86,10 +86,10 @@ export class ReportScheduleForms {
   constructor(startReportSchedule: StartReportSchedule) {
     this.forms = {
       new: changeForm({
-        title: 'Have a report made by itself',
+        title: 'Schedule a report',
         intro:
           'The first is of the period that goes on now. Each is frozen: it says what it says, whatever is corrected later.',
-        button: 'Have it made',
+        button: 'Schedule report',
         told: 'report-scheduled',
         request: StartReportScheduleRequest,
         fields: fieldsOf,

@@ -33,7 +33,7 @@ import { scheduleShown } from './report-schedule-words';
 
 const address = '/reports/schedules';
 const above = [{ text: 'Reports', href: '/reports' }];
-const title = 'Reports made by themselves';
+const title = 'Scheduled reports';
 /** As many as ten years of months. */
 const latest = { sort: null, isDescending: false, number: 1, size: 120 };
 
@@ -96,7 +96,7 @@ export class ReportSchedulePages {
     if (schedule === null) throw Problem.notFound('report schedule');
     const made = await this.lists.sheet<Listed<ReportView>>(viewer, reports, { schedule: id }, latest);
     await this.showPage.execute(request, reply, 'reports/report-schedule', {
-      title: 'A report made by itself',
+      title: 'Scheduled report',
       section: 'reports',
       trail: [...above, { text: title, href: address }],
       told: toldOf(query),
