@@ -44,6 +44,7 @@ import { SpreadsheetsPages } from './import/spreadsheets.page';
 import { UploadedForms } from '../platform/http/uploaded-forms';
 import { TransferModule } from '../transfer/transfer.module';
 import { LookUp } from './forms/look-up';
+import { ShowLogForm } from './meetings/show-log-form';
 import { ShowForm } from './forms/show-form';
 import { GroupsModule } from '../groups/groups.module';
 import { GroupPages } from './groups/group.page';
@@ -237,6 +238,7 @@ import { TeamsPages } from './teams/teams.page';
     DrawDot,
     LookUp,
     ShowForm,
+    ShowLogForm,
     GroupForms,
     RaiseItemForms,
     SeatForms,

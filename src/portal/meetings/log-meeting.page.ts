@@ -20,20 +20,11 @@ import { ShowPage } from '../show-page';
 import { checkShown } from './check-meeting.presenter';
 import { dayOf, logAnswers, logRequest, namesTyped } from './log-answers';
 import type { KnownPeople, LogAnswers } from './log-answers';
+import { isSaidOnCheck, ShowLogForm } from './show-log-form';
+import type { LogStep } from './show-log-form';
 import { faultsOfProblem, faultsOnForm } from './log-faults';
-import type { FaultShown } from './log-faults';
-import { formShown } from './log-meeting.presenter';
 import { meetingToLog, peopleOfNames } from './meeting-to-log.queries';
 import type { MeetingToLog } from './meeting-to-log.queries';
-
-const saidOnCheck = /^(apologies|instead-.*)$/;
-
-/** What one step of logging a meeting knows. */
-interface Step {
-  readonly meeting: MeetingToLog;
-  readonly answers: LogAnswers;
-  readonly form: FormAnswers;
-}
 
 /**
  * Logging a meeting: who came on one page, what that comes to on the next, and it is recorded. "HIT managers log meetings here."
@@ -45,6 +36,7 @@ export class LogMeetingPages {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logMeeting: LogMeeting,
+    private readonly showLogForm: ShowLogForm,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -62,7 +54,7 @@ export class LogMeetingPages {
       return;
     }
     const form = new FormAnswers({});
-    await this.showForm(request, reply, { meeting, answers: logAnswers(form), form }, []);
+    await this.showLogForm.execute(request, reply, { meeting, answers: logAnswers(form), form }, []);
   }
 
   /** The form is complete, needs another row, or is to be changed once more. */
@@ -76,8 +68,8 @@ export class LogMeetingPages {
   ): Promise<void> {
     const step = await this.step(viewer, id, request);
     const faults = faultsOnForm(step.meeting, step.answers, this.clock.today());
-    if (step.form.one('go') !== '') await this.showForm(request, reply, step, []);
-    else if (faults.length > 0) await this.showForm(request, reply, step, faults);
+    if (step.form.one('go') !== '') await this.showLogForm.execute(request, reply, step, []);
+    else if (faults.length > 0) await this.showLogForm.execute(request, reply, step, faults);
     else await this.showCheck(viewer, request, reply, step);
   }
 
@@ -91,7 +83,7 @@ export class LogMeetingPages {
   ): Promise<void> {
     const step = await this.step(viewer, id, request);
     const faults = faultsOnForm(step.meeting, step.answers, this.clock.today());
-    if (faults.length > 0) return this.showForm(request, reply, step, faults);
+    if (faults.length > 0) return this.showLogForm.execute(request, reply, step, faults);
     const asked = logRequest(step.meeting, step.answers, await this.people(viewer, step.answers));
     try {
       await this.logMeeting.execute(viewer, await checkedRequest(LogMeetingRequest, asked));
@@ -102,12 +94,12 @@ export class LogMeetingPages {
         await reply.redirect(`/meetings/${id}?recorded=yes`, 303);
         return;
       }
-      return this.showForm(request, reply, step, faultsOfProblem(refusal, step.answers));
+      return this.showLogForm.execute(request, reply, step, faultsOfProblem(refusal, step.answers));
     }
     await reply.redirect(`/meetings/${id}?recorded=yes`, 303);
   }
 
-  private async step(viewer: Viewer, id: string, request: FastifyRequest): Promise<Step> {
+  private async step(viewer: Viewer, id: string, request: FastifyRequest): Promise<LogStep> {
     const form = new FormAnswers(request.body);
     const answers = logAnswers(form);
     const meeting = await this.meeting(viewer, id, answers.otherDay?.day ?? null);
@@ -127,28 +119,11 @@ export class LogMeetingPages {
     return new Map(rows.map(({ id, name }) => [name, id]));
   }
 
-  private async showForm(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { meeting, answers, form }: Step,
-    errors: readonly FaultShown[],
-  ): Promise<void> {
-    await this.showPage.execute(request, reply, 'meetings/log-meeting', {
-      title: 'Log a meeting',
-      section: 'meetings',
-      status: errors.length > 0 ? 422 : 200,
-      errors,
-      ...formShown(meeting, answers, form.one('go'), errors),
-      // What was said on the check page is asked there again.
-      carried: form.entries().filter(([name]) => saidOnCheck.test(name)),
-    });
-  }
-
   private async showCheck(
     viewer: Viewer,
     request: FastifyRequest,
     reply: FastifyReply,
-    { meeting, answers, form }: Step,
+    { meeting, answers, form }: LogStep,
   ): Promise<void> {
     const people = await this.people(viewer, answers);
     const judged = await this.database.rows<MeetingToJudge>(viewer, meetingToJudge, [meeting.id, []]);
@@ -158,7 +133,7 @@ export class LogMeetingPages {
       section: 'meetings',
       ...shown,
       quora: judged.map((group) => meetingQuoracy(shown.asHeld(group))),
-      carried: form.entries().filter(([name]) => name !== 'go' && name !== '_csrf' && !saidOnCheck.test(name)),
+      carried: form.entries().filter(([name]) => name !== 'go' && name !== '_csrf' && !isSaidOnCheck(name)),
     });
   }
 }

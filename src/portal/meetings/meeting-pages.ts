@@ -6,6 +6,7 @@ import { AgendaPreviewPage } from './agenda-preview.page';
 import { AttendanceSheetPage } from './attendance-sheet.page';
 import { CalendarPage } from './calendar.page';
 import { MoveMeetingPages } from './move-meeting.page';
+import { MinutesPages } from './minutes.page';
 import { SchedulePages } from './schedule.page';
 import { MeetingsPage } from './meetings.page';
 import { LogMeetingPages } from './log-meeting.page';
@@ -16,6 +17,7 @@ import { MeetingPages } from './meeting.page';
 /** The pages of meetings, from planning one to its record. */
 export const meetingPages = [
   LogMeetingPages,
+  MinutesPages,
   SchedulePages,
   CalendarPage,
   AttendanceSheetPage,
