@@ -50,7 +50,7 @@ function reversedName(pieces: readonly string[]): string | null {
 }
 
 /** Two to five parts of a name, or a title and one: not what somebody does or where. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   if (text.length > mostLetters || nobodysName.test(text)) return false;
   const words = text.split(/\s+/);
   const titled = titles.test(words[0] ?? '');

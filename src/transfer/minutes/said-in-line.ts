@@ -1,6 +1,5 @@
 import { writtenDay } from '../spreadsheets/written-day';
 import type { Day } from '../../platform/time/period';
-import { isName } from './names-in-line';
 
 /** Something that somebody is to do, as minutes write it. */
 export interface ActionWritten {
@@ -105,6 +104,3 @@ export function actionsInRow(line: string, head: TableHead, quote: string): Acti
   const due = head.due === null ? null : (writtenDay(all[head.due] ?? '', 'DAY_FIRST')?.day ?? null);
   return [{ ...actionOf(task, owner === '' ? null : owner, quote), due }];
 }
-
-/** Whether a text is how minutes name who does something: a name, or initials. */
-export const isOwner = (text: string): boolean => /^[A-Z]{2,4}$/.test(text) || isName(text);
