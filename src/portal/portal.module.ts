@@ -13,6 +13,7 @@ import { SeatFormPages } from './groups/seat-forms.page';
 import { PeoplePages } from './people/people.page';
 import { PersonPages } from './people/person.page';
 import { ReportSchedulePages } from './reports/report-schedules.page';
+import { RegisterPages } from './organisations/register.page';
 import { HandOverPages } from './people/hand-overs.page';
 import { MyAwayPages } from './people/my-away.page';
 import { PersonForms } from './people/person.form';
@@ -151,6 +152,7 @@ import { TeamsPages } from './teams/teams.page';
     ...accountPages,
     MyCalendarPages,
     ReportSchedulePages,
+    RegisterPages,
     HandOverPages,
     MyAwayPages,
     MeetingFilePages,

@@ -29,6 +29,7 @@ const sharing: FormWithFile = { megabytes: 5, lists: ['groups', 'topics'] };
 const forms: Readonly<Record<string, FormWithFile>> = {
   '/admin/import': { megabytes: mostMegabytes, lists: [] },
   '/admin/spreadsheets': { megabytes: mostSpreadsheetMegabytes, lists: [] },
+  '/organisations/register': { megabytes: mostSpreadsheetMegabytes, lists: ['match'] },
   '/groups/:id/minutes': { megabytes: 5, lists: [] },
   '/knowledge/new': sharing,
   '/api/v1/shared-knowledge/files': sharing,

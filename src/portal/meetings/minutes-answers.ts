@@ -39,7 +39,7 @@ export function answersOfMinutes(read: MinutesRead, { places }: MeetingToLog): F
       if (meant === null) return [];
       for (const seat of seatsOf(meant.id)) quote(seat, one.quote);
       if (meant.isSure) return seatsOf(meant.id);
-      unsure.push(one.name);
+      if (isCame) unsure.push(one.name);
       return [];
     });
   answers['came'] = take([...read.present, ...read.inAttendance], true);
@@ -58,8 +58,8 @@ export function answersOfMinutes(read: MinutesRead, { places }: MeetingToLog): F
       const [year = '', month = '', day = ''] = due.split('-');
       Object.assign(answers, {
         [`${name}-when`]: 'DAY',
-        [`${name}-due-day`]: day,
-        [`${name}-due-month`]: month,
+        [`${name}-due-day`]: String(Number(day)),
+        [`${name}-due-month`]: String(Number(month)),
         [`${name}-due-year`]: year,
       });
     }

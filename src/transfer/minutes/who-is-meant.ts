@@ -1,3 +1,5 @@
+import { likeness } from '../likeness';
+
 /** Somebody who may be meant by a name. */
 export interface Candidate {
   readonly id: string;
@@ -15,14 +17,18 @@ const titles = new Set(
 );
 const alikeEnough = 0.5;
 
-/** The words of a name without titles, accents, dots and capitals. */
+/** The words of a name without titles, accents, dots, capitals and what stands in brackets. */
 export function plainWords(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '' && !titles.has(word));
+  return (
+    name
+      // Such as (made up), (née Brown).
+      .replaceAll(/\([^)]*\)/g, ' ')
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '' && !titles.has(word))
+  );
 }
 
 /**
@@ -35,7 +41,7 @@ export function whoIsMeant(written: string, candidates: readonly Candidate[]): M
   const same = candidates.filter(({ name }) => sorted(plainWords(name)) === sorted(words));
   if (same.length > 0) return same.length === 1 && same[0] ? { id: same[0].id, isSure: true } : null;
   const alike = candidates.filter(
-    ({ name }) => isShortFor(words, plainWords(name)) || isAlike(words, plainWords(name)),
+    ({ name }) => isShortFor(words, plainWords(name)) || likeness(words, plainWords(name)) >= alikeEnough,
   );
   return alike.length === 1 && alike[0] ? { id: alike[0].id, isSure: false } : null;
 }
@@ -60,20 +66,4 @@ function isShortFor(one: readonly string[], other: readonly string[]): boolean {
   const covered = (some: readonly string[], all: readonly string[]): boolean =>
     some.every((word) => all.some((whole) => fits(word, whole)));
   return one.some((word) => word.length > 1 && other.includes(word)) && (covered(one, other) || covered(other, one));
-}
-
-/** Much alike by the groups of three letters that both have, as PostgreSQL compares names. */
-function isAlike(one: readonly string[], other: readonly string[]): boolean {
-  const [first, second] = [trigrams(one), trigrams(other)];
-  const both = [...first].filter((group) => second.has(group)).length;
-  return both / (first.size + second.size - both) >= alikeEnough;
-}
-
-function trigrams(words: readonly string[]): Set<string> {
-  const groups = new Set<string>();
-  for (const word of words) {
-    const padded = `  ${word} `;
-    for (let at = 0; at + 3 <= padded.length; at += 1) groups.add(padded.slice(at, at + 3));
-  }
-  return groups;
 }
