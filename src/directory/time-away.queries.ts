@@ -41,6 +41,16 @@ export interface Away {
   readonly standsInFor: string | null;
 }
 
+/** Which of these people are away on a day, or will go for good. Values: people, day. */
+export const awayOfPeople = statement(
+  'away-of-people',
+  `SELECT DISTINCT ON (w.person_id) w.person_id AS "personId", lower(w.during) AS "from", upper(w.during) - 1 AS until,
+     coalesce(d.name, w.deputy_name) AS "deputyName", w.stands_in_for AS "standsInFor"
+   FROM time_away w LEFT JOIN person d ON d.id = w.deputy_person_id
+   WHERE w.person_id = ANY($1::uuid[]) AND w.taken_back_on IS NULL AND (w.during @> $2::date OR upper_inf(w.during))
+   ORDER BY w.person_id, lower(w.during)`,
+);
+
 /** Whether somebody is away on a day, or will go for good: one row, or none. Values: person, day. */
 export const awayOnDay = statement(
   'away-on-day',

@@ -28,6 +28,19 @@ const due = `
   WHERE CASE c.rhythm WHEN 'WEEKLY' THEN $4::boolean WHEN 'NEVER' THEN false ELSE w.is_due END
     AND NOT ${isAwayOn('w.recipient_id', '$1::date')}`;
 
+/** Most people whom a look ahead names. */
+export const mostAhead = 500;
+
+/** Who would be told what on a morning to come, as things stand. Values: those of `due`. */
+export const mailsAhead = statement(
+  'mails-ahead',
+  `SELECT b.name AS "recipientName", array_agg(DISTINCT d.cause ORDER BY d.cause) AS causes, count(*)::integer AS things
+   FROM (${due}) d JOIN mailbox b ON b.id = d.recipient_id GROUP BY b.id, b.name ORDER BY lower(b.name), b.id LIMIT ${String(mostAhead)}`,
+);
+
+/** Whether the mails of a morning are queued. Value: day. */
+export const roundOfDay = statement('mail-round-of-day', 'SELECT FROM mail_round WHERE day = $1');
+
 /** Queues a morning's mails, one for each person with everything that they are due. Values: those of `due`, and the moment. */
 export const queueRound = statement(
   'queue-mail-round',

@@ -11,6 +11,7 @@ import { ShowMailChoices } from './show-mail-choices';
 import { MailsController } from './mails.controller';
 import { NoticesSettings } from './notices-settings';
 import { QueueInvitations } from './queue-invitations';
+import { FindMailsAhead } from './find-mails-ahead';
 import { QueueMails } from './queue-mails';
 import { SendMails } from './send-mails';
 import { SendSignInLetters } from './send-sign-in-letters';
@@ -32,6 +33,7 @@ export class NoticesModule {
         Outbox,
         QueueInvitations,
         QueueMails,
+        FindMailsAhead,
         SendMails,
         SendSignInLetters,
         StartMailing,
@@ -45,6 +47,7 @@ export class NoticesModule {
       exports: [
         NoticesSettings,
         QueueMails,
+        FindMailsAhead,
         SendMails,
         ShowMail,
         RecogniseAnswerLink,

@@ -1,6 +1,8 @@
 import { Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../../access/needs.decorator';
+import { FindMailsAhead } from '../../notices/find-mails-ahead';
+import { mostAhead } from '../../notices/mail-round.queries';
 import { mailStates } from '../../notices/mails.dto';
 import type { MailView } from '../../notices/mails.dto';
 import { mails } from '../../notices/mails.queries';
@@ -24,6 +26,7 @@ export class MailPages {
   constructor(
     private readonly lists: Lists,
     private readonly showMail: ShowMail,
+    private readonly findMailsAhead: FindMailsAhead,
     private readonly showPage: ShowPage,
   ) {}
 
@@ -51,6 +54,24 @@ export class MailPages {
       links: sheetLinks(request.url, sheet),
       states: mailStates.map((value) => ({ value, text: mailStateWords[value].text, selected: value === state })),
       isFiltered: state !== undefined,
+    });
+  }
+
+  /** What goes out on the next morning, as things stand. */
+  @Get('next')
+  @Needs('mails:read')
+  async next(@Asking() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { day, mails: ahead } = await this.findMailsAhead.execute(viewer);
+    await this.showPage.execute(request, reply, 'mails/next-mails', {
+      title: 'The next mails',
+      trail: adminTrail({ text: 'Mails', href: '/admin/mails' }),
+      day,
+      ahead: ahead.map(({ recipientName, causes, things }) => ({
+        recipientName,
+        about: causesInWords(causes),
+        things,
+      })),
+      isCut: ahead.length === mostAhead,
     });
   }
 

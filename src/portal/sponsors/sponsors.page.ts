@@ -1,3 +1,6 @@
+import { permitted } from '../../access/permitted';
+import { awayOfPeople } from '../../directory/time-away.queries';
+import type { Away } from '../../directory/time-away.queries';
 import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NeedsWithinReach } from '../../access/needs.decorator';
@@ -22,7 +25,15 @@ import { ShowPage } from '../show-page';
 import { SponsorsPageQuery } from './sponsors.dto';
 import { contactsOfYear } from './sponsor.queries';
 import type { ContactsOfOne } from './sponsor.queries';
-import { countsShown, organisationsOffered, rowsOf, statesOffered, teamsLeft, withStrips } from './sponsors.presenter';
+import {
+  countsShown,
+  organisationsOffered,
+  rowsOf,
+  statesOffered,
+  teamsLeft,
+  withAway,
+  withStrips,
+} from './sponsors.presenter';
 import { thresholdsInWords } from './threshold-words';
 
 /** The commissioner's board: "making sure that that's a live relationship". */
@@ -59,8 +70,10 @@ export class SponsorsPage {
     const { number, size } = askedSheet(query);
     const sheet = { items: rows.slice((number - 1) * size, number * size), total: rows.length, number, size };
     const ids = sheet.items.flatMap(({ sponsorshipId }) => (sponsorshipId === null ? [] : [sponsorshipId]));
-    const [contacts, statuses] = await Promise.all([
+    const people = sheet.items.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+    const [contacts, away, statuses] = await Promise.all([
       this.database.rows<ContactsOfOne>(viewer, contactsOfYear, [ids, asOf]),
+      permitted(request, 'times-away:read') ? this.database.rows<AwayOfOne>(viewer, awayOfPeople, [people, asOf]) : [],
       number === 1 ? this.assembleSponsorStatuses.execute(viewer, asOf) : null,
     ]);
     const { url } = request;
@@ -71,7 +84,7 @@ export class SponsorsPage {
       onDay: query.asOf === undefined ? '' : `?asOf=${query.asOf}`,
       teams: teams.length,
       sponsors: rows.filter(({ sponsor }) => sponsor !== null).length,
-      rows: withStrips(sheet.items, contacts, asOf),
+      rows: withAway(withStrips(sheet.items, contacts, asOf), away),
       overTime: statuses && sponsorStatusesPicture(statuses, viewer.reach === null ? 'all teams' : 'your teams'),
       links: sheetLinks(url, sheet),
       counts: countsShown(teamsLeft(board.hits, { organisation }), status, url),
@@ -84,6 +97,8 @@ export class SponsorsPage {
     });
   }
 }
+
+type AwayOfOne = Away & { readonly personId: string } & Record<string, unknown>;
 
 async function sendCsv(reply: FastifyReply, board: Board): Promise<void> {
   await reply

@@ -2,6 +2,8 @@ import { counted } from '../../assurance/counted';
 import { livenessStates } from '../../assurance/measures/liveness';
 import type { LivenessState } from '../../assurance/measures/liveness';
 import type { Board, HitOnBoard, SponsorOnBoard } from '../../assurance/measures/sponsor-board';
+import type { Away } from '../../directory/time-away.queries';
+import { awayInWords } from '../people/away-words';
 import type { Day } from '../../platform/time/period';
 import { withQuery } from '../sheets';
 import { livenessTag } from '../state-tags';
@@ -19,6 +21,7 @@ export interface BoardRow {
   readonly teamId: string;
   readonly team: string;
   readonly sponsorshipId: string | null;
+  readonly personId: string | null;
   readonly sponsor: string | null;
   readonly organisation: string | null;
   readonly state: StateTag;
@@ -118,6 +121,7 @@ function rowOf(hit: HitOnBoard, sponsor: SponsorOnBoard | null): BoardRow {
     teamId: hit.hitId,
     team: hit.hitName ?? hit.hitKey,
     sponsorshipId: sponsor?.sponsorshipId ?? null,
+    personId: sponsor?.personId ?? null,
     sponsor: sponsor?.personName ?? null,
     organisation: sponsor && (sponsor.organisationName ?? 'No name recorded'),
     state: livenessTag(isPaused ? 'PAUSED' : own),
@@ -132,6 +136,15 @@ function rowOf(hit: HitOnBoard, sponsor: SponsorOnBoard | null): BoardRow {
     since: sponsor?.since ?? null,
     liveDays: isPaused ? null : (sponsor?.thresholds.liveDays ?? null),
   };
+}
+
+/** The rows with what each sponsor said of being away. */
+export function withAway<Row extends BoardRow>(
+  rows: readonly Row[],
+  away: readonly (Away & { readonly personId: string })[],
+): readonly (Row & { readonly away: string | null })[] {
+  const known = new Map(away.map((one) => [one.personId, awayInWords(one)]));
+  return rows.map((row) => ({ ...row, away: (row.personId === null ? null : known.get(row.personId)) ?? null }));
 }
 
 /** The rows with the picture of each sponsor's last twelve months. */
