@@ -44,6 +44,7 @@ export const opportunityColumns = {
   hitId: 's.hit_id',
   description: 'x.description',
   url: 'x.url',
+  fileName: '(SELECT f.name FROM opportunity_file f WHERE f.opportunity_id = x.id)',
   referredOn: 'x.referred_on',
   status: 'x.status',
   outcome: 'x.outcome',

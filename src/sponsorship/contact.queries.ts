@@ -74,3 +74,15 @@ export const opportunities: ListDefinition = {
 
 /** One opportunity. Value: id. */
 export const opportunityById = byId('opportunity-by-id', opportunityColumns, 'opportunity');
+
+/** The file that came with an opportunity; no row where none did. Value: id. */
+export const fileOfOpportunity = statement(
+  'opportunity-file',
+  'SELECT name, type, bytes FROM opportunity_file WHERE opportunity_id = $1',
+);
+
+/** Keeps the file that came with an opportunity. Values: opportunity, name, type, bytes. */
+export const keepFileOfOpportunity = statement(
+  'opportunity-keep-file',
+  'INSERT INTO opportunity_file (opportunity_id, name, type, bytes) VALUES ($1, $2, $3, $4)',
+);

@@ -54,6 +54,7 @@ export const sponsorshipHeld: HeldInRoom = {
         id: 't.id',
         sponsorshipId: 's.id',
         description: 't.description',
+        fileName: '(SELECT f.name FROM opportunity_file f WHERE f.opportunity_id = t.id)',
         referredOn: 't.referred_on',
         status: 't.status',
         outcome: 't.outcome',

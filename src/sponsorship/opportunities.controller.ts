@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inPath, Needs, NeedsWithinReach } from '../access/needs.decorator';
 import { Database } from '../platform/database/database';
+import { sendFile } from '../platform/files/send-file';
+import type { FileKept } from '../platform/files/send-file';
 import { Asking } from '../platform/http/asking.decorator';
 import { IdPipe } from '../platform/http/id.pipe';
 import { IfMatch } from '../platform/http/if-match.decorator';
@@ -11,7 +13,7 @@ import { Changes, ListOf, OneOfKind, Records, Written } from '../platform/http/r
 import { sendChanged, sendNew, sendOne } from '../platform/http/send';
 import type { Viewer } from '../platform/viewer';
 import { CloseOpportunity } from './close-opportunity';
-import { opportunities, opportunityById } from './contact.queries';
+import { fileOfOpportunity, opportunities, opportunityById } from './contact.queries';
 import {
   CloseOpportunityRequest,
   OpportunitiesQuery,
@@ -51,6 +53,18 @@ export class OpportunitiesController {
   @OneOfKind(OpportunityView)
   async one(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
     await sendOne(reply, 'opportunity', await this.database.text(viewer, opportunityById, [id]));
+  }
+
+  /** The file that a sponsor passed on, always as a download. */
+  @Get('opportunities/:id/file')
+  @Needs('sponsorship:read', inPath('opportunity'))
+  @ApiOkResponse({
+    description: 'The file.',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
+  async file(@Asking() viewer: Viewer, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const [file] = await this.database.rows<FileKept>(viewer, fileOfOpportunity, [id]);
+    await sendFile(reply, file ?? null);
   }
 
   /** Records something that a sponsor passed on. */

@@ -56,6 +56,8 @@ export class OpportunityView {
   hitId: string;
   description: string;
   url: string | null;
+  /** Of the file that came with it. */
+  fileName: string | null;
   @ApiProperty({ format: 'date' })
   referredOn: string;
   @ApiProperty({ enum: opportunityStatuses })

@@ -1,4 +1,12 @@
-import { checkedPeriod, generated, keyIsTaken, noSuch, ownerIsHeld, shape } from '../platform/problems/refusals';
+import {
+  checkedPeriod,
+  generated,
+  keyIsTaken,
+  lifeOfOne,
+  noSuch,
+  ownerIsHeld,
+  shape,
+} from '../platform/problems/refusals';
 import { unreachable } from '../platform/problems/sentences';
 import type { Sentences } from '../platform/problems/sentences';
 
@@ -46,6 +54,14 @@ export const sponsorshipSentences: Sentences = {
   },
   sponsor_ask_answered_on_a_day: decided,
   sponsor_ask_resolved_on_a_day: decided,
+  opportunity_file_pk: lifeOfOne,
+  opportunity_file_of_opportunity: ownerIsHeld,
+  opportunity_file_has_a_name: {
+    status: 422,
+    pointer: '#/file',
+    detail: 'This file has no name. Give it one, then choose it again.',
+  },
+  opportunity_file_is_at_most_5_megabytes: unreachable('a file is looked at before it is written'),
   opportunity_pk: generated,
   opportunity_key_once: keyIsTaken('opportunity'),
   opportunity_key_is_plain: shape,

@@ -87,6 +87,7 @@ describe('What belongs to one thing', () => {
     seats: 'seat',
     'shared-knowledge': 'shared knowledge',
     'shared-knowledge/{id}/file': 'file',
+    'opportunities/{id}/file': 'file',
     'spreadsheet-imports': 'spreadsheet',
   };
 

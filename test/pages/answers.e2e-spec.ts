@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { AMailServer, mailing } from '../support/a-mail-server';
 import { aMeetingOfTheTeam, anActionOf, aTeamToWriteTo, morning, theTeam } from '../support/a-mailing';
+import { administrator } from '../support/administrator';
 import { axeFaults, Pages, press } from '../support/browser';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
@@ -116,11 +117,35 @@ describe('What a mail asks', () => {
     await press(page, 'Send to the team');
     expect(await page.locator('.nhsuk-error-summary').textContent()).toContain('Enter a web address');
     await page.getByLabel('Where is it on the web?').fill('https://example.org/network');
-    await press(page, 'Send to the team');
+    const choose = async (name: string, text: string): Promise<void> => {
+      const buffer = Buffer.from(text);
+      await page.getByLabel('A file (optional)').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+      await press(page, 'Send to the team');
+    };
+    await choose('call.exe', 'MZ');
+    expect(await page.locator('.nhsuk-error-summary').textContent()).toContain('Choose a file of one of these kinds');
+    expect(await page.getByLabel('What did you see?').inputValue()).toBe('A network of rehabilitation services.');
+    await choose('call.pdf', 'not what its name says');
+    expect(await page.locator('.nhsuk-error-summary').textContent()).toContain('is not what its name says');
+    expect(await rows('SELECT FROM opportunity_file')).toEqual([]);
+    await choose('the call.pdf', '%PDF-1.7 a call');
     expect(await page.getByRole('alert').textContent()).toContain('Passed on to Stroke team');
     expect(await rows(`SELECT url, status FROM opportunity WHERE description LIKE 'A network%'`)).toEqual([
       { url: 'https://example.org/network', status: 'NEW' },
     ]);
+    const [file] = await rows<{ id: string }>(`SELECT opportunity_id AS id FROM opportunity_file`);
+    const path = `/api/v1/opportunities/${file?.id ?? ''}/file`;
+    expect((await fetch(`${server.url}${path}`)).status).toBe(401);
+    const answer = await fetch(`${server.url}${path}`, { headers: administrator });
+    expect([answer.headers.get('content-disposition'), await answer.text()]).toEqual([
+      `attachment; filename="the call.pdf"; filename*=UTF-8''the%20call.pdf`,
+      '%PDF-1.7 a call',
+    ]);
+    const manager = await pages.window({ at: server.url });
+    await manager.goto(`/sponsors/${theTeam.sponsorship}`);
+    expect(await manager.getByRole('link', { name: 'Download the call.pdf' }).count()).toBe(1);
+    expect(await axeFaults(manager)).toEqual([]);
+    await manager.context().close();
     await page.context().close();
   });
 

@@ -131,6 +131,20 @@ describe('A meeting that is logged from its minutes', () => {
     expect(await wordsOf(page)).toContain('1 person who came');
   });
 
+  it('reads long minutes to the last line', async () => {
+    const group = await groupOf(hit, ['Mo May']);
+    const page = await pages.window({ hasJavaScript: false });
+    await page.goto(`/groups/${group}/minutes`);
+    const talk = 'Somebody said something about the pathway at some length.\n'.repeat(3_000);
+    await page
+      .getByLabel('Minutes', { exact: true })
+      .fill(`Meeting of 4 March 2014\n${talk}Action: Mo May to write it down`);
+    await press(page, 'Read the minutes');
+    expect(await wordsOf(page)).toContain('0 decisions and 1 action');
+    await press(page, 'Continue');
+    expect(await page.getByLabel('What will be done?').inputValue()).toBe('Write it down');
+  });
+
   it('is not recorded twice, nor for a day to come', async () => {
     const group = await groupOf(hit, ['Lu Low']);
     const client = await api();

@@ -9,6 +9,7 @@ import { drift } from '../support/drift';
 const plainTables = [
   'shared_knowledge_file',
   'migration',
+  'opportunity_file',
   'organisation_merger_row',
   'report_schedule_recipient',
   'trail',

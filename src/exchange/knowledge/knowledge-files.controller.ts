@@ -12,8 +12,8 @@ import { Problem } from '../../platform/problems/problem';
 import type { Viewer } from '../../platform/viewer';
 import { fileOfKnowledge } from './knowledge.queries';
 import { ShareKnowledgeRequest } from './knowledge.dto';
-import { sendFile } from './send-file';
-import type { FileKept } from './send-file';
+import { sendFile } from '../../platform/files/send-file';
+import type { FileKept } from '../../platform/files/send-file';
 import { ShareKnowledge } from './share-knowledge';
 
 @ApiTags('Exchange')

@@ -17,6 +17,10 @@ export interface UploadedFile {
 interface FormWithFile {
   readonly megabytes: number;
   readonly lists: readonly string[];
+  /** Most bytes of one of its other fields. */
+  readonly fieldBytes?: number;
+  /** True where whoever has the address may send it, without signing in. */
+  readonly isOpen?: boolean;
 }
 
 /** Most megabytes of a partnership file in a form. Larger ones go by the API or the command line, which read them as they come. */
@@ -30,7 +34,8 @@ const forms: Readonly<Record<string, FormWithFile>> = {
   '/admin/import': { megabytes: mostMegabytes, lists: [] },
   '/admin/spreadsheets': { megabytes: mostSpreadsheetMegabytes, lists: [] },
   '/organisations/register': { megabytes: mostSpreadsheetMegabytes, lists: ['match'] },
-  '/groups/:id/minutes': { megabytes: 5, lists: [] },
+  '/groups/:id/minutes': { megabytes: 5, lists: [], fieldBytes: 1_000_000 },
+  '/pass-on/:token': { megabytes: 5, lists: [], isOpen: true },
   '/knowledge/new': sharing,
   '/api/v1/shared-knowledge/files': sharing,
 };
@@ -59,7 +64,7 @@ export class UploadedForms implements OnModuleInit {
     fastify.addContentTypeParser('multipart/form-data', async (request: FastifyRequest) => {
       const isKnown = request.session.accountId !== undefined || request.headers.authorization !== undefined;
       const form = forms[request.routeOptions.url ?? ''];
-      if (form === undefined || !isKnown) {
+      if (form === undefined || !(isKnown || form.isOpen === true)) {
         await readAndForgotten(request);
         throw new Problem(415, 'no-files-here', 'Files are not taken at this address.');
       }
@@ -77,7 +82,7 @@ async function readAndForgotten({ raw, headers }: FastifyRequest): Promise<void>
 }
 
 /** The fields of a form; its file is remembered. Throws 413 for a file that is too large, and 422 for a body that is no form. */
-function fieldsOf(request: FastifyRequest, { megabytes, lists }: FormWithFile): Promise<object> {
+function fieldsOf(request: FastifyRequest, { megabytes, lists, fieldBytes = 40_000 }: FormWithFile): Promise<object> {
   return new Promise((resolve, reject) => {
     const { raw, headers } = request;
     const contentType = headers['content-type'] ?? '';
@@ -85,11 +90,13 @@ function fieldsOf(request: FastifyRequest, { megabytes, lists }: FormWithFile): 
     const pieces: Buffer[] = [];
     let name = '';
     let isTooLarge = false;
+    let isFieldTooLarge = false;
     const reader = new Busboy({
       headers: { ...headers, 'content-type': contentType },
-      limits: { fileSize: megabytes * 1_000_000, files: 1, fields: 200, fieldSize: 40_000, parts: 202 },
+      limits: { fileSize: megabytes * 1_000_000, files: 1, fields: 200, fieldSize: fieldBytes, parts: 202 },
     });
-    reader.on('field', (field, value) => {
+    reader.on('field', (field, value, _isNameCut, isCut) => {
+      isFieldTooLarge ||= isCut;
       fields.set(field, lists.includes(field) ? [...[fields.get(field) ?? []].flat(), value] : value);
     });
     reader.on('file', (_field, stream, filename) => {
@@ -106,6 +113,16 @@ function fieldsOf(request: FastifyRequest, { megabytes, lists }: FormWithFile): 
     reader.on('finish', () => {
       if (isTooLarge) {
         reject(new Problem(413, 'file-too-large', `Choose a file of at most ${String(megabytes)} MB.`));
+        return;
+      }
+      if (isFieldTooLarge) {
+        reject(
+          new Problem(
+            413,
+            'field-too-large',
+            'What you typed is too long to be taken. Shorten it, or send it as a file.',
+          ),
+        );
         return;
       }
       if (name !== '') files.set(request, { name, bytes: Buffer.concat(pieces) });

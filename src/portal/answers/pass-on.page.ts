@@ -6,6 +6,8 @@ import { answerLinkUnusable, RecogniseAnswerLink } from '../../notices/recognise
 import type { AnswerLink } from '../../notices/recognise-answer-link';
 import { ReferByLink } from '../../notices/refer-by-link';
 import { Database } from '../../platform/database/database';
+import { fileKindsInWords } from '../../platform/files/file-to-share';
+import { fileIn } from '../../platform/http/uploaded-forms';
 import { OpenToAll } from '../../platform/http/open-to-all.decorator';
 import { visitorOf } from '../../platform/http/visitor';
 import { Problem } from '../../platform/problems/problem';
@@ -54,7 +56,7 @@ export class PassOnPages {
     try {
       if (typed.seen === '') throw Problem.field('#/seen', 'Enter what you saw.');
       const asked = { seen: typed.seen, url: typed.url || null };
-      await this.referByLink.execute(visitor, link, await checkedRequest(PassOnRequest, asked));
+      await this.referByLink.execute(visitor, link, await checkedRequest(PassOnRequest, asked), fileIn(request));
     } catch (refusal) {
       if (!(refusal instanceof Problem) || refusal.status !== 422) throw refusal;
       return this.show(request, reply, link, { typed, isDone: false, refusal });
@@ -75,6 +77,7 @@ export class PassOnPages {
     await this.showPage.execute(request, reply, 'answers/pass-on', {
       title: `Pass something on to ${asked.team}`,
       team: asked.team,
+      fileKinds: fileKindsInWords,
       typed: shown.typed,
       told: shown.isDone ? `Passed on to ${asked.team}. We will tell you what becomes of it.` : null,
       ...faultsAtFields(shown.refusal, 'seen'),

@@ -2,7 +2,7 @@ import { Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inBody, inQuery, namedInBody, Needs } from '../../access/needs.decorator';
 import { reachIn } from '../../access/permitted';
-import { fileKindsInWords } from '../../exchange/knowledge/file-to-share';
+import { fileKindsInWords } from '../../platform/files/file-to-share';
 import { ShareKnowledgeRequest } from '../../exchange/knowledge/knowledge.dto';
 import { ShareKnowledge } from '../../exchange/knowledge/share-knowledge';
 import { knowledgeAudiences } from '../../exchange/knowledge/shared-knowledge.entity';

@@ -1,4 +1,4 @@
-import { Problem } from '../../platform/problems/problem';
+import { Problem } from '../problems/problem';
 
 /** A file as it was chosen. */
 export interface FileToShare {

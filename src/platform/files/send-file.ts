@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { Problem } from '../../platform/problems/problem';
+import { Problem } from '../problems/problem';
 
 /** A file as it is kept. */
 export type FileKept = Readonly<Record<'name' | 'type', string>> & { readonly bytes: Buffer };
