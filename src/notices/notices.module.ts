@@ -11,6 +11,7 @@ import { ShowMailChoices } from './show-mail-choices';
 import { MailsController } from './mails.controller';
 import { NoticesSettings } from './notices-settings';
 import { QueueInvitations } from './queue-invitations';
+import { DeclareAwayByLink } from './declare-away-by-link';
 import { FindMailsAhead } from './find-mails-ahead';
 import { QueueMails } from './queue-mails';
 import { SendMails } from './send-mails';
@@ -33,6 +34,7 @@ export class NoticesModule {
         Outbox,
         QueueInvitations,
         QueueMails,
+        DeclareAwayByLink,
         FindMailsAhead,
         SendMails,
         SendSignInLetters,
@@ -47,6 +49,7 @@ export class NoticesModule {
       exports: [
         NoticesSettings,
         QueueMails,
+        DeclareAwayByLink,
         FindMailsAhead,
         SendMails,
         ShowMail,

@@ -95,6 +95,7 @@ import { ShowRecord } from './meetings/show-record';
 import { AnswerAction } from './answers/answer-action';
 import { AnswerApologies } from './answers/answer-apologies';
 import { CheckInPages } from './answers/check-in.page';
+import { AwayByLinkPages } from './answers/away.page';
 import { PassOnPages } from './answers/pass-on.page';
 import { AnswerRecord } from './answers/answer-record';
 import { RespondPages } from './answers/respond.page';
@@ -183,6 +184,7 @@ import { TeamsPages } from './teams/teams.page';
     NotificationPages,
     CheckInPages,
     PassOnPages,
+    AwayByLinkPages,
     RespondPages,
     UnsubscribePages,
     HomePage,

@@ -18,6 +18,8 @@ describe('A route', () => {
       '/api/v1/sign-out',
       '/checkin/:token',
       '/checkin/:token',
+      '/checkin/:token/away',
+      '/checkin/:token/away',
       '/feeds/:secret/findings.atom',
       '/feeds/:secret/meetings.ics',
       '/feeds/:secret/records.atom',

@@ -102,6 +102,7 @@ export class CheckInPages {
       team,
       ask: facts?.ask ?? null,
       facts: facts === null ? [] : factsInWords(facts),
+      away: `${request.url.split('?')[0] ?? ''}/away`,
       answers: checkInAnswers.map((value) => ({
         value,
         text: checkInWords[value],

@@ -140,7 +140,7 @@ export class FindOrganisation {
         ? `Nothing names ${name}.`
         : `What names ${name} names ${other}, on every day, past days too: ${listed(namings, 'and')}.`,
       `Where both did the same at the same time, what is recorded of ${other} stays.`,
-      `${other} has existed on all the days that either did.`,
+      `${other} then counts as existing on every day on which either did.`,
       'Reports that were frozen stay as they are. You can separate the two again.',
     ];
   }
