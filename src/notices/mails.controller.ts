@@ -7,7 +7,8 @@ import { IdPipe } from '../platform/http/id.pipe';
 import { Lists } from '../platform/http/lists';
 import { ListOf, OneOfKind } from '../platform/http/responses';
 import type { Viewer } from '../platform/viewer';
-import { MailDetailView, MailsQuery, MailView } from './mails.dto';
+import { FindMailsAhead } from './find-mails-ahead';
+import { MailDetailView, MailsAheadView, MailsQuery, MailView } from './mails.dto';
 import { mails } from './mails.queries';
 import { ShowMail } from './show-mail';
 
@@ -17,6 +18,7 @@ export class MailsController {
   constructor(
     private readonly lists: Lists,
     private readonly showMail: ShowMail,
+    private readonly findMailsAhead: FindMailsAhead,
   ) {}
 
   /** Mails to people, the latest first. */
@@ -31,6 +33,14 @@ export class MailsController {
   ): Promise<void> {
     const { state, day, recipient } = query;
     await this.lists.send({ viewer, list: mails, parameters: { state, day, recipient } }, query, request, reply);
+  }
+
+  /** Who would get a mail on the next morning and about what, as things stand. Nothing is queued by asking. */
+  @Get('next')
+  @Needs('mails:read')
+  @OneOfKind(MailsAheadView)
+  async next(@Asking() viewer: Viewer): Promise<MailsAheadView> {
+    return this.findMailsAhead.execute(viewer);
   }
 
   /** One mail, with its text. */

@@ -61,3 +61,21 @@ export class MailDetailView {
   @ApiProperty({ description: 'The plain text.' })
   text: string;
 }
+
+/** Somebody who would get a mail on a morning to come. */
+export class MailAheadView {
+  @ApiProperty()
+  recipientName: string;
+  @ApiProperty({ enum: [...causeKeys], isArray: true, description: 'What it would be about.' })
+  causes: string[];
+  @ApiProperty({ type: 'integer', description: 'How many things they would be told.' })
+  things: number;
+}
+
+/** The mails of the next morning on which any go out, as things stand. */
+export class MailsAheadView {
+  @ApiProperty({ format: 'date' })
+  day: string;
+  @ApiProperty({ type: MailAheadView, isArray: true, description: 'The first 500 by name.' })
+  mails: readonly MailAheadView[];
+}

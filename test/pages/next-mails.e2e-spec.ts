@@ -28,6 +28,8 @@ describe('What is told ahead', () => {
     expect(await page.getByRole('row', { name: new RegExp(`Next ${tag}`) }).textContent()).toContain('Your meetings');
     expect(await axeFaults(page)).toEqual([]);
     expect(await beyondPhone(page)).toBe(0);
+    const { body } = await (await api()).get('/api/v1/mails/next');
+    expect(body.mails).toContainEqual({ recipientName: `Next ${tag}`, causes: ['PAPERS'], things: 1 });
   });
 
   it('is on the board that a sponsor is away', async () => {
