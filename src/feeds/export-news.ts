@@ -4,6 +4,9 @@ import { AssembleFindingChanges } from '../assurance/assemble-finding-changes';
 import type { TurnedFindingView } from '../assurance/finding-history.dto';
 import { outcomeWords } from '../assurance/outcome';
 import { Database } from '../platform/database/database';
+import { knowledgeShared } from '../exchange/knowledge/knowledge.queries';
+import type { SharedKnowledgeView } from '../exchange/knowledge/knowledge.dto';
+import { Lists } from '../platform/http/lists';
 import { Clock } from '../platform/time/clock';
 import { dayInWords } from '../platform/time/day-in-words';
 import { plusDays } from '../platform/time/period';
@@ -14,6 +17,7 @@ import type { FeedAsked } from './recognise-feed';
 
 /** How far back promises that turned are told. */
 const daysBack = 28;
+const mostPieces = 50;
 
 interface Place {
   readonly id: string;
@@ -27,6 +31,7 @@ export class ExportNews {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly lists: Lists,
     private readonly assembleFindingChanges: AssembleFindingChanges,
   ) {}
 
@@ -58,6 +63,27 @@ export class ExportNews {
     const places = await this.database.rows<Place & Record<string, unknown>>(viewer, placesOfPromises, ids);
     return newestFirst(turned.map((one) => turnOf(one, pathOf(places, one.commitmentId), portal)));
   }
+
+  /** What is shared with them, the latest fifty pieces: a file or link is opened in the portal. */
+  async knowledge({ viewer, hitId, groupId }: FeedAsked, portal: string): Promise<Entry[]> {
+    const parameters = { person: viewer.reach?.person ?? null, hit: hitId ?? undefined, group: groupId ?? undefined };
+    const asked = { sort: null, isDescending: false, number: 1, size: mostPieces };
+    const { items } = await this.lists.sheet<KnowledgeTold>(viewer, knowledgeShared, parameters, asked);
+    return newestFirst(items.map((piece) => pieceOf(piece, portal)));
+  }
+}
+
+type KnowledgeTold = Pick<SharedKnowledgeView, 'id' | 'title' | 'words' | 'from' | 'sharedOn'>;
+
+function pieceOf({ id, title, words, from, sharedOn }: KnowledgeTold, portal: string): Entry {
+  return {
+    id: `urn:uuid:${id}`,
+    title,
+    updated: `${sharedOn}T00:00:00Z`,
+    url: `${portal}/knowledge/${id}`,
+    category: 'knowledge',
+    text: [from === null ? '' : `From: ${from}.`, words ?? ''].filter(Boolean).join(' ') || 'A link or a file.',
+  };
 }
 
 const newestFirst = (entries: Entry[]): Entry[] =>

@@ -67,6 +67,19 @@ export class FeedsController {
     await this.tell(request, reply, feed, 'Promises that turned', (portal) => this.exportNews.findings(feed, portal));
   }
 
+  /** What is shared, as news. */
+  @Get(':secret/knowledge.atom')
+  @OpenToAll()
+  async knowledge(
+    @Param('secret') secret: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const needed = { kind: 'KNOWLEDGE', action: 'knowledge:read' } as const;
+    const feed = await this.recogniseFeed.execute(visitorOf(request), secret, needed, reply);
+    await this.tell(request, reply, feed, 'Shared knowledge', (portal) => this.exportNews.knowledge(feed, portal));
+  }
+
   private async tell(
     request: FastifyRequest,
     reply: FastifyReply,

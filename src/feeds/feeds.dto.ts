@@ -6,7 +6,8 @@ import type { FeedKind } from './feed-kind';
 /** What to subscribe to. Without HIT and group: your own meetings, or what you may see of all records and findings. */
 export class IssueFeedAddressRequest {
   @OneOf(feedKinds, {
-    description: 'MEETINGS: a calendar. RECORDS: records of meetings and decisions. FINDINGS: promises that turned.',
+    description:
+      'MEETINGS: a calendar. RECORDS: records of meetings and decisions. FINDINGS: promises that turned. KNOWLEDGE: what is shared.',
   })
   kind: FeedKind;
 

@@ -21,6 +21,7 @@ describe('A route', () => {
       '/checkin/:token/away',
       '/checkin/:token/away',
       '/feeds/:secret/findings.atom',
+      '/feeds/:secret/knowledge.atom',
       '/feeds/:secret/meetings.ics',
       '/feeds/:secret/records.atom',
       '/health/live',

@@ -182,4 +182,25 @@ describe('Calendars and news to subscribe to', () => {
     const refused = await (await api()).post('/api/v1/me/feeds', { kind: 'FINDINGS', group: group.id }, member.bearer);
     expect(refused.status).toBe(422);
   });
+
+  it('tell what is shared with somebody, and nothing else', async () => {
+    const client = await api();
+    const [mine, other] = [await aGroup('Shares'), await aGroup('Shares not')];
+    const share = (title: string, group: string): Promise<unknown> =>
+      client.made('/api/v1/shared-knowledge', {
+        title,
+        words: 'Read <this> & that.',
+        audience: 'GROUPS',
+        groups: [group],
+      });
+    await share('A note for us', mine.id);
+    await share('A note for others', other.id);
+    const who = await somebody('MEMBER', serverUrl(), { group: mine.id });
+    const answer = await fetch(await addressOf(who, { kind: 'KNOWLEDGE' }));
+    const { title, entries, faults } = await feedRead(await reader(), await answer.text());
+    expect([title, faults]).toEqual(['Shared knowledge', []]);
+    const titles = entries.map((entry) => entry.title);
+    expect([titles.includes('A note for us'), titles.includes('A note for others')]).toEqual([true, false]);
+    expect(entries.find((entry) => entry.title === 'A note for us')).toMatchObject({ category: 'knowledge' });
+  });
 });

@@ -51,6 +51,12 @@ const words: Readonly<Record<FeedKind, Words>> = {
     ofAbout:
       'For a news reader (Atom): its promises of the last four weeks that are not what they were, with the reason.',
   },
+  KNOWLEDGE: {
+    own: 'Shared knowledge',
+    ownAbout: 'For a news reader (Atom): the latest notes, links and files that are shared with you.',
+    of: (name) => `Shared knowledge of ${name}`,
+    ofAbout: 'For a news reader (Atom): the latest that it shares, or that is shared with it.',
+  },
 };
 
 /** What somebody can subscribe to: their own, what they came for, and whatever they subscribed to before. */
